@@ -1,0 +1,79 @@
+package tv.genlock.air;
+
+import tv.genlock.media.Ticks;
+
+/**
+ * One piece of one file on a channel's air: the break level of the log, exact to the tick.
+ *
+ * <p>Events of a channel touch: each starts where the one before ends. Segment and discontinuity numbers are prefix sums
+ * stored here and only ever read, never recomputed from the clock; a published event is never changed.
+ *
+ * @param entryId the schedule entry it carries out
+ * @param startTicks air time of its first picture
+ * @param durationTicks exact length, positive
+ * @param content what airs
+ * @param firstSegment EXT-X-MEDIA-SEQUENCE number of its first segment
+ * @param segmentCount how many segments its plan has
+ * @param discontinuityNumber discontinuity sequence number its segments carry
+ * @param discontinuityBefore whether EXT-X-DISCONTINUITY stands in front of its first segment
+ * @param configHash codec configuration, 8 hex digits: like neighbours join without a tag; also names the init section
+ * @param planVersion version of the planning rules its segments were counted with
+ */
+public record PlayoutEvent(
+        long id,
+        long channelId,
+        long entryId,
+        long startTicks,
+        long durationTicks,
+        Content content,
+        Treatment treatment,
+        long firstSegment,
+        int segmentCount,
+        long discontinuityNumber,
+        boolean discontinuityBefore,
+        String configHash,
+        int planVersion) {
+    public PlayoutEvent {
+        if (durationTicks <= 0) {
+            throw new IllegalArgumentException("an event lasts longer than nothing: " + durationTicks);
+        }
+        if (segmentCount <= 0) {
+            throw new IllegalArgumentException("an event has at least one segment: " + segmentCount);
+        }
+    }
+
+    public long endTicks() {
+        return startTicks + durationTicks;
+    }
+
+    /** What airs during an event. */
+    public sealed interface Content {
+        /** A stretch of a file, [{@code inTicks}, {@code outTicks}) of its item time. */
+        record Media(long fileId, String fingerprint, long inTicks, long outTicks) implements Content {}
+
+        /** A still picture with words, and silence. {@code reason} says for people why nothing better airs. */
+        record Slate(String headline, String reason) implements Content {}
+    }
+
+    /** Media start of this event on the air clock: add an item time to get its air time. */
+    public long baseTicks() {
+        return switch (content) {
+            case Content.Media media -> startTicks - media.inTicks();
+            case Content.Slate _ -> startTicks;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "event %d of channel %d at %s for %.3f s: %s by %s, segments %d+%d"
+                .formatted(
+                        id,
+                        channelId,
+                        Ticks.toInstant(startTicks),
+                        Ticks.toSeconds(durationTicks),
+                        content,
+                        treatment,
+                        firstSegment,
+                        segmentCount);
+    }
+}

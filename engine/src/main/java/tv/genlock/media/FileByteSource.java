@@ -1,0 +1,43 @@
+package tv.genlock.media;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A local file. A file that is replaced while open goes on giving its old bytes (the descriptor holds the inode). */
+public final class FileByteSource implements ByteSource {
+    private final FileChannel channel;
+    private final long size;
+
+    private FileByteSource(FileChannel channel, long size) {
+        this.channel = channel;
+        this.size = size;
+    }
+
+    public static FileByteSource open(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            return new FileByteSource(channel, channel.size());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public int read(long position, ByteBuffer destination) throws IOException {
+        return channel.read(destination, position);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

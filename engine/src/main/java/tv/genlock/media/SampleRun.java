@@ -1,0 +1,52 @@
+package tv.genlock.media;
+
+/**
+ * Some consecutive samples of one track, in decode order: where their bytes are and when they are due.
+ *
+ * <p>Flat arrays because a segment holds hundreds and is made hundreds of times a second. Not to be changed after
+ * construction. Times are ticks of item time, each converted from the container's own absolute time.
+ *
+ * @param bytes where {@code offset} counts; owned by whoever opened the reader, not by the run
+ * @param prefix bytes that belong in front of every sample (Matroska header stripping); empty normally
+ * @param pts presentation times
+ * @param dts decode times, rebuilt where the container has none (i-th smallest PTS minus the reorder delay)
+ * @param duration of each sample, in ticks
+ * @param keyframe whether a decoder can start there
+ */
+public record SampleRun(
+        ByteSource bytes,
+        byte[] prefix,
+        int count,
+        long[] pts,
+        long[] dts,
+        long[] duration,
+        long[] offset,
+        int[] size,
+        boolean[] keyframe) {
+    private static final byte[] NONE = {};
+
+    public SampleRun {
+        if (pts.length < count
+                || dts.length < count
+                || duration.length < count
+                || offset.length < count
+                || size.length < count
+                || keyframe.length < count) {
+            throw new IllegalArgumentException("every array must hold " + count + " samples");
+        }
+    }
+
+    /** A run of nothing. */
+    public static SampleRun empty() {
+        return new SampleRun(
+                new MemoryByteSource(NONE),
+                NONE,
+                0,
+                new long[0],
+                new long[0],
+                new long[0],
+                new long[0],
+                new int[0],
+                new boolean[0]);
+    }
+}

@@ -1,0 +1,39 @@
+package tv.genlock.schedule;
+
+import java.util.OptionalLong;
+
+/**
+ * The show level of a channel's log: what the guide shows. Entries of a channel touch; none overlaps another.
+ *
+ * @param id 0 until stored
+ * @param startTicks air time, 90 kHz ticks since the Unix epoch; a whole millisecond, so that guides can state it exactly
+ * @param endTicks air time of the end, likewise
+ * @param itemId what airs; empty for a slate
+ * @param origin who put it there
+ * @param rule the rule that placed it, short and stable ("genre_auto: shuffle 12")
+ * @param reason why this item, for a person ("3rd of 41 in shuffle 12; not aired since Tuesday")
+ */
+public record ScheduleEntry(
+        long id,
+        long channelId,
+        long startTicks,
+        long endTicks,
+        OptionalLong itemId,
+        OptionalLong fileId,
+        Origin origin,
+        String title,
+        String rule,
+        String reason) {
+    public ScheduleEntry {
+        if (endTicks <= startTicks) {
+            throw new IllegalArgumentException("an entry ends after it starts: " + startTicks + " to " + endTicks);
+        }
+    }
+
+    /** Who put an entry into the log. */
+    public enum Origin {
+        GENERATED,
+        MANUAL,
+        SLATE
+    }
+}

@@ -1,0 +1,40 @@
+package tv.genlock.schedule;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the builder must know of a catalog item. Built by the server from its catalog; nothing here is a promise that the file
+ * still exists when it airs.
+ *
+ * @param id catalog id; also the last tie-breaker of every ordering, so that orders are total
+ * @param fileId the file that would air
+ * @param durationTicks length of that file in 90 kHz ticks, positive
+ * @param series present for episodes
+ * @param genres lower-case
+ */
+public record ScheduleItem(
+        long id,
+        long fileId,
+        Kind kind,
+        String title,
+        long durationTicks,
+        Optional<Episode> series,
+        List<String> genres) {
+    public ScheduleItem {
+        genres = List.copyOf(genres);
+        if (durationTicks <= 0) {
+            throw new IllegalArgumentException("item " + id + " must last longer than nothing: " + durationTicks);
+        }
+    }
+
+    /** Kinds that the automatic plan tells apart. */
+    public enum Kind {
+        MOVIE,
+        EPISODE,
+        CLIP
+    }
+
+    /** Place of an episode in its series. Specials have season 0 and sort after the numbered seasons. */
+    public record Episode(long seriesId, String seriesTitle, int season, int episode) {}
+}
