@@ -1,0 +1,52 @@
+// hls.js in headless Chromium: what the web client sees.
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./tools.mjs";
+
+const page = `<!doctype html><video id="v" muted autoplay playsinline width="640"></video><script src="/hls.js"></script><script>
+const seen = window.seen = { errors: [], stalls: 0, mostRanges: 0, resizes: 0, ended: false };
+const query = new URLSearchParams(location.search);
+const video = document.getElementById("v");
+const hls = new Hls({ maxBufferLength: 60, startPosition: 0 });
+hls.on(Hls.Events.ERROR, (_, e) => { if (e.fatal || !/bufferSeekOverHole|bufferNudge/.test(e.details)) seen.errors.push(e.details + " " + (e.error?.message ?? "")); });
+for (const name of ["waiting", "stalled"]) video.addEventListener(name, () => { if (video.currentTime > 1 && !video.ended) seen.stalls++; });
+video.addEventListener("resize", () => seen.resizes++);
+video.addEventListener("ended", () => seen.ended = true);
+video.addEventListener("timeupdate", () => { seen.mostRanges = Math.max(seen.mostRanges, video.buffered.length); });
+video.addEventListener("playing", () => { video.playbackRate = Number(query.get("rate")); });
+hls.loadSource(query.get("url"));
+hls.attachMedia(video);
+setInterval(() => { seen.time = video.currentTime; seen.duration = video.duration; seen.frames = video.getVideoPlaybackQuality().totalVideoFrames; }, 200);
+</script>`;
+
+export function chromium() {
+  return ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => existsSync(p));
+}
+
+/** Plays a playlist to its end at `rate`; resolves with what the page saw, or `{ skipped }`. */
+export async function playInBrowser(playlist, { rate, seconds }) {
+  const executablePath = chromium();
+  if (!executablePath) return { skipped: "no Chromium on this machine" };
+  const modules = createRequire(join(root, "web/package.json"));
+  const playwright = modules("playwright-core");
+  const hls = readFileSync(modules.resolve("hls.js/dist/hls.min.js"));
+  const server = createServer(async (request, response) => {
+    if (request.url === "/hls.js") response.setHeader("content-type", "text/javascript").end(hls);
+    else if (request.url.startsWith("/?")) response.setHeader("content-type", "text/html").end(page);
+    else response.writeHead(404).end();
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const browser = await playwright.chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-web-security", "--autoplay-policy=no-user-gesture-required"] });
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(`http://127.0.0.1:${server.address().port}/?rate=${rate}&url=${encodeURIComponent(playlist)}`);
+    await tab.waitForFunction("window.seen.ended || window.seen.errors.length > 5", undefined, { timeout: seconds * 1000 }).catch(() => {});
+    return await tab.evaluate("window.seen");
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
