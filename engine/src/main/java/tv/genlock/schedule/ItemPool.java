@@ -1,0 +1,226 @@
+package tv.genlock.schedule;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ScheduleItem.Kind;
+
+/**
+ * The items of a snapshot that one channel may air, sorted into what the automatic plan tells apart: series, features (films
+ * and long clips) and fillers (clips under five minutes). Holds positions in the snapshot only. Immutable; any thread.
+ */
+public final class ItemPool {
+    /** A clip shorter than this airs between programmes. */
+    public static final long FILLER_BELOW_TICKS = 5 * 60 * Ticks.PER_SECOND;
+    /** Nothing real lasts longer; such a length comes from a broken file. */
+    public static final long LONGEST_TICKS = 7 * 24 * 3600 * Ticks.PER_SECOND;
+
+    private final CatalogSnapshot catalog;
+    private final ItemFilter filter;
+    private final int[] features;
+    private final int[] fillers;
+    private final int[] episodes;
+    private final int[] seriesStarts;
+    private final int overlong;
+    private final long featureTicks;
+    private final long episodeTicks;
+
+    ItemPool(CatalogSnapshot catalog, ItemFilter filter) {
+        this.catalog = catalog;
+        this.filter = filter;
+        int[] featureDraft = new int[catalog.size()];
+        int[] fillerDraft = new int[catalog.size()];
+        int featureCount = 0;
+        int fillerCount = 0;
+        int overlongCount = 0;
+        long ticks = 0;
+        for (int position = 0; position < catalog.size(); position++) {
+            ScheduleItem item = catalog.item(position);
+            if (!filter.matches(item, catalog.libraryId(position))) {
+                continue;
+            }
+            if (item.durationTicks() > LONGEST_TICKS) {
+                overlongCount++;
+            } else if (isFiller(item)) {
+                fillerDraft[fillerCount++] = position;
+            } else if (item.series().isEmpty()) {
+                featureDraft[featureCount++] = position;
+                ticks += item.durationTicks();
+            }
+        }
+        features = Arrays.copyOf(featureDraft, featureCount);
+        fillers = Arrays.copyOf(fillerDraft, fillerCount);
+        featureTicks = ticks;
+        overlong = overlongCount;
+        episodes = matchingEpisodes();
+        seriesStarts = startsOfSeries();
+        episodeTicks = Arrays.stream(episodes)
+                .mapToLong(position -> catalog.item(position).durationTicks())
+                .sum();
+    }
+
+    private static boolean isFiller(ScheduleItem item) {
+        return item.kind() == Kind.CLIP && item.series().isEmpty() && item.durationTicks() < FILLER_BELOW_TICKS;
+    }
+
+    private int[] matchingEpisodes() {
+        int[] draft = new int[catalog.episodesInOrder().length];
+        int count = 0;
+        for (int position : catalog.episodesInOrder()) {
+            ScheduleItem item = catalog.item(position);
+            if (item.durationTicks() <= LONGEST_TICKS && filter.matches(item, catalog.libraryId(position))) {
+                draft[count++] = position;
+            }
+        }
+        return Arrays.copyOf(draft, count);
+    }
+
+    private int[] startsOfSeries() {
+        int[] draft = new int[episodes.length + 1];
+        int count = 0;
+        for (int n = 0; n < episodes.length; n++) {
+            if (n == 0 || seriesIdAt(n) != seriesIdAt(n - 1)) {
+                draft[count++] = n;
+            }
+        }
+        draft[count++] = episodes.length;
+        return Arrays.copyOf(draft, count);
+    }
+
+    private long seriesIdAt(int n) {
+        return catalog.item(episodes[n]).series().orElseThrow().seriesId();
+    }
+
+    /** How many items the channel may air. */
+    public int size() {
+        return features.length + fillers.length + episodes.length;
+    }
+
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    /** How long one airing of everything lasts, in ticks. */
+    public long totalTicks() {
+        long fillerTicks = Arrays.stream(fillers)
+                .mapToLong(position -> catalog.item(position).durationTicks())
+                .sum();
+        return featureTicks + episodeTicks + fillerTicks;
+    }
+
+    /** How many items match but are left out because their length cannot be true. */
+    public int overlong() {
+        return overlong;
+    }
+
+    CatalogSnapshot catalog() {
+        return catalog;
+    }
+
+    int[] features() {
+        return features;
+    }
+
+    int[] fillers() {
+        return fillers;
+    }
+
+    int seriesCount() {
+        return seriesStarts.length - 1;
+    }
+
+    long seriesId(int series) {
+        return seriesIdAt(seriesStarts[series]);
+    }
+
+    int episodeCount(int series) {
+        return seriesStarts[series + 1] - seriesStarts[series];
+    }
+
+    /** Position in the snapshot of the {@code n}th episode of a series, in airing order. */
+    int episode(int series, int n) {
+        return episodes[seriesStarts[series] + n];
+    }
+
+    long featureTicks() {
+        return featureTicks;
+    }
+
+    long episodeTicks() {
+        return episodeTicks;
+    }
+
+    /** Which of the channel's series has this id. */
+    OptionalInt seriesWithId(long seriesId) {
+        int low = 0;
+        int high = seriesCount() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Long.compare(seriesId(middle), seriesId);
+            if (order == 0) {
+                return OptionalInt.of(middle);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** For a person: how much matches, or which condition nothing passes. */
+    public String explanation() {
+        int total = catalog.size();
+        if (!isEmpty()) {
+            return size() + " of " + total + " items match.";
+        }
+        if (total == 0) {
+            return "The catalog is empty: add a source, or wait until its scan has found something.";
+        }
+        return "No item matches: " + missingCondition(total) + ".";
+    }
+
+    private String missingCondition(int total) {
+        int inLibraries = 0;
+        int withGenre = 0;
+        int ofKind = 0;
+        int withGenreAnywhere = 0;
+        for (int position = 0; position < total; position++) {
+            ScheduleItem item = catalog.item(position);
+            boolean library = filter.libraryMatches(catalog.libraryId(position));
+            boolean genre = filter.genreMatches(item);
+            inLibraries += library ? 1 : 0;
+            withGenreAnywhere += genre ? 1 : 0;
+            withGenre += library && genre ? 1 : 0;
+            ofKind += library && genre && filter.kindMatches(item) ? 1 : 0;
+        }
+        if (inLibraries == 0) {
+            return "0 of " + total + " items are in the chosen libraries";
+        }
+        if (withGenre == 0) {
+            String elsewhere = withGenreAnywhere == 0 ? "" : " (" + withGenreAnywhere + " in other libraries)";
+            return "0 of " + inLibraries + " items have " + genreWords() + elsewhere;
+        }
+        if (ofKind == 0) {
+            return "0 of " + withGenre + " items are of kind " + kindWords();
+        }
+        return "all " + ofKind + " that do claim to last longer than a week";
+    }
+
+    private String genreWords() {
+        String quoted = "‘" + String.join("’, ‘", new TreeSet<>(filter.genres())) + "’";
+        return (filter.genres().size() == 1 ? "genre " : "one of the genres ") + quoted;
+    }
+
+    private String kindWords() {
+        return String.join(
+                " or ",
+                new TreeSet<>(filter.kinds())
+                        .stream()
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .toList());
+    }
+}
