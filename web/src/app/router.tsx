@@ -1,0 +1,120 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { systemQuery } from "@/lib/api/requests/get-system";
+import { text, whole, yes, type GuideSearch, type LibrarySearch } from "@/lib/search";
+import { NotFound } from "./NotFound";
+import { PageBroke } from "./PageBroke";
+import { Shell } from "./Shell";
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Shell, notFoundComponent: NotFound });
+
+const watch = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  validateSearch: (search): { start?: string | undefined } => ({ start: text(search["start"]) }),
+  // A station with nothing in it yet welcomes its owner; when it cannot be asked, the page says so itself.
+  beforeLoad: async ({ context }) => {
+    const system = await context.client.ensureQueryData(systemQuery).catch(() => null);
+    if (system?.first_run) throw redirect({ to: "/welcome" });
+  },
+  component: lazyRouteComponent(() => import("@/features/watch/WatchPage"), "WatchPage"),
+});
+
+const watchChannel = createRoute({
+  getParentRoute: () => root,
+  path: "/watch/$number",
+  validateSearch: (search): { start?: string | undefined } => ({ start: text(search["start"]) }),
+  component: lazyRouteComponent(() => import("@/features/watch/WatchPage"), "WatchPage"),
+});
+
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: "/guide",
+  validateSearch: (search): GuideSearch => ({
+    at: text(search["at"]),
+    q: text(search["q"]),
+    kind: text(search["kind"]),
+    group: text(search["group"]),
+    channel: whole(search["channel"]),
+    airing: whole(search["airing"]),
+  }),
+  component: lazyRouteComponent(() => import("@/features/guide/GuidePage"), "GuidePage"),
+});
+
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: "/channels",
+  validateSearch: (search): { q?: string | undefined; create?: true | undefined } => ({
+    q: text(search["q"]),
+    create: yes(search["create"]),
+  }),
+  component: lazyRouteComponent(() => import("@/features/channels/ChannelsPage"), "ChannelsPage"),
+});
+
+const channel = createRoute({
+  getParentRoute: () => root,
+  path: "/channels/$id",
+  validateSearch: (search): { tab?: string | undefined } => ({ tab: text(search["tab"]) }),
+  component: lazyRouteComponent(() => import("@/features/channels/ChannelPage"), "ChannelPage"),
+});
+
+const library = createRoute({
+  getParentRoute: () => root,
+  path: "/library",
+  validateSearch: (search): LibrarySearch => ({
+    q: text(search["q"]),
+    library: whole(search["library"]),
+    kind: text(search["kind"]),
+    state: text(search["state"]),
+    genre: text(search["genre"]),
+    sort: text(search["sort"]),
+    order: text(search["order"]),
+    item: whole(search["item"]),
+  }),
+  component: lazyRouteComponent(() => import("@/features/library/LibraryPage"), "LibraryPage"),
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: "/sources",
+  validateSearch: (search): { add?: true | undefined } => ({ add: yes(search["add"]) }),
+  component: lazyRouteComponent(() => import("@/features/sources/SourcesPage"), "SourcesPage"),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => root,
+  path: "/jobs",
+  validateSearch: (search): { state?: string | undefined } => ({ state: text(search["state"]) }),
+  component: lazyRouteComponent(() => import("@/features/jobs/JobsPage"), "JobsPage"),
+});
+
+const connect = createRoute({
+  getParentRoute: () => root,
+  path: "/connect",
+  component: lazyRouteComponent(() => import("@/features/connect/ConnectPage"), "ConnectPage"),
+});
+
+const system = createRoute({
+  getParentRoute: () => root,
+  path: "/system",
+  component: lazyRouteComponent(() => import("@/features/system/SystemPage"), "SystemPage"),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("@/features/welcome/WelcomePage"), "WelcomePage"),
+});
+
+const routeTree = root.addChildren([watch, watchChannel, guide, channels, channel, library, sources, jobs, connect, system, welcome]);
+
+export function newRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: "intent",
+    defaultErrorComponent: ({ error }) => <PageBroke error={error} />,
+    scrollRestoration: true,
+    defaultPendingMs: 400,
+  });
+}

@@ -1,0 +1,5 @@
+import { PageFrame } from "@/components/PageHead";
+
+export function ConnectPage() {
+  return <PageFrame>{null}</PageFrame>;
+}

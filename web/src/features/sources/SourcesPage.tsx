@@ -1,0 +1,5 @@
+import { PageFrame } from "@/components/PageHead";
+
+export function SourcesPage() {
+  return <PageFrame>{null}</PageFrame>;
+}

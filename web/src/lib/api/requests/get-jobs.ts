@@ -1,0 +1,15 @@
+import { queryOptions } from "@tanstack/react-query";
+import { getJson } from "@/lib/api/http";
+import type { Job } from "@/lib/api/types";
+
+/** Newest first, at most a hundred. While something runs it is asked for every two seconds, besides the events. */
+export const jobsQuery = queryOptions({
+  queryKey: ["jobs"],
+  queryFn: ({ signal }) => getJson<Job[]>("/api/jobs", { signal }),
+  staleTime: 5_000,
+  refetchInterval: (query) => (query.state.data?.some(isActive) ? 2_000 : false),
+});
+
+export function isActive(job: Job): boolean {
+  return job.state === "running" || job.state === "queued";
+}
