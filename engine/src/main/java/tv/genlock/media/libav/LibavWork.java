@@ -1,0 +1,45 @@
+package tv.genlock.media.libav;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import tv.genlock.media.MediaFormatException;
+
+/** What the worker process does: one open file at a time, kept between consecutive readings of it. Worker's thread only. */
+final class LibavWork implements WorkerMain.Work {
+    LibavWork() {
+        Libav.load();
+    }
+
+    @Override
+    public void perform(WorkerRequest request, WorkerMain.Answer answer) throws IOException {
+        Path file = checked(request.file());
+        switch (request) {
+            case WorkerRequest.Probe _ -> {
+                try (var demuxed = DemuxedFile.open(file)) {
+                    answer.item(WireRecords.bytesOf(new FileProber(demuxed, answer).probe()));
+                }
+            }
+            case WorkerRequest.Index _, WorkerRequest.ReadVideo _, WorkerRequest.ReadAudio _ ->
+                throw new MediaFormatException("this container has no index yet");
+        }
+    }
+
+    private static Path checked(String name) throws IOException {
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException("it is not there any more");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new MediaFormatException("this is not a file");
+        }
+        if (Files.size(file) == 0) {
+            throw new MediaFormatException("the file is empty");
+        }
+        return file;
+    }
+
+    @Override
+    public void close() {}
+}
