@@ -1,0 +1,86 @@
+package tv.genlock.catalog;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.catalog.store.CatalogStore;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.problem.ProblemCode;
+import tv.genlock.problem.StationException;
+
+/** The catalog's public face. Safe for all threads. */
+@Singleton
+public final class Catalog {
+    private final CatalogStore store;
+    /** The last snapshot read; null after a change. */
+    private final AtomicReference<@Nullable CatalogSnapshot> latest = new AtomicReference<>();
+
+    @Inject
+    Catalog(CatalogStore store, StationEvents events) {
+        this.store = store;
+        events.subscribe(event -> {
+            if (event instanceof StationEvent.CatalogChanged) {
+                latest.set(null);
+            }
+        });
+    }
+
+    /** All items as of the last change; read once and shared until the next change. */
+    public CatalogSnapshot snapshot() {
+        CatalogSnapshot snapshot = latest.get();
+        if (snapshot == null) {
+            CatalogSnapshot read = new CatalogSnapshot(store.items());
+            latest.compareAndSet(null, read);
+            return read;
+        }
+        return snapshot;
+    }
+
+    public List<Library> libraries() {
+        return store.libraries();
+    }
+
+    /** The file with this id; {@code not-found} when there is none. */
+    public MediaFile file(long id) {
+        return store.file(id).orElseThrow(() -> StationException.notFound("file " + id));
+    }
+
+    /**
+     * Where {@code file} can be opened: its real path, checked to lie inside its source's folder now, links followed.
+     *
+     * @throws StationException {@code path-not-allowed} when it lies outside, {@code source-unavailable} when it is not there
+     */
+    public Path pathOf(MediaFile file) {
+        try {
+            Path root = Path.of(store.rootOf(file.libraryId()));
+            Path path = Path.of(file.path());
+            if (!path.normalize().startsWith(root)) {
+                throw outside(file);
+            }
+            Path real = path.toRealPath();
+            if (!real.startsWith(root.toRealPath())) {
+                throw outside(file);
+            }
+            if (!Files.isRegularFile(real)) {
+                throw new StationException(ProblemCode.SOURCE_UNAVAILABLE, file.path() + " is not a file any more.");
+            }
+            return real;
+        } catch (InvalidPathException e) {
+            throw new StationException(ProblemCode.PATH_NOT_ALLOWED, "Not a path: " + file.path(), e);
+        } catch (IOException e) {
+            throw new StationException(ProblemCode.SOURCE_UNAVAILABLE, file.path() + " cannot be read.", e);
+        }
+    }
+
+    private static StationException outside(MediaFile file) {
+        return new StationException(
+                ProblemCode.PATH_NOT_ALLOWED, file.path() + " lies outside the folder of its source.");
+    }
+}

@@ -1,0 +1,164 @@
+package tv.genlock.catalog.store;
+
+import static org.jooq.impl.DSL.count;
+import static tv.genlock.store.schema.tables.ItemGenre.ITEM_GENRE;
+import static tv.genlock.store.schema.tables.Library.LIBRARY;
+import static tv.genlock.store.schema.tables.MediaFile.MEDIA_FILE;
+import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
+import static tv.genlock.store.schema.tables.Series.SERIES;
+import static tv.genlock.store.schema.tables.Source.SOURCE;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import tv.genlock.catalog.CatalogItem;
+import tv.genlock.catalog.ItemState;
+import tv.genlock.catalog.Library;
+import tv.genlock.catalog.MediaFile;
+import tv.genlock.problem.StationException;
+import tv.genlock.schedule.ScheduleItem;
+import tv.genlock.store.Database;
+
+/** Reads the catalog for the station's own use. */
+@Singleton
+public final class CatalogStore {
+    private final Database database;
+
+    @Inject
+    CatalogStore(Database database) {
+        this.database = database;
+    }
+
+    /** All items by id. */
+    public List<CatalogItem> items() {
+        return database.read(CatalogStore::items);
+    }
+
+    private static List<CatalogItem> items(DSLContext db) {
+        Map<Long, List<String>> genres = genres(db);
+        Map<Long, Long> fileOfItem = new HashMap<>();
+        db.select(MEDIA_FILE.ITEM_ID, MEDIA_FILE.ID)
+                .from(MEDIA_FILE)
+                .where(MEDIA_FILE.ITEM_ID.isNotNull())
+                .orderBy(MEDIA_FILE.STATE.eq("available"), MEDIA_FILE.ID.desc())
+                .fetchSize(1_000)
+                .fetchLazy()
+                .forEach(row -> fileOfItem.put(row.value1(), row.value2()));
+        List<CatalogItem> items = new ArrayList<>();
+        try (var rows = db.select(
+                        MEDIA_ITEM.ID,
+                        MEDIA_ITEM.LIBRARY_ID,
+                        MEDIA_ITEM.KIND,
+                        MEDIA_ITEM.TITLE,
+                        MEDIA_ITEM.SERIES_ID,
+                        SERIES.TITLE,
+                        MEDIA_ITEM.SEASON,
+                        MEDIA_ITEM.EPISODE,
+                        MEDIA_ITEM.YEAR,
+                        MEDIA_ITEM.DESCRIPTION,
+                        MEDIA_ITEM.DURATION_TICKS,
+                        MEDIA_ITEM.STATE)
+                .from(MEDIA_ITEM)
+                .leftJoin(SERIES)
+                .on(SERIES.ID.eq(MEDIA_ITEM.SERIES_ID))
+                .orderBy(MEDIA_ITEM.ID)
+                .fetchLazy()) {
+            for (Record row : rows) {
+                long id = row.get(MEDIA_ITEM.ID);
+                items.add(item(row, fileOfItem.getOrDefault(id, 0L), genres.getOrDefault(id, List.of())));
+            }
+        }
+        return items;
+    }
+
+    private static Map<Long, List<String>> genres(DSLContext db) {
+        Map<String, String> shared = new HashMap<>();
+        Map<Long, List<String>> genres = new HashMap<>();
+        db.select(ITEM_GENRE.ITEM_ID, ITEM_GENRE.GENRE)
+                .from(ITEM_GENRE)
+                .orderBy(ITEM_GENRE.ITEM_ID, ITEM_GENRE.GENRE)
+                .fetchLazy()
+                .forEach(row -> genres.computeIfAbsent(row.value1(), _ -> new ArrayList<>(2))
+                        .add(shared.computeIfAbsent(row.value2(), genre -> genre)));
+        return genres;
+    }
+
+    private static CatalogItem item(Record row, long fileId, List<String> genres) {
+        Long seriesId = row.get(MEDIA_ITEM.SERIES_ID);
+        Optional<ScheduleItem.Episode> series = seriesId == null
+                ? Optional.empty()
+                : Optional.of(new ScheduleItem.Episode(
+                        seriesId,
+                        row.get(SERIES.TITLE),
+                        Rows.whole(row, MEDIA_ITEM.SEASON).orElse(1),
+                        Rows.whole(row, MEDIA_ITEM.EPISODE).orElse(0)));
+        return new CatalogItem(
+                row.get(MEDIA_ITEM.ID),
+                fileId,
+                row.get(MEDIA_ITEM.LIBRARY_ID),
+                Rows.constant(ScheduleItem.Kind.class, row.get(MEDIA_ITEM.KIND)),
+                row.get(MEDIA_ITEM.TITLE),
+                series,
+                Rows.whole(row, MEDIA_ITEM.YEAR),
+                row.get(MEDIA_ITEM.DESCRIPTION),
+                List.copyOf(genres),
+                row.get(MEDIA_ITEM.DURATION_TICKS),
+                Rows.constant(ItemState.class, row.get(MEDIA_ITEM.STATE)));
+    }
+
+    public List<Library> libraries() {
+        return database.read(db -> db.select(
+                        LIBRARY.ID, LIBRARY.SOURCE_ID, LIBRARY.NAME, LIBRARY.KIND, count(MEDIA_ITEM.ID))
+                .from(LIBRARY)
+                .leftJoin(MEDIA_ITEM)
+                .on(MEDIA_ITEM.LIBRARY_ID.eq(LIBRARY.ID))
+                .groupBy(LIBRARY.ID)
+                .orderBy(LIBRARY.NAME, LIBRARY.ID)
+                .fetch(row -> new Library(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        Rows.constant(Library.Kind.class, row.value4()),
+                        row.value5())));
+    }
+
+    public Optional<MediaFile> file(long id) {
+        return database.read(
+                db -> db.selectFrom(MEDIA_FILE).where(MEDIA_FILE.ID.eq(id)).fetchOptional(CatalogStore::file));
+    }
+
+    /** The folder of the source that {@code libraryId} belongs to. */
+    public String rootOf(long libraryId) {
+        return database.read(db -> db.select(SOURCE.LOCATION)
+                .from(LIBRARY)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(LIBRARY.SOURCE_ID))
+                .where(LIBRARY.ID.eq(libraryId))
+                .fetchOptional(SOURCE.LOCATION)
+                .orElseThrow(() -> StationException.notFound("library " + libraryId)));
+    }
+
+    static MediaFile file(Record row) {
+        Long itemId = row.get(MEDIA_FILE.ITEM_ID);
+        return new MediaFile(
+                row.get(MEDIA_FILE.ID),
+                itemId == null ? OptionalLong.empty() : OptionalLong.of(itemId),
+                row.get(MEDIA_FILE.LIBRARY_ID),
+                row.get(MEDIA_FILE.PATH),
+                row.get(MEDIA_FILE.SIZE),
+                Instant.ofEpochMilli(row.get(MEDIA_FILE.MODIFIED_AT)),
+                row.get(MEDIA_FILE.FINGERPRINT),
+                Rows.constant(ItemState.class, row.get(MEDIA_FILE.STATE)),
+                row.get(MEDIA_FILE.REASON),
+                row.get(MEDIA_FILE.CONTAINER),
+                row.get(MEDIA_FILE.DURATION_TICKS));
+    }
+}
