@@ -1,5 +1,7 @@
 package tv.genlock.format;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,7 +37,7 @@ final class TechnicalTokens {
     private TechnicalTokens() {}
 
     private static Set<String> words(String text) {
-        return Set.copyOf(new java.util.HashSet<>(List.of(text.strip().split("\\s+"))));
+        return Set.copyOf(new HashSet<>(List.of(text.strip().split("\\s+"))));
     }
 
     static boolean isStrong(String token) {
