@@ -142,6 +142,17 @@ public final class TranscodeRun implements AutoCloseable {
         }
     }
 
+    /** Notes that viewers have come to segment {@code k}, so that the run works ahead of it. */
+    void want(int k) {
+        lock.lock();
+        try {
+            wanted = Math.max(wanted, k);
+            dropBehind(k);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void requireHope(int k) throws TranscodeFailedException {
         if (failure != null) {
             throw new TranscodeFailedException(failure.reason(), String.valueOf(failure.getMessage()), failure);

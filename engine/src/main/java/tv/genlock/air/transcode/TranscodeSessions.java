@@ -1,0 +1,322 @@
+package tv.genlock.air.transcode;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * Owner of every transcode run of the station: starts them when segments are asked for, shares them between viewers, bounds
+ * how many work at once, and ends them when nobody asks any more.
+ *
+ * <p>Finished segments stay for a while in a memory of bounded size, so that a second viewer and a repeated request get the
+ * same bytes without another encode. Any thread may call; {@link #take} waits on its caller's thread.
+ */
+public final class TranscodeSessions implements AutoCloseable {
+    private static final Duration END_LIMIT = Duration.ofSeconds(5);
+
+    private final Ffmpeg ffmpeg;
+    private final Limits limits;
+    private final LongSupplier nanoTime;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    // Guarded by lock.
+    private final List<Session> sessions = new ArrayList<>();
+    private final SegmentMemory memory;
+    private final FailureMemory failures = new FailureMemory();
+    private boolean closed;
+
+    /**
+     * @param runs how many may encode at once
+     * @param idle a run ends so long after the last request for it
+     * @param replaceable at the limit, a run nobody has asked for so long makes room for another
+     * @param rememberedBytes of finished segments
+     * @param failureRest how long a segment that failed twice is not tried again
+     */
+    public record Limits(
+            int runs,
+            Duration idle,
+            Duration replaceable,
+            long rememberedBytes,
+            Duration failureRest,
+            TranscodeRun.Pace pace) {
+        public Limits {
+            if (runs < 1) {
+                throw new IllegalArgumentException("at least one transcode must be allowed: " + runs);
+            }
+        }
+
+        /** {@code runs} at once, ended 30 s after the last request, 96 MB remembered. */
+        public static Limits of(int runs) {
+            return new Limits(
+                    runs,
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(12),
+                    96L << 20,
+                    Duration.ofSeconds(15),
+                    TranscodeRun.Pace.standard());
+        }
+    }
+
+    /** What came of asking for a segment. */
+    public sealed interface Taken {
+        record Ready(TranscodedSegment segment) implements Taken {}
+
+        /** {@code limit} other transcodes are running; a slate should air, saying so. */
+        record Busy(int limit) implements Taken {}
+
+        /** Encoding goes on but is slower than the caller could wait. */
+        record Late() implements Taken {}
+
+        /** It failed, was tried once more, and failed again. {@code reason} is for a person. */
+        record Failed(TranscodeFailedException.Reason kind, String reason) implements Taken {}
+    }
+
+    private static final class Session {
+        private final Key key;
+        private final TranscodeRun run;
+        private long lastRequest;
+
+        private Session(Key key, TranscodeRun run, long now) {
+            this.key = key;
+            this.run = run;
+            this.lastRequest = now;
+        }
+    }
+
+    /** One event under one treatment: with picture, or sound only. */
+    record Key(long event, boolean picture) {
+        static Key of(TranscodeJob job) {
+            return new Key(job.event(), job.picture().isPresent());
+        }
+    }
+
+    /** One segment of a {@link Key}. */
+    record Place(Key key, int index) {}
+
+    /** @param nanoTime a clock that only ever goes forward, in nanoseconds */
+    public TranscodeSessions(Ffmpeg ffmpeg, Limits limits, LongSupplier nanoTime) {
+        this.ffmpeg = ffmpeg;
+        this.limits = limits;
+        this.nanoTime = nanoTime;
+        this.memory = new SegmentMemory(limits.rememberedBytes());
+    }
+
+    /**
+     * Segment {@code k} of {@code job}: remembered, from a run that is about to make it, or from a new one. A run that dies
+     * is replaced once, from this segment on.
+     */
+    public Taken take(TranscodeJob job, int k, Duration timeout) throws InterruptedException {
+        long deadline = nanoTime.getAsLong() + timeout.toNanos();
+        Optional<TranscodeFailedException> failed = Optional.empty();
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Found found = find(job, k);
+            if (found.answer().isPresent()) {
+                return found.answer().get();
+            }
+            Session session = found.session().orElseThrow();
+            try {
+                Duration left = Duration.ofNanos(Math.max(0, deadline - nanoTime.getAsLong()));
+                Optional<TranscodedSegment> segment = session.run.await(k, left);
+                return segment.isPresent() ? remember(session.key, segment.get()) : new Taken.Late();
+            } catch (TranscodeFailedException gone) {
+                failed = Optional.of(gone);
+                discard(session);
+            }
+        }
+        return giveUp(Key.of(job), k, failed.orElseThrow());
+    }
+
+    /**
+     * Starts on segment {@code k} of {@code job} if a run is free, so that it lies ready when the channel gets there. Never
+     * ends another run for it.
+     *
+     * @return whether it is being made or lies ready
+     */
+    public boolean prepare(TranscodeJob job, int k) {
+        lock.lock();
+        try {
+            Key key = Key.of(job);
+            if (closed
+                    || memory.find(key, k).isPresent()
+                    || failures.find(key, k, now()).isPresent()) {
+                return memory.find(key, k).isPresent();
+            }
+            Optional<Session> reaching = reaching(key, k);
+            if (reaching.isEmpty() && encoding() < limits.runs()) {
+                reaching = Optional.of(open(job, key, k));
+            }
+            reaching.ifPresent(session -> session.lastRequest = now());
+            return reaching.isPresent();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private record Found(Optional<Taken> answer, Optional<Session> session) {}
+
+    private static Found answer(Taken taken) {
+        return new Found(Optional.of(taken), Optional.empty());
+    }
+
+    private Found find(TranscodeJob job, int k) {
+        lock.lock();
+        try {
+            Key key = Key.of(job);
+            Optional<TranscodedSegment> remembered = memory.find(key, k);
+            Optional<Session> session = reaching(key, k);
+            session.ifPresent(reaching -> reaching.lastRequest = now());
+            if (remembered.isPresent()) {
+                session.ifPresent(reaching -> reaching.run.want(k));
+                return answer(new Taken.Ready(remembered.get()));
+            }
+            if (session.isPresent()) {
+                return new Found(Optional.empty(), session);
+            }
+            Optional<Taken.Failed> failed = failures.find(key, k, now());
+            if (failed.isPresent()) {
+                return answer(failed.get());
+            }
+            if (closed) {
+                return answer(new Taken.Failed(TranscodeFailedException.Reason.CLOSED, "the station is closing"));
+            }
+            if (encoding() >= limits.runs() && !makeRoom()) {
+                return answer(new Taken.Busy(limits.runs()));
+            }
+            return new Found(Optional.empty(), Optional.of(open(job, key, k)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Session> reaching(Key key, int k) {
+        return sessions.stream()
+                .filter(session -> session.key.equals(key) && session.run.reaches(k))
+                .findFirst();
+    }
+
+    private Session open(TranscodeJob job, Key key, int k) {
+        Session session = new Session(key, TranscodeRun.start(ffmpeg, job, k, limits.pace()), now());
+        sessions.add(session);
+        return session;
+    }
+
+    private long encoding() {
+        return sessions.stream().filter(session -> !session.run.finished()).count();
+    }
+
+    /** Ends the run nobody has asked for the longest, if that is long enough. */
+    private boolean makeRoom() {
+        long now = now();
+        Optional<Session> oldest = sessions.stream()
+                .filter(session -> !session.run.finished())
+                .filter(session ->
+                        now - session.lastRequest >= limits.replaceable().toNanos())
+                .min((a, b) -> Long.compare(a.lastRequest, b.lastRequest));
+        oldest.ifPresent(this::endNow);
+        return oldest.isPresent();
+    }
+
+    private Taken remember(Key key, TranscodedSegment segment) {
+        lock.lock();
+        try {
+            return new Taken.Ready(memory.keep(key, segment));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void discard(Session session) {
+        lock.lock();
+        try {
+            endNow(session);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Taken giveUp(Key key, int k, TranscodeFailedException failed) {
+        Taken.Failed answer = new Taken.Failed(failed.reason(), String.valueOf(failed.getMessage()));
+        lock.lock();
+        try {
+            failures.keep(key, k, answer, now() + limits.failureRest().toNanos());
+            return answer;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void endNow(Session session) {
+        session.run.close();
+        sessions.remove(session);
+    }
+
+    /** Ends the runs nobody has asked for lately. Called about once a second. */
+    public void tick() {
+        lock.lock();
+        try {
+            long now = now();
+            for (Session session : List.copyOf(sessions)) {
+                if (now - session.lastRequest >= limits.idle().toNanos()) {
+                    endNow(session);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many runs encode now. */
+    public int running() {
+        lock.lock();
+        try {
+            return (int) encoding();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public int limit() {
+        return limits.runs();
+    }
+
+    /** The process numbers of the runs, for whoever reconciles and for tests. */
+    List<Long> pids() {
+        lock.lock();
+        try {
+            return sessions.stream()
+                    .flatMap(session -> session.run.pid().stream())
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long now() {
+        return nanoTime.getAsLong();
+    }
+
+    /** Ends every run and waits until its process is gone, five seconds at most each. */
+    @Override
+    public void close() {
+        List<Session> ending;
+        lock.lock();
+        try {
+            closed = true;
+            ending = List.copyOf(sessions);
+            ending.forEach(this::endNow);
+        } finally {
+            lock.unlock();
+        }
+        try {
+            for (Session session : ending) {
+                session.run.awaitEnd(END_LIMIT);
+            }
+        } catch (InterruptedException interrupted) {
+            // Each has been asked to end and is ended by force after its grace; only the waiting is cut short.
+            Thread.currentThread().interrupt();
+        }
+    }
+}

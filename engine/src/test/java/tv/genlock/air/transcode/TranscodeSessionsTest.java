@@ -1,0 +1,161 @@
+package tv.genlock.air.transcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.genlock.air.HouseFormat;
+import tv.genlock.air.transcode.TranscodeSessions.Taken;
+import tv.genlock.media.Container;
+import tv.genlock.media.MediaIndex;
+import tv.genlock.media.VideoCodec;
+
+class TranscodeSessionsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private final AtomicLong skipped = new AtomicLong();
+    private MediaIndex index;
+    private Path file;
+    private TranscodeSessions sessions;
+
+    @BeforeEach
+    void open() throws Exception {
+        file = Clips.numbered(
+                folder.resolve("clip.mp4"), "-c:v", "libx264", "-preset", "ultrafast", "-g", "50", "-c:a", "aac");
+        index = Clips.index(Container.MP4, VideoCodec.H264, 50);
+        sessions = new TranscodeSessions(
+                Clips.ffmpeg(), TranscodeSessions.Limits.of(2), () -> System.nanoTime() + skipped.get());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (sessions != null) {
+            sessions.close();
+        }
+    }
+
+    private TranscodeJob job(long event) {
+        return TranscodeJob.full(
+                event, file, index, HouseFormat.standard(), 0, Clips.plan(0, index.durationTicks(), 25));
+    }
+
+    private TranscodedSegment ready(long event, int k) throws Exception {
+        return assertThat(sessions.take(job(event), k, PATIENCE))
+                .asInstanceOf(type(Taken.Ready.class))
+                .actual()
+                .segment();
+    }
+
+    @Test
+    void take_inOrder_usesOneRun() throws Exception {
+        for (int k = 0; k < 8; k++) {
+            assertThat(ready(1, k).plan().index()).isEqualTo(k);
+            assertThat(sessions.pids()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void take_again_givesTheSameSegment() throws Exception {
+        TranscodedSegment first = ready(1, 0);
+        for (int k = 1; k < 9; k++) {
+            ready(1, k);
+        }
+
+        assertThat(ready(1, 0)).isSameAs(first);
+    }
+
+    @Test
+    void take_beyondTheLimit_isBusyUntilOneFallsIdle() throws Exception {
+        ready(1, 0);
+        ready(2, 0);
+
+        assertThat(sessions.take(job(3), 0, PATIENCE)).isEqualTo(new Taken.Busy(2));
+
+        skipped.addAndGet(Duration.ofSeconds(13).toNanos());
+
+        assertThat(ready(3, 0)).isNotNull();
+    }
+
+    @Test
+    void prepare_beyondTheLimit_endsNobody() throws Exception {
+        ready(1, 0);
+        ready(2, 0);
+        skipped.addAndGet(Duration.ofSeconds(13).toNanos());
+
+        assertThat(sessions.prepare(job(3), 0)).isFalse();
+        assertThat(sessions.running()).isEqualTo(2);
+    }
+
+    @Test
+    void tick_thirtySecondsAfterTheLastRequest_endsTheProcess() throws Exception {
+        ready(1, 0);
+        long pid = sessions.pids().getFirst();
+
+        skipped.addAndGet(Duration.ofSeconds(29).toNanos());
+        sessions.tick();
+        assertThat(sessions.running()).isEqualTo(1);
+        skipped.addAndGet(Duration.ofSeconds(1).toNanos());
+        sessions.tick();
+
+        assertThat(sessions.running()).isZero();
+        ProcessHandle.of(pid)
+                .ifPresent(handle ->
+                        handle.onExit().orTimeout(15, TimeUnit.SECONDS).join());
+        assertThat(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse();
+    }
+
+    @Test
+    void F06_ffmpegKilled_isReplacedFromThatSegment() throws Exception {
+        ready(1, 0);
+        ProcessHandle killed = ProcessHandle.of(sessions.pids().getFirst()).orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().join();
+
+        TranscodedSegment segment = ready(1, 12);
+
+        assertThat(Clips.numbers(folder, List.of(segment))).isEqualTo(Clips.range(300, 325));
+    }
+
+    @Test
+    void F30_badFile_failsOnceWithAReason_andIsNotTriedAtEachRequest() throws Exception {
+        file = Files.write(folder.resolve("empty.mp4"), new byte[0]);
+
+        Taken first = sessions.take(job(1), 0, PATIENCE);
+        Taken second = sessions.take(job(1), 0, PATIENCE);
+
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Taken.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("empty.mp4"));
+        assertThat(second).isSameAs(first);
+        assertThat(sessions.running()).isZero();
+    }
+
+    @Test
+    void close_endsEveryProcess() throws Exception {
+        ready(1, 0);
+        ready(2, 3);
+        List<Long> pids = sessions.pids();
+
+        sessions.close();
+
+        assertThat(pids)
+                .allSatisfy(pid -> assertThat(ProcessHandle.of(pid)
+                                .map(ProcessHandle::isAlive)
+                                .orElse(false))
+                        .isFalse());
+    }
+}
