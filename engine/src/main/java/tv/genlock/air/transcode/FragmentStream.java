@@ -30,7 +30,14 @@ final class FragmentStream {
 
     /** One track of the header. {@code configuration} is avcC, hvcC or AudioSpecificConfig. */
     record Track(
-            int id, boolean video, long timescale, int width, int height, byte[] configuration, Defaults defaults) {}
+            int id,
+            boolean video,
+            boolean hevc,
+            long timescale,
+            int width,
+            int height,
+            byte[] configuration,
+            Defaults defaults) {}
 
     /** Sample defaults of {@code trex}. */
     record Defaults(long duration, int size, int flags) {}
@@ -163,7 +170,15 @@ final class FragmentStream {
         description.position(video ? 78 : 28);
         byte[] configuration = video ? videoConfiguration(description) : audioConfiguration(description);
         Defaults own = defaults.getOrDefault(id, new Defaults(0, 0, 0));
-        return new Track(id, video, Math.max(1, timescale), width, height, configuration, own);
+        return new Track(
+                id,
+                video,
+                entry.is("hvc1") || entry.is("hev1"),
+                Math.max(1, timescale),
+                width,
+                height,
+                configuration,
+                own);
     }
 
     private static byte[] videoConfiguration(ByteBuffer description) throws MediaFormatException {

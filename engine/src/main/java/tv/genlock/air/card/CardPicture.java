@@ -1,0 +1,159 @@
+package tv.genlock.air.card;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/** Draws {@link Card}s: light words on a near-black ground, a tally lamp, a strip of colour bars. Safe for any thread. */
+public final class CardPicture {
+    private static final Color GROUND_TOP = new Color(0x131A27);
+    private static final Color GROUND_FOOT = new Color(0x090C12);
+    private static final Color SIGNAL = new Color(0xFF5A36);
+    private static final Color BRIGHT = new Color(0xEEF2F8);
+    private static final Color SOFT = new Color(0xA9B4C6);
+    private static final Color FAINT = new Color(0x5C6880);
+    private static final Color[] BARS = {
+        new Color(0xB4B9C1),
+        new Color(0xB5AA3F),
+        new Color(0x3FA7B0),
+        new Color(0x45A557),
+        new Color(0xA04C9E),
+        new Color(0xB14A3F),
+        new Color(0x3F57B1)
+    };
+    private static final int HEADLINE_ROWS = 3;
+    private static final int TEXT_ROWS = 5;
+
+    private final Lettering lettering;
+
+    /** Draws with the system's fonts, or with built-in letters where there are none. */
+    public CardPicture() {
+        this(Lettering.available());
+    }
+
+    CardPicture(Lettering lettering) {
+        this.lettering = lettering;
+    }
+
+    /** {@code card} at {@code width} by {@code height} pixels. */
+    public BufferedImage draw(Card card, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            // Everything is laid out for 720 lines.
+            double scale = height / 720.0;
+            graphics.scale(scale, scale);
+            paint(graphics, card, width / scale);
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+
+    /** {@link #draw} as PNG. */
+    public byte[] png(Card card, int width, int height) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (!ImageIO.write(draw(card, width, height), "png", bytes)) {
+            throw new IOException("this Java runtime writes no PNG");
+        }
+        return bytes.toByteArray();
+    }
+
+    private void paint(Graphics2D graphics, Card card, double width) {
+        graphics.setPaint(new GradientPaint(0, 0, GROUND_TOP, 0, 720, GROUND_FOOT));
+        graphics.fill(new Rectangle2D.Double(0, 0, width, 720));
+        paintBars(graphics, width);
+        double margin = width * 0.075;
+        double room = width - 2 * margin;
+        if (!card.label().isEmpty()) {
+            graphics.setColor(SIGNAL);
+            graphics.fill(new Ellipse2D.Double(margin, 84, 18, 18));
+            graphics.setColor(SOFT);
+            lettering.draw(graphics, fit(card.label(), room - 36, 28), margin + 34, 103, 28, true);
+        }
+        paintWords(graphics, card, margin, room);
+        graphics.setColor(FAINT);
+        double wordmark = lettering.width("GENLOCK", 20, true);
+        lettering.draw(graphics, "GENLOCK", width - margin - wordmark, 655, 20, true);
+    }
+
+    private void paintWords(Graphics2D graphics, Card card, double margin, double room) {
+        double size = card.headline().codePointCount(0, card.headline().length()) > 48 ? 50 : 66;
+        List<String> headline = wrap(card.headline(), room, size, true, HEADLINE_ROWS);
+        List<String> text = new ArrayList<>();
+        for (String line : card.lines()) {
+            text.addAll(wrap(line, room, 30, false, TEXT_ROWS - text.size()));
+        }
+        double high = headline.size() * size * 1.2 + (text.isEmpty() ? 0 : 24 + text.size() * 44.0);
+        double y = Math.max(150, (700 - high) / 2);
+        graphics.setColor(BRIGHT);
+        for (String row : headline) {
+            y += size * 1.2;
+            lettering.draw(graphics, row, margin, y - size * 0.2, size, true);
+        }
+        graphics.setColor(SOFT);
+        y += 24;
+        for (String row : text) {
+            y += 44;
+            lettering.draw(graphics, row, margin, y - 10, 30, false);
+        }
+    }
+
+    private static void paintBars(Graphics2D graphics, double width) {
+        double each = width / BARS.length;
+        for (int i = 0; i < BARS.length; i++) {
+            graphics.setColor(BARS[i]);
+            graphics.fill(new Rectangle2D.Double(Math.floor(i * each), 704, Math.ceil(each) + 1, 16));
+        }
+    }
+
+    /** {@code text} in rows no wider than {@code room}; what is left over when the rows run out ends in an ellipsis. */
+    private List<String> wrap(String text, double room, double size, boolean bold, int rowsAtMost) {
+        List<String> rows = new ArrayList<>();
+        if (text.isEmpty() || rowsAtMost <= 0) {
+            return rows;
+        }
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        int rowStart = 0;
+        int fits = 0;
+        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            boolean tooWide = lettering.width(text.substring(rowStart, next).strip(), size, bold) > room;
+            if (tooWide && fits > rowStart) {
+                if (rows.size() == rowsAtMost - 1) {
+                    break;
+                }
+                rows.add(text.substring(rowStart, fits).strip());
+                rowStart = fits;
+            }
+            fits = next;
+        }
+        rows.add(fit(text.substring(rowStart).strip(), room, size));
+        return rows;
+    }
+
+    /** {@code text}, cut with three dots so that it is no wider than {@code room}. */
+    private String fit(String text, double room, double size) {
+        if (lettering.width(text, size, true) <= room) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && lettering.width(text.substring(0, end) + "...", size, true) > room) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).strip() + "...";
+    }
+}
