@@ -8,6 +8,7 @@ public enum ProblemCode {
     MALFORMED_JSON(400, "The body is not valid JSON"),
     NOT_PRIVATE(403, "Only private addresses may use this station"),
     PATH_NOT_ALLOWED(403, "The path lies outside the configured folders"),
+    FOREIGN_ORIGIN(403, "A page of another origin may not do that"),
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     NOT_ACCEPTABLE(406, "None of the accepted formats can be given"),

@@ -1,0 +1,26 @@
+package tv.genlock.edge;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import tv.genlock.problem.Problem;
+
+/** Sends a problem from a plain Vert.x route, where no JSON mapper is at hand. */
+final class ProblemAnswer {
+    private ProblemAnswer() {}
+
+    static void send(RoutingContext context, Problem problem) {
+        JsonObject body = new JsonObject()
+                .put("type", problem.type())
+                .put("title", problem.title())
+                .put("status", problem.status())
+                .put("detail", problem.detail())
+                .put("code", problem.code())
+                .put("errors", new JsonArray());
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .end(body.encode());
+    }
+}

@@ -1,0 +1,9 @@
+package tv.genlock.job;
+
+/** What a job does. */
+public enum JobKind {
+    SCAN,
+    DEMO,
+    SCHEDULE,
+    INDEX
+}
