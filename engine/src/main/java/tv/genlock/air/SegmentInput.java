@@ -7,13 +7,17 @@ import tv.genlock.media.VideoTrack;
 /**
  * Everything a muxer needs for one segment; the same for copies, transcodes and cards.
  *
+ * <p>Sound sits in the slots of a grid: one frame each {@link HouseFormat#AUDIO_FRAME_TICKS} from {@code audioGridTicks} on. A
+ * segment carries the slots that start in [from − ½ frame, to − ½ frame); each takes the sample nearest to it, or silence. So
+ * {@code audioSamples} may reach beyond both ends (a frame on each side is enough), and may have holes.
+ *
  * @param video the picture's track: its configuration record gives the parameter sets and NAL length size
  * @param videoSamples in decode order, item time
  * @param audioConfiguration AudioSpecificConfig of {@code audioSamples}; empty with no samples
- * @param audioSamples AAC frames (no ADTS) whose start lies in [from − ½ frame, to − ½ frame); where some or all are missing the
- *     muxer fills with silent frames of the house format, so a segment always carries sound from edge to edge
+ * @param audioSamples AAC frames (no ADTS) of the house format
  * @param videoBaseTicks item time of {@code videoSamples} + this = air time
  * @param audioBaseTicks item time of {@code audioSamples} + this = air time
+ * @param audioGridTicks air time of any one slot of the event's audio grid: equal in all segments of an event
  * @param fromTicks air time of the first picture
  * @param toTicks air time of the first picture after this segment
  * @param dropLeading whether leading pictures of an open first GOP must be dropped (clip-in: what they refer to did not air)
@@ -25,6 +29,57 @@ public record SegmentInput(
         SampleRun audioSamples,
         long videoBaseTicks,
         long audioBaseTicks,
+        long audioGridTicks,
         long fromTicks,
         long toTicks,
-        boolean dropLeading) {}
+        boolean dropLeading) {
+    public SegmentInput {
+        if (toTicks <= fromTicks) {
+            throw new IllegalArgumentException(
+                    "a segment ends after it starts: %d to %d".formatted(fromTicks, toTicks));
+        }
+        if (videoSamples.count() == 0) {
+            throw new IllegalArgumentException("a segment has at least one picture");
+        }
+    }
+
+    /** With sound whose own item time 0 lies on the audio grid. */
+    public SegmentInput(
+            VideoTrack video,
+            SampleRun videoSamples,
+            Optional<byte[]> audioConfiguration,
+            SampleRun audioSamples,
+            long videoBaseTicks,
+            long audioBaseTicks,
+            long fromTicks,
+            long toTicks,
+            boolean dropLeading) {
+        this(
+                video,
+                videoSamples,
+                audioConfiguration,
+                audioSamples,
+                videoBaseTicks,
+                audioBaseTicks,
+                audioBaseTicks,
+                fromTicks,
+                toTicks,
+                dropLeading);
+    }
+
+    /** The same picture with other sound. */
+    public SegmentInput withSound(
+            byte[] audioConfiguration, SampleRun samples, long audioBaseTicks, long audioGridTicks) {
+        return new SegmentInput(
+                video,
+                videoSamples,
+                Optional.of(audioConfiguration),
+                samples,
+                videoBaseTicks,
+                audioBaseTicks,
+                audioGridTicks,
+                fromTicks,
+                toTicks,
+                dropLeading);
+    }
+}

@@ -1,0 +1,260 @@
+package tv.genlock.air;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import tv.genlock.media.ConfigurationHash;
+import tv.genlock.media.Keyframes;
+import tv.genlock.media.MediaIndex;
+import tv.genlock.media.Ticks;
+import tv.genlock.media.VideoTrack;
+
+/**
+ * Fills schedule entries with playout events: exact to the tick, numbered, touching. Pure: the same slots after the same
+ * numbers give the same events.
+ *
+ * <h2>Filling a slot</h2>
+ *
+ * A file that lasts as long as its slot to within a frame takes all of it: its last picture is shown a little longer or
+ * shorter. A shorter one is followed by a slate. A longer one that is copied ends at the last keyframe inside the slot, and a
+ * slate fills the rest; one that is transcoded ends when the slot does. What cannot be cut inside the slot at all is replaced
+ * by a slate that says so. A copy that begins in the middle begins at the keyframe nearest to the point asked for.
+ *
+ * <h2>Numbers</h2>
+ *
+ * Segment numbers are sums of the plans' counts. A discontinuity is counted where the configuration hash changes, and where
+ * the event before is not known.
+ */
+public final class PlayoutPlanner {
+    /** What a slate says when nobody scheduled anything. */
+    private static final String NOTHING_SCHEDULED = "Nothing is scheduled here";
+
+    private static final String SLATE_HASH = hashOf("slate");
+    /** How far a copy's edge may lie from a slot's, at least: entries are whole milliseconds, files are not. */
+    private static final long LEAST_GIVE_TICKS = 2 * Ticks.PER_MILLI;
+    /** Files shorter than this are not worth a picture; their segments would be too small to be well-formed. */
+    private static final long SHORTEST_MEDIA_TICKS = Ticks.PER_SECOND / 5;
+
+    private final HouseFormat house;
+    private final long channelId;
+    private final List<PlayoutEvent> events = new ArrayList<>();
+    private HighWater highWater;
+
+    private PlayoutPlanner(long channelId, HouseFormat house, HighWater highWater) {
+        this.channelId = channelId;
+        this.house = house;
+        this.highWater = highWater;
+    }
+
+    /**
+     * Where a channel's numbers stand.
+     *
+     * @param nextSegment EXT-X-MEDIA-SEQUENCE number of the next segment
+     * @param discontinuityNumber the number the last event's segments carry; 0 before the first
+     * @param configHash of the last event; empty when there is none, or it is lost
+     */
+    public record HighWater(long nextSegment, long discontinuityNumber, Optional<String> configHash) {
+        /** Of a channel that has never aired. */
+        public static final HighWater ZERO = new HighWater(0, 0, Optional.empty());
+
+        /** Behind a stored event. */
+        public static HighWater after(PlayoutEvent event) {
+            return new HighWater(
+                    event.firstSegment() + event.segmentCount(),
+                    event.discontinuityNumber(),
+                    Optional.of(event.configHash()));
+        }
+    }
+
+    /** New events, ids 0, and where the numbers stand behind them. */
+    public record Result(List<PlayoutEvent> events, HighWater highWater) {
+        public Result {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * Events that cover the slots exactly, from the first one's start to the last one's end; a hole between two slots becomes
+     * a slate of the entry before it.
+     *
+     * @throws IllegalArgumentException when slots overlap or are out of order
+     */
+    public static Result plan(long channelId, HouseFormat house, List<PlayoutSlot> slots, HighWater highWater) {
+        PlayoutPlanner planner = new PlayoutPlanner(channelId, house, highWater);
+        for (int k = 0; k < slots.size(); k++) {
+            PlayoutSlot slot = slots.get(k);
+            if (k > 0) {
+                planner.fillHole(slots.get(k - 1), slot);
+            }
+            planner.fill(slot);
+        }
+        return new Result(planner.events, planner.highWater);
+    }
+
+    private void fillHole(PlayoutSlot before, PlayoutSlot after) {
+        if (after.startTicks() < before.endTicks()) {
+            throw new IllegalArgumentException(
+                    "entries %d and %d overlap".formatted(before.entryId(), after.entryId()));
+        }
+        if (after.startTicks() > before.endTicks()) {
+            addSlate(
+                    before.entryId(),
+                    before.endTicks(),
+                    after.startTicks(),
+                    NOTHING_SCHEDULED,
+                    "a hole in the schedule");
+        }
+    }
+
+    private void fill(PlayoutSlot slot) {
+        switch (slot.fill()) {
+            case PlayoutSlot.Fill.Nothing nothing ->
+                addSlate(slot.entryId(), slot.startTicks(), slot.endTicks(), nothing.headline(), nothing.reason());
+            case PlayoutSlot.Fill.File file -> fillWith(file, slot);
+        }
+    }
+
+    private void fillWith(PlayoutSlot.Fill.File file, PlayoutSlot slot) {
+        Piece piece = isCopied(file.treatment()) ? copied(file, slot) : made(file, slot);
+        if (piece.durationTicks() < Math.min(SHORTEST_MEDIA_TICKS, slot.durationTicks())) {
+            String reason = "no part of the file that could be cut out fits this slot";
+            addSlate(slot.entryId(), slot.startTicks(), slot.endTicks(), "Back shortly", reason);
+            return;
+        }
+        addMedia(file, slot, piece);
+        long end = slot.startTicks() + piece.durationTicks();
+        if (end < slot.endTicks()) {
+            addSlate(slot.entryId(), end, slot.endTicks(), "Back shortly", "the file is shorter than its slot");
+        }
+    }
+
+    private static boolean isCopied(Treatment treatment) {
+        return treatment == Treatment.COPY || treatment == Treatment.COPY_VIDEO;
+    }
+
+    /** The part of a file that airs, and for how long. */
+    private record Piece(long inTicks, long durationTicks) {}
+
+    private Piece copied(PlayoutSlot.Fill.File file, PlayoutSlot slot) {
+        Keyframes keyframes = file.index().keyframes();
+        long wanted = slot.durationTicks();
+        long give = giveTicks(file.index());
+        int first = SegmentPlanner.snap(keyframes, file.inTicks());
+        long in = keyframes.cutTicks(first);
+        int last = SegmentPlanner.lastCutAtOrBefore(keyframes, in + wanted + give);
+        long duration = keyframes.cutTicks(Math.max(first, last)) - in;
+        return new Piece(in, Math.abs(duration - wanted) <= give ? wanted : duration);
+    }
+
+    private Piece made(PlayoutSlot.Fill.File file, PlayoutSlot slot) {
+        long rest = file.index().durationTicks() - file.inTicks();
+        boolean fills = rest + giveTicks(file.index()) >= slot.durationTicks();
+        return new Piece(file.inTicks(), fills ? slot.durationTicks() : Math.max(0, rest));
+    }
+
+    /** By how much the last picture may be shown longer or shorter: less than it lasts, so that its PTS stays inside. */
+    private static long giveTicks(MediaIndex index) {
+        long frame = index.video().map(VideoTrack::frameDurationTicks).orElse(0L);
+        return Math.max(LEAST_GIVE_TICKS, frame - 1);
+    }
+
+    private void addMedia(PlayoutSlot.Fill.File file, PlayoutSlot slot, Piece piece) {
+        var content = new PlayoutEvent.Content.Media(
+                file.fileId(), file.index().fingerprint(), piece.inTicks(), piece.inTicks() + piece.durationTicks());
+        add(
+                slot.entryId(),
+                slot.startTicks(),
+                piece.durationTicks(),
+                content,
+                file.treatment(),
+                file.configHash(),
+                file);
+    }
+
+    private void addSlate(long entryId, long startTicks, long endTicks, String headline, String reason) {
+        SegmentPlan plan = SegmentPlanner.planEven(endTicks - startTicks, FrameRate.PAL);
+        var content = new PlayoutEvent.Content.Slate(headline, reason);
+        append(entryId, startTicks, endTicks - startTicks, content, Treatment.CARD, SLATE_HASH, plan.count());
+    }
+
+    private void add(
+            long entryId,
+            long startTicks,
+            long durationTicks,
+            PlayoutEvent.Content.Media media,
+            Treatment treatment,
+            String configHash,
+            PlayoutSlot.Fill.File file) {
+        SegmentPlan plan = SegmentPlanner.planMedia(media, treatment, Optional.of(file.index()), house);
+        append(entryId, startTicks, durationTicks, media, treatment, configHash, plan.count());
+    }
+
+    private void append(
+            long entryId,
+            long startTicks,
+            long durationTicks,
+            PlayoutEvent.Content content,
+            Treatment treatment,
+            String configHash,
+            int segmentCount) {
+        boolean firstEver =
+                highWater.nextSegment() == 0 && highWater.configHash().isEmpty();
+        boolean changes = !firstEver && !highWater.configHash().equals(Optional.of(configHash));
+        PlayoutEvent event = new PlayoutEvent(
+                0,
+                channelId,
+                entryId,
+                startTicks,
+                durationTicks,
+                content,
+                treatment,
+                highWater.nextSegment(),
+                segmentCount,
+                highWater.discontinuityNumber() + (changes ? 1 : 0),
+                changes,
+                configHash,
+                SegmentPlanner.PLAN_VERSION);
+        events.add(event);
+        highWater = HighWater.after(event);
+    }
+
+    /**
+     * What a decoder would notice at a join, as 8 hex digits: of the file's own picture when it is copied, of the picture made
+     * from it otherwise. {@code index} may be empty for cards.
+     */
+    public static String configHash(Optional<MediaIndex> index, Treatment treatment, HouseFormat house) {
+        Optional<VideoTrack> video = index.flatMap(MediaIndex::video);
+        return switch (treatment) {
+            case COPY, COPY_VIDEO ->
+                ConfigurationHash.of(
+                        video.orElseThrow(() -> new IllegalArgumentException("nothing to copy without a picture")));
+            case TRANSCODE ->
+                video.map(track -> madeHash(track, SegmentPlanner.outputRate(index.get()), house))
+                        .orElse(SLATE_HASH);
+            case CARD -> SLATE_HASH;
+        };
+    }
+
+    /** Equal for sources that an encoder makes equal pictures of. */
+    private static String madeHash(VideoTrack track, FrameRate rate, HouseFormat house) {
+        return hashOf("made %s %dx%d sar %d:%d turned %d at %s within %d"
+                .formatted(
+                        house.video(),
+                        track.width(),
+                        track.height(),
+                        track.sarNumerator(),
+                        track.sarDenominator(),
+                        track.rotationDegrees(),
+                        rate,
+                        house.maxHeight()));
+    }
+
+    private static String hashOf(String words) {
+        CRC32C crc = new CRC32C();
+        crc.update(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)));
+        return "%08x".formatted(crc.getValue());
+    }
+}

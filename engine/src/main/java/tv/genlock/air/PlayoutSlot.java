@@ -1,0 +1,44 @@
+package tv.genlock.air;
+
+import java.util.Optional;
+import tv.genlock.media.MediaIndex;
+
+/**
+ * What a schedule entry brings to the planner: a stretch of air and what shall fill it.
+ *
+ * @param startTicks air time
+ * @param endTicks air time, after {@code startTicks}
+ * @param fill what airs
+ */
+public record PlayoutSlot(long entryId, long startTicks, long endTicks, Fill fill) {
+    public PlayoutSlot {
+        if (endTicks <= startTicks) {
+            throw new IllegalArgumentException("a slot ends after it starts: %d to %d".formatted(startTicks, endTicks));
+        }
+    }
+
+    public long durationTicks() {
+        return endTicks - startTicks;
+    }
+
+    /** What airs in a slot. */
+    public sealed interface Fill {
+        /**
+         * A file from {@code inTicks} on; 0 unless the slot begins in the middle of it. {@code configHash} as
+         * {@link PlayoutPlanner#configHash} makes it.
+         */
+        record File(long fileId, MediaIndex index, Treatment treatment, String configHash, long inTicks)
+                implements Fill {}
+
+        /** Nothing that could air, and why, for people. */
+        record Nothing(String headline, String reason) implements Fill {}
+    }
+
+    /** A slot for a file from its start, treated as {@code house} needs. */
+    public static PlayoutSlot ofFile(
+            long entryId, long startTicks, long endTicks, long fileId, MediaIndex index, HouseFormat house) {
+        Treatment treatment = TreatmentChoice.choose(index, house).treatment();
+        String hash = PlayoutPlanner.configHash(Optional.of(index), treatment, house);
+        return new PlayoutSlot(entryId, startTicks, endTicks, new Fill.File(fileId, index, treatment, hash, 0));
+    }
+}
