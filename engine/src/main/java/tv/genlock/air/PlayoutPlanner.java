@@ -99,13 +99,9 @@ public final class PlayoutPlanner {
             throw new IllegalArgumentException(
                     "entries %d and %d overlap".formatted(before.entryId(), after.entryId()));
         }
-        if (after.startTicks() > before.endTicks()) {
-            addSlate(
-                    before.entryId(),
-                    before.endTicks(),
-                    after.startTicks(),
-                    NOTHING_SCHEDULED,
-                    "a hole in the schedule");
+        long until = after.startTicks();
+        if (until > before.endTicks()) {
+            addSlate(before.entryId(), before.endTicks(), until, NOTHING_SCHEDULED, "a hole in the schedule");
         }
     }
 

@@ -30,7 +30,7 @@ public final class MediaPlaylist {
     /** How far the live window reaches back. */
     public static final long WINDOW_TICKS = 15 * 60 * Ticks.PER_SECOND;
 
-    private static final int TARGETS_AHEAD = 3;
+    private static final long TARGETS_AHEAD = 3;
     private static final int FEWEST_SEGMENTS = 6;
     private static final int VERSION = 6;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
