@@ -1,5 +1,63 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { buttonClass } from "@/components/Button";
 import { PageFrame } from "@/components/PageHead";
+import { Empty, Failure } from "@/components/States";
+import { channelsQuery } from "@/lib/api/requests/get-channels";
+import { remembered } from "@/lib/remembered";
+import { useText } from "@/lib/text/text";
+import { ChannelWatch } from "./ChannelWatch";
+import { lineupOf } from "./lineup";
+import { WatchSkeleton } from "./WatchSkeleton";
 
+/** The start of the app: a television that is on. */
 export function WatchPage() {
-  return <PageFrame>{null}</PageFrame>;
+  const { t } = useText();
+  const params = useParams({ strict: false });
+  const { start } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const channels = useQuery(channelsQuery);
+
+  if (channels.isPending) return <WatchSkeleton />;
+  if (!channels.data) {
+    return (
+      <PageFrame>
+        <Failure error={channels.error} title={t("watch.no_lineup")} stillWorks={t("watch.no_lineup_still")} onRetry={() => void channels.refetch()} />
+      </PageFrame>
+    );
+  }
+  const lineup = lineupOf(channels.data);
+  const number = Number(params.number ?? remembered.get("channel") ?? lineup[0]?.number);
+  const channel = lineup.find((one) => one.number === number) ?? (params.number === undefined ? lineup[0] : undefined);
+  if (lineup.length === 0) {
+    return (
+      <PageFrame>
+        <Empty
+          icon="tv"
+          title={t("watch.no_channels")}
+          actions={
+            <>
+              <Link to="/channels" search={{ create: true }} className={buttonClass("primary")}>
+                {t("channels.create")}
+              </Link>
+              <Link to="/sources" className={buttonClass()}>
+                {t("nav.sources")}
+              </Link>
+            </>
+          }
+        >
+          {t("watch.no_channels_about")}
+        </Empty>
+      </PageFrame>
+    );
+  }
+  return (
+    <ChannelWatch
+      lineup={lineup}
+      number={number}
+      channel={channel ?? null}
+      start={start ?? null}
+      onTune={(to, from) => void navigate({ to: "/watch/$number", params: { number: String(to) }, search: from ? { start: from } : {}, replace: true })}
+    />
+  );
 }

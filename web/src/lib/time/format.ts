@@ -12,14 +12,19 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return format;
 }
 
+/** Two figures where the day has 24 hours, so that columns line up: "04:15" but "4:15 AM". */
+function hourWidth(locale: string): "numeric" | "2-digit" {
+  return dateFormat(locale, { hour: "numeric" }).resolvedOptions().hour12 ? "numeric" : "2-digit";
+}
+
 /** "20:15" or "8:15 PM", as the locale has it. */
 export function clockTime(ms: number, locale: string, timeZone?: string): string {
-  return dateFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }).format(ms);
+  return dateFormat(locale, { hour: hourWidth(locale), minute: "2-digit", timeZone }).format(ms);
 }
 
 /** "20:15:07". */
 export function clockTimeWithSeconds(ms: number, locale: string, timeZone?: string): string {
-  return dateFormat(locale, { hour: "numeric", minute: "2-digit", second: "2-digit", timeZone }).format(ms);
+  return dateFormat(locale, { hour: hourWidth(locale), minute: "2-digit", second: "2-digit", timeZone }).format(ms);
 }
 
 /** "Sat, 21 Nov". */

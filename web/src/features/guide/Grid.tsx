@@ -1,0 +1,160 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from "react";
+import type { Airing, Channel } from "@/lib/api/types";
+import { timeOf } from "@/lib/programme/airing";
+import { useText } from "@/lib/text/text";
+import { airNow, useAirTime } from "@/lib/time/clock";
+import { clockTime, dayName } from "@/lib/time/format";
+import { usePhone } from "@/lib/use-media";
+import { GridRow } from "./GridRow";
+import css from "./Grid.module.css";
+import { HOUR_MS, halfHours, MINUTE_MS, momentAt, stepInTime, visibleStretch, xOf, type Scale, type Stretch } from "./layout";
+import { useAirings, type LoadedAirings } from "./use-airings";
+
+export interface GridHandle {
+  goTo: (ms: number) => void;
+}
+
+interface GridProps {
+  ref: Ref<GridHandle>;
+  rows: Channel[];
+  /** What the guide reaches over. */
+  span: Stretch;
+  /** Where it is opened. */
+  openAt: number;
+  fades: (airing: Airing, channel: Channel) => boolean;
+  onMoved: (leftMs: number) => void;
+  onOpen: (airing: Airing, channel: Channel) => void;
+  onLoaded: (loaded: LoadedAirings) => void;
+}
+
+const HEAD_PX = 38;
+
+/** Channels down, time across. Only what is on screen is drawn and fetched. */
+export function Grid({ ref, rows, span, openAt, fades, onMoved, onOpen, onLoaded }: GridProps) {
+  const { t, locale } = useText();
+  const phone = usePhone();
+  const side = phone ? 78 : 196;
+  const rowHeight = phone ? 62 : 60;
+  const scale: Scale = { origin: span.from, pixelsPerMinute: phone ? 4 : 6 };
+  const box = useRef<HTMLDivElement>(null);
+  const now = useAirTime(15_000);
+  const [stretch, setStretch] = useState<Stretch>(() => ({ from: openAt - 2 * HOUR_MS, to: openAt + 6 * HOUR_MS }));
+  const [cursor, setCursor] = useState<{ row: number; ms: number } | null>(null);
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    scrollMargin: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
+  });
+  const items = virtual.getVirtualItems();
+  const loaded = useAirings(rows, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, stretch);
+  useEffect(() => onLoaded(loaded), [loaded, onLoaded]);
+
+  const goTo = (ms: number) => box.current?.scrollTo({ left: xOf(scale, ms) });
+  useImperativeHandle(ref, () => ({ goTo }));
+  const open = useEffectEvent(() => goTo(openAt));
+  useEffect(() => open(), [phone]);
+
+  const scrolled = () => {
+    const element = box.current;
+    if (!element) return;
+    const next = visibleStretch(scale, element.scrollLeft, element.clientWidth - side, HOUR_MS, HOUR_MS);
+    setStretch((before) => (before.from === next.from && before.to === next.to ? before : next));
+    onMoved(momentAt(scale, element.scrollLeft));
+  };
+
+  const cursorAiring = cursor && airingAt(loaded, rows[cursor.row], cursor.ms);
+  const moveCursor = (row: number, ms: number) => {
+    const safe = { row: Math.max(0, Math.min(rows.length - 1, row)), ms: Math.max(span.from, Math.min(span.to - 1, ms)) };
+    setCursor(safe);
+    virtual.scrollToIndex(safe.row);
+    const element = box.current;
+    const x = xOf(scale, safe.ms);
+    if (element && (x < element.scrollLeft || x > element.scrollLeft + element.clientWidth - side - 80)) element.scrollTo({ left: x - 60 });
+  };
+  const pressed = (event: KeyboardEvent) => {
+    const channel = cursor && rows[cursor.row];
+    const at = cursor ?? { row: items[0]?.index ?? 0, ms: airNow() };
+    const airings = channel ? (loaded.byChannel.get(channel.id) ?? []) : [];
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => moveCursor(cursor ? at.row + 1 : at.row, at.ms),
+      ArrowUp: () => moveCursor(at.row - 1, at.ms),
+      ArrowRight: () => moveCursor(at.row, stepInTime(airings, at.ms, 1)),
+      ArrowLeft: () => moveCursor(at.row, stepInTime(airings, at.ms, -1)),
+      PageDown: () => moveCursor(at.row + 8, at.ms),
+      PageUp: () => moveCursor(at.row - 8, at.ms),
+      Home: () => moveCursor(at.row, airNow()),
+      Enter: () => channel && cursorAiring && onOpen(cursorAiring, channel),
+    };
+    const move = moves[event.key];
+    if (!move || event.target !== box.current) return;
+    event.preventDefault();
+    move();
+  };
+
+  return (
+    <div
+      ref={box}
+      className={css.grid}
+      style={{ "--side": `${side}px`, "--row": `${rowHeight}px` } as React.CSSProperties}
+      role="grid"
+      tabIndex={0}
+      aria-label={t("guide.grid")}
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={cursorAiring ? cellId(cursorAiring) : undefined}
+      onScroll={scrolled}
+      onKeyDown={pressed}
+    >
+      <div className={css.inner} role="presentation" style={{ width: side + xOf(scale, span.to), height: virtual.getTotalSize() + HEAD_PX }}>
+        <div className={css.ruler} role="row" aria-rowindex={1}>
+          <div className={css.corner} role="columnheader">
+            {phone ? dayName(stretch.from + HOUR_MS, locale).split(",")[0] : dayName(stretch.from + HOUR_MS, locale)}
+          </div>
+          {halfHours(stretch).map((ms) => (
+            <div key={ms} className={css.mark} role="columnheader" style={{ left: side + xOf(scale, ms) }}>
+              <time>{clockTime(ms, locale)}</time>
+            </div>
+          ))}
+        </div>
+        {items.map((item) => {
+          const channel = rows[item.index];
+          return (
+            channel && (
+              <GridRow
+                key={channel.id}
+                channel={channel}
+                index={item.index}
+                top={item.start}
+                airings={loaded.byChannel.get(channel.id)}
+                stretch={stretch}
+                origin={scale.origin}
+                pixelsPerMinute={scale.pixelsPerMinute}
+                now={now}
+                activeId={cursor?.row === item.index && cursorAiring ? cursorAiring.id : null}
+                fades={fades}
+                onOpen={onOpen}
+              />
+            )
+          );
+        })}
+        {now > span.from && (
+          <div className={css.now} role="presentation" style={{ left: side + xOf(scale, now), top: HEAD_PX - 6 }}>
+            <span className="visually-hidden">{t("guide.now_line", { time: clockTime(now, locale) })}</span>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function cellId(airing: Airing): string {
+  return `airing-${airing.id}-${Date.parse(airing.start) / MINUTE_MS}`;
+}
+
+function airingAt(loaded: LoadedAirings, channel: Channel | undefined, ms: number): Airing | undefined {
+  return channel && loaded.byChannel.get(channel.id)?.find((airing) => timeOf(airing, ms) === "on-air");
+}

@@ -1,0 +1,14 @@
+import type { Channel } from "@/lib/api/types";
+
+/** The channels a viewer can zap through: those on, by number. */
+export function lineupOf(channels: readonly Channel[]): Channel[] {
+  return channels.filter((channel) => channel.enabled).sort((a, b) => a.number - b.number);
+}
+
+/** The channel `steps` further along the lineup, round the end. */
+export function stepFrom(lineup: readonly Channel[], number: number, steps: number): Channel | undefined {
+  if (lineup.length === 0) return undefined;
+  const index = lineup.findIndex((channel) => channel.number === number);
+  const from = index >= 0 ? index : steps > 0 ? -1 : 0;
+  return lineup[(from + steps + lineup.length) % lineup.length];
+}
