@@ -11,7 +11,7 @@ import { useShownAt } from "./Scrubber";
 import type { Tuner, TunerState } from "./tuner";
 
 /** Later than this behind the air counts as not live. */
-const BEHIND_MS = 25_000;
+const BEHIND_MS = 40_000;
 
 interface ControlsProps {
   tuner: Tuner;
