@@ -1,0 +1,54 @@
+package tv.genlock.media;
+
+import java.util.Arrays;
+
+/**
+ * What can be told from the presentation times of pictures listed in decode order, where a container stores nothing else:
+ * decode times and lengths.
+ *
+ * <p>The i-th decode time is the i-th smallest presentation time minus one delay for the whole file. That is what encoders write
+ * for constant frame rates, keeps decode times ascending, and gives the same answer for a run between two cuts as for the
+ * whole file, because everything before a cut is shown before everything behind it.
+ */
+public final class DecodeOrder {
+    private DecodeOrder() {}
+
+    /** The smallest delay that lets every picture be decoded no later than it is shown. */
+    public static long delay(long[] pts, int count) {
+        long[] sorted = sorted(pts, count);
+        long delay = 0;
+        for (int i = 0; i < count; i++) {
+            delay = Math.max(delay, sorted[i] - pts[i]);
+        }
+        return delay;
+    }
+
+    /** Decode times of a run of {@code count} pictures. */
+    public static long[] decodeTimes(long[] pts, int count, long delay) {
+        long[] dts = sorted(pts, count);
+        for (int i = 0; i < count; i++) {
+            dts[i] -= delay;
+        }
+        return dts;
+    }
+
+    /** How long each picture is shown: until the next one in presentation order, the last one until {@code end}. */
+    public static long[] durations(long[] pts, int count, long end) {
+        long[] sorted = sorted(pts, count);
+        long[] durations = new long[count];
+        for (int i = 0; i < count; i++) {
+            int after = Arrays.binarySearch(sorted, pts[i]) + 1;
+            while (after < count && sorted[after] == pts[i]) {
+                after++;
+            }
+            durations[i] = Math.max(0, (after < count ? sorted[after] : end) - pts[i]);
+        }
+        return durations;
+    }
+
+    private static long[] sorted(long[] pts, int count) {
+        long[] sorted = Arrays.copyOf(pts, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}

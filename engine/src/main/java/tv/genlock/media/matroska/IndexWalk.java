@@ -1,0 +1,88 @@
+package tv.genlock.media.matroska;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tv.genlock.media.ByteSource;
+import tv.genlock.media.PictureKind;
+import tv.genlock.media.PictureLog;
+import tv.genlock.media.Ticks;
+
+/** Notes every picture and every block of sound while a file is walked once. One thread. */
+final class IndexWalk implements ClusterWalk.Visitor {
+    private final MatroskaClock clock;
+    private final FileTracks tracks;
+    private final FrameBytes picture;
+    private final PictureLog pictures = new PictureLog();
+    private final List<SoundLog> sounds = new ArrayList<>();
+    private final Map<Integer, Integer> audioByNumber = new HashMap<>();
+    private final int videoNumber;
+
+    IndexWalk(ByteSource source, SegmentHead head, FileTracks tracks) {
+        this.clock = new MatroskaClock(head.timestampScaleNanos());
+        this.tracks = tracks;
+        this.videoNumber = tracks.video().map(v -> v.entry().number).orElse(-1);
+        this.picture = new FrameBytes(
+                source, tracks.video().map(v -> v.entry().strippedHeader).orElse(TrackEntry.NONE));
+        for (FileTracks.Audio audio : tracks.audio()) {
+            audioByNumber.put(audio.entry().number, sounds.size());
+            sounds.add(new SoundLog(clock));
+        }
+    }
+
+    PictureLog pictures() {
+        return pictures;
+    }
+
+    SoundLog audio(int track) {
+        return sounds.get(track);
+    }
+
+    @Override
+    public boolean block(long cluster, int number, Block block) throws IOException {
+        if (block.track() == videoNumber) {
+            addPictures(cluster, number, block);
+        } else {
+            Integer track = audioByNumber.get(block.track());
+            if (track != null) {
+                sounds.get(track).add(block, clock.ticks(block.units()), frameTicks(track));
+            }
+        }
+        return true;
+    }
+
+    private void addPictures(long cluster, int number, Block block) throws IOException {
+        TrackForm.Picture form = tracks.video().orElseThrow().form();
+        byte kind = PictureKind.of(
+                form.codec().codec(),
+                form.nalLengthSize(),
+                block.keyframe(),
+                picture.at(block.offsets()[0], block.sizes()[0]));
+        long position = MatroskaReader.position(cluster, number);
+        long length = block.durationUnits() > 0 ? clock.ticks(block.durationUnits()) / block.frames() : 0;
+        for (int i = 0; i < block.frames(); i++) {
+            long ticks = clock.ticks(block.units()) + i * pictureStep(length);
+            pictures.add(ticks, length, position, i == 0 ? kind : PictureLog.NOT_A_KEYFRAME, block.sizes()[i]);
+        }
+    }
+
+    private long pictureStep(long length) {
+        return length > 0
+                ? length
+                : MatroskaClock.ticksOfNanos(tracks.video().orElseThrow().entry().defaultDurationNanos);
+    }
+
+    private long frameTicks(int track) {
+        return frameTicks(tracks.audio().get(track));
+    }
+
+    /** Length of one frame of sound: by its samples, else as DefaultDuration says; 0 when neither is known. */
+    static long frameTicks(FileTracks.Audio audio) {
+        TrackForm.Sound form = audio.form();
+        return form.samplesPerFrame() > 0
+                ? Ticks.rescale(form.samplesPerFrame(), form.sampleRate())
+                : MatroskaClock.ticksOfNanos(audio.entry().defaultDurationNanos);
+    }
+}

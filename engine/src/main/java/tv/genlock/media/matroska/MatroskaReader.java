@@ -1,0 +1,123 @@
+package tv.genlock.media.matroska;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tv.genlock.media.AudioTrack;
+import tv.genlock.media.ByteSource;
+import tv.genlock.media.Container;
+import tv.genlock.media.ContainerReader;
+import tv.genlock.media.FrameGrid;
+import tv.genlock.media.Keyframes;
+import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.MediaIndex;
+import tv.genlock.media.PictureLog;
+import tv.genlock.media.SampleReader;
+import tv.genlock.media.VideoTrack;
+
+/**
+ * Matroska and WebM. An index is made by walking every block head of the file; Cues are not needed and not believed.
+ *
+ * <p>{@link Keyframes#position} is the byte offset of the keyframe's cluster, shifted left by {@link #BLOCK_BITS}, plus the
+ * number of blocks before it in that cluster.
+ */
+public final class MatroskaReader implements ContainerReader {
+    static final int BLOCK_BITS = 20;
+
+    @Override
+    public MediaIndex index(ByteSource source, String fingerprint) throws IOException {
+        ByteWindow in = new ByteWindow(source);
+        SegmentHead head = SegmentHead.read(in);
+        FileTracks tracks = FileTracks.of(head);
+        IndexWalk walk = new IndexWalk(source, head, tracks);
+        new ClusterWalk(in, head).from(head.firstCluster(), walk);
+        return tracks.video().isPresent()
+                ? withPicture(fingerprint, head, tracks, tracks.video().get(), walk)
+                : soundOnly(fingerprint, tracks, walk);
+    }
+
+    private static MediaIndex withPicture(
+            String fingerprint, SegmentHead head, FileTracks tracks, FileTracks.Video video, IndexWalk walk)
+            throws IOException {
+        MatroskaClock clock = new MatroskaClock(head.timestampScaleNanos());
+        PictureLog pictures = walk.pictures();
+        FrameGrid grid = clock.pictures(video.entry(), pictures.meanFrameTicks());
+        PictureLog.Summary summary = pictures.summary(grid);
+        if (summary.frameTicks() == 0 && video.entry().defaultDurationNanos == 0) {
+            summary = pictures.summary(FrameGrid.none());
+        }
+        List<AudioTrack> audio = new ArrayList<>();
+        long origin = pictures.originTicks();
+        long audioBits = 0;
+        for (int i = 0; i < tracks.audio().size(); i++) {
+            audio.add(walk.audio(i).track(tracks.audio().get(i), origin));
+            audioBits += walk.audio(i).bitsPerSecond();
+        }
+        return new MediaIndex(
+                fingerprint,
+                Container.MATROSKA,
+                summary.endTicks(),
+                Optional.of(trackOf(video, summary)),
+                audio,
+                summary.keyframes(),
+                summary.peakBitsPerSecond() + audioBits);
+    }
+
+    private static VideoTrack trackOf(FileTracks.Video video, PictureLog.Summary summary) {
+        TrackForm.Picture form = video.form();
+        int roll = Math.floorMod(Math.round(video.entry().rollDegrees), 360);
+        return new VideoTrack(
+                video.entry().number,
+                form.codec().codec(),
+                form.codec().name(),
+                video.entry().codecPrivate,
+                form.width(),
+                form.height(),
+                form.sarNumerator(),
+                form.sarDenominator(),
+                summary.frameTicks(),
+                summary.reorderDelayTicks(),
+                form.interlaced(),
+                form.bitDepth(),
+                form.profile(),
+                form.chromaFormat(),
+                form.hdr(),
+                roll % 90 == 0 ? roll : 0);
+    }
+
+    private static MediaIndex soundOnly(String fingerprint, FileTracks tracks, IndexWalk walk)
+            throws MediaFormatException {
+        long origin = walk.audio(0).startTicks();
+        List<AudioTrack> audio = new ArrayList<>();
+        long bits = 0;
+        for (int i = 0; i < tracks.audio().size(); i++) {
+            audio.add(walk.audio(i).track(tracks.audio().get(i), origin));
+            bits += walk.audio(i).bitsPerSecond();
+        }
+        long end = audio.getFirst().endTicks();
+        if (end <= 0) {
+            throw new MediaFormatException("there is no sound inside, only headers");
+        }
+        Keyframes none = new Keyframes(new long[] {0}, new long[0], new byte[0]);
+        return new MediaIndex(fingerprint, Container.MATROSKA, end, Optional.empty(), audio, none, bits);
+    }
+
+    @Override
+    public SampleReader open(ByteSource source, MediaIndex index) throws IOException {
+        SegmentHead head = SegmentHead.read(new ByteWindow(source));
+        return new MatroskaSamples(source, head, FileTracks.of(head), index);
+    }
+
+    static long position(long cluster, int block) throws MediaFormatException {
+        if (block >= 1 << BLOCK_BITS) {
+            throw new MediaFormatException(
+                    "the cluster at byte %d holds more than a million blocks".formatted(cluster));
+        }
+        return cluster << BLOCK_BITS | block;
+    }
+
+    static long clusterOf(long position) {
+        return position >> BLOCK_BITS;
+    }
+}
