@@ -35,6 +35,7 @@ final class NameReading {
     private static final Pattern LEADING_NUMBER = Pattern.compile("^(\\d{1,4})(?:[ ._]*[-.][ ._]*|[ _]+)(?=\\p{L})");
     private static final Pattern BARE_NUMBER = Pattern.compile("^\\d{1,4}$");
     private static final List<String> NUMERALS = List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii");
+    private static final Pattern VERSIONED_NUMBER = Pattern.compile("(\\d{1,4})(?:v\\d)?");
     private static final Pattern BRACKETED_YEAR = Pattern.compile("[(\\[](?:19|20)\\d\\d[)\\]]");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final List<String> WORDS = List.of("", "one", "two", "three");
@@ -287,7 +288,7 @@ final class NameReading {
         }
         for (int n = Math.min(strong, tokens.size()) - 1; n > 0; n--) {
             Token token = tokens.get(n);
-            Matcher digits = Pattern.compile("(\\d{1,4})(?:v\\d)?").matcher(token.text());
+            Matcher digits = VERSIONED_NUMBER.matcher(token.text());
             if (!digits.matches()) {
                 continue;
             }
