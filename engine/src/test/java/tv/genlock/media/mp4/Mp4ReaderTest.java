@@ -1,0 +1,225 @@
+package tv.genlock.media.mp4;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tv.genlock.media.mp4.Mp4Bytes.box;
+import static tv.genlock.media.mp4.Mp4Bytes.ctts;
+import static tv.genlock.media.mp4.Mp4Bytes.edts;
+import static tv.genlock.media.mp4.Mp4Bytes.ints;
+import static tv.genlock.media.mp4.Mp4Bytes.join;
+import static tv.genlock.media.mp4.Mp4Bytes.longs;
+import static tv.genlock.media.mp4.Mp4Bytes.movie;
+import static tv.genlock.media.mp4.Mp4Bytes.oneChunk;
+import static tv.genlock.media.mp4.Mp4Bytes.stss;
+import static tv.genlock.media.mp4.Mp4Bytes.stts;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import tv.genlock.media.Keyframes;
+import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MemoryByteSource;
+import tv.genlock.media.SampleRun;
+
+/** Hand-made files: one thing unusual or untrue in each. Clocks of 1,000 units a second, so a unit is 90 ticks. */
+class Mp4ReaderTest {
+    private static final byte[] NO_EDIT = {};
+
+    @Test
+    void index_ofPlainFile_hasCutsAtSyncSamples() throws IOException {
+        MediaIndex index = index(movie(10, NO_EDIT, stts(10, 40), stss(1, 6), oneChunk(10)));
+
+        assertThat(cuts(index.keyframes())).containsExactly(0, 18_000, 36_000);
+        assertThat(index.durationTicks()).isEqualTo(36_000);
+        assertThat(index.video().orElseThrow().frameDurationTicks()).isEqualTo(3_600);
+        assertThat(index.video().orElseThrow().reorderDelayTicks()).isZero();
+    }
+
+    @Test
+    void index_withNegativeOffsets_movesDecodeTimesEarlierThanPresentation() throws IOException {
+        // I P B: version 1 offsets 0, +40, -40.
+        byte[] file = movie(3, NO_EDIT, stts(3, 40), ctts(1, 1, 0, 1, 40, 1, -40), stss(1), oneChunk(3));
+
+        MediaIndex index = index(file);
+        SampleRun run = video(file, index, 0, 1);
+
+        assertThat(run.pts()).containsExactly(0, 7_200, 3_600);
+        assertThat(run.dts()).containsExactly(-3_600, 0, 3_600);
+        assertThat(index.video().orElseThrow().reorderDelayTicks()).isEqualTo(3_600);
+    }
+
+    @Test
+    void index_withTrimInsideAGroup_beginsAtTheKeyframeBefore() throws IOException {
+        byte[] file = movie(10, edts(240, 120), stts(10, 40), stss(1, 6), oneChunk(10));
+
+        MediaIndex index = index(file);
+
+        // Shown: samples 3 to 8 (120 to 360 ms). Sample 0 stays, since 3 needs it; 9 does not.
+        assertThat(cuts(index.keyframes())).containsExactly(-10_800, 7_200, 21_600);
+        assertThat(video(file, index, 0, 2).count()).isEqualTo(9);
+    }
+
+    @Test
+    void index_withTrimBehindAKeyframe_leavesOutTheGroupsBefore() throws IOException {
+        MediaIndex index = index(movie(10, edts(0, 200), stts(10, 40), stss(1, 6), oneChunk(10)));
+
+        assertThat(cuts(index.keyframes())).containsExactly(0, 18_000);
+        assertThat(index.keyframes().position(0)).isEqualTo(5);
+    }
+
+    @Test
+    void sound_againstADelayedPicture_keepsItsDistance() throws IOException {
+        byte[] video = Mp4Bytes.trak(
+                1,
+                "vide",
+                1000,
+                edts(500, -1, 400, 0),
+                join(Mp4Bytes.stsd(), Mp4Bytes.constantSizes(10), stts(10, 40), stss(1), oneChunk(10)));
+        byte[] sound = Mp4Bytes.trak(
+                2,
+                "soun",
+                48_000,
+                edts(0, 1024),
+                join(Mp4Bytes.aacStsd(), Mp4Bytes.constantSizes(10), stts(10, 1024), oneChunk(10)));
+        byte[] file = join(box("mdat", new byte[100]), Mp4Bytes.moov(video, sound));
+
+        MediaIndex index = index(file);
+
+        // Movie time 0.5 s is item time 0; the sound's first frame is priming, one frame before movie time 0.
+        assertThat(index.audio().getFirst().startTicks()).isEqualTo(-45_000 - 1_920);
+        assertThat(index.audio().getFirst().endTicks()).isEqualTo(-45_000 + 9 * 1_920);
+        assertThat(index.audio().getFirst().samplesPerFrame()).isEqualTo(1024);
+        try (var reader = new Mp4Reader().open(new MemoryByteSource(file), index)) {
+            assertThat(reader.audio(0, -45_000, -45_000 + 2 * 1_920).count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void index_with64BitOffsetsAndSizes_readsTheSame() throws IOException {
+        byte[] co64 = join(box("stsc", ints(0, 1, 1, 4, 1)), box("co64", ints(0, 1), longs(16)));
+        byte[] stbl = join(Mp4Bytes.stsd(), Mp4Bytes.constantSizes(4), stts(4, 40), stss(1), co64);
+        byte[] mdat =
+                join(ints(1), "mdat".getBytes(java.nio.charset.StandardCharsets.US_ASCII), longs(56), new byte[40]);
+        byte[] moov = Mp4Bytes.moov(Mp4Bytes.trak(1, "vide", 1000, NO_EDIT, stbl));
+        moov[0] = moov[1] = moov[2] = moov[3] = 0; // goes to the end of the file
+
+        byte[] file = join(mdat, moov);
+        SampleRun run = video(file, index(file), 0, 1);
+
+        assertThat(run.offset()).containsExactly(16, 26, 36, 46);
+    }
+
+    @Test
+    void index_ofFileCutOffInItsMedia_endsWhereTheBytesEnd() throws IOException {
+        byte[] stbl = join(Mp4Bytes.stsd(), Mp4Bytes.constantSizes(10), stts(10, 40), stss(1, 6));
+        byte[] moov = Mp4Bytes.moov(Mp4Bytes.trak(1, "vide", 1000, NO_EDIT, join(stbl, oneChunk(10))));
+        byte[] inFront = Mp4Bytes.moov(Mp4Bytes.trak(
+                1,
+                "vide",
+                1000,
+                NO_EDIT,
+                join(stbl, box("stsc", ints(0, 1, 1, 10, 1)), box("stco", ints(0, 1, moov.length + 8)))));
+        byte[] whole = join(inFront, box("mdat", new byte[100]));
+
+        MediaIndex index = index(Arrays.copyOf(whole, whole.length - 25));
+
+        assertThat(index.durationTicks()).isEqualTo(7 * 3_600);
+    }
+
+    @Test
+    void index_whenPicturesOverlapACut_joinsTheGroups() throws IOException {
+        // The second keyframe would be shown before the picture in front of it.
+        byte[] file = movie(4, NO_EDIT, stts(4, 40), ctts(1, 1, 0, 1, 80, 2, 0), stss(1, 3), oneChunk(4));
+
+        assertThat(index(file).keyframes().count()).isEqualTo(1);
+    }
+
+    @Test
+    void index_whenConfigurationChangesInside_saysSo() {
+        byte[] stsd = box("stsd", ints(0, 2), Mp4Bytes.videoEntry("mp4v", 320), Mp4Bytes.videoEntry("mp4v", 640));
+        byte[] stbl = join(
+                stsd,
+                Mp4Bytes.constantSizes(4),
+                stts(4, 40),
+                box("stsc", ints(0, 2, 1, 2, 1, 2, 2, 2)),
+                box("stco", ints(0, 2, 8, 28)));
+        byte[] file = join(box("mdat", new byte[40]), Mp4Bytes.moov(Mp4Bytes.trak(1, "vide", 1000, NO_EDIT, stbl)));
+
+        assertRefused(file, "changes its coding at sample 2");
+    }
+
+    @Test
+    void index_ofUnusableFiles_saysWhy() {
+        assertRefused(new byte[0], "no moov");
+        assertRefused(new byte[] {0, 0, 0, 8, 'f', 'r', 'e', 'e'}, "no moov");
+        assertRefused(Mp4Bytes.moov(), "no picture and no sound");
+        byte[] noStsd = join(Mp4Bytes.constantSizes(1), stts(1, 40), oneChunk(1));
+        assertRefused(
+                join(box("mdat", new byte[10]), Mp4Bytes.moov(Mp4Bytes.trak(7, "vide", 1000, NO_EDIT, noStsd))),
+                "track 7 does not say how it is coded");
+        byte[] encrypted = join(
+                box("stsd", ints(0, 1), Mp4Bytes.videoEntry("encv", 320)),
+                Mp4Bytes.constantSizes(1),
+                stts(1, 40),
+                oneChunk(1));
+        assertRefused(
+                join(box("mdat", new byte[10]), Mp4Bytes.moov(Mp4Bytes.trak(1, "vide", 1000, NO_EDIT, encrypted))),
+                "encrypted");
+        assertRefused(box("moof"), "head (moov) is missing");
+    }
+
+    @Test
+    void index_withLyingCounts_refusesWithoutAllocating() {
+        byte[] lies = box("stts", ints(0, 0x7FFFFFFF));
+        assertRefused(movie(4, NO_EDIT, lies, stss(1), oneChunk(4)), "'stts' box has room for 0");
+        assertRefused(
+                movie(4, NO_EDIT, stts(4, 40), box("stss", ints(0, -1)), oneChunk(4)), "'stss' box has room for 0");
+    }
+
+    @Test
+    void index_withOneSizeForAllAndHugeCounts_isBoundByTheFile() throws IOException {
+        byte[] stbl = join(
+                Mp4Bytes.stsd(),
+                box("stsz", ints(0, 10, -1)),
+                stts(-1, 40),
+                stss(1),
+                box("stsc", ints(0, 1, 1, 0x7FFFFFFF, 1)),
+                box("stco", ints(0, 1, 8)));
+        byte[] file = join(box("mdat", new byte[40]), Mp4Bytes.moov(Mp4Bytes.trak(1, "vide", 1000, NO_EDIT, stbl)));
+
+        assertThat(index(file).durationTicks()).isLessThan(60 * 3_600);
+    }
+
+    @Test
+    void open_onAFileThatChanged_saysToIndexAgain() throws IOException {
+        MediaIndex index = index(movie(10, NO_EDIT, stts(10, 40), stss(1, 6), oneChunk(10)));
+        byte[] shorter = movie(4, NO_EDIT, stts(4, 40), stss(1), oneChunk(4));
+
+        assertThatThrownBy(() -> new Mp4Reader().open(new MemoryByteSource(shorter), index))
+                .isInstanceOf(MediaFormatException.class)
+                .hasMessageContaining("no longer holds");
+    }
+
+    private static void assertRefused(byte[] file, String reason) {
+        assertThatThrownBy(() -> index(file))
+                .isInstanceOf(MediaFormatException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static MediaIndex index(byte[] file) throws IOException {
+        return new Mp4Reader().index(new MemoryByteSource(file), "f");
+    }
+
+    private static SampleRun video(byte[] file, MediaIndex index, int from, int to) throws IOException {
+        try (var reader = new Mp4Reader().open(new MemoryByteSource(file), index)) {
+            return reader.video(from, to);
+        }
+    }
+
+    private static long[] cuts(Keyframes keyframes) {
+        long[] ticks = new long[keyframes.count() + 1];
+        Arrays.setAll(ticks, keyframes::cutTicks);
+        return ticks;
+    }
+}
