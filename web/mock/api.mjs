@@ -3,7 +3,13 @@ import { newChannel, newJob, shownChannel } from "./station.mjs";
 import { GENRES } from "./words.mjs";
 
 const HOUR = 3_600_000;
-const FOLDERS = { "/": ["home", "mnt", "srv"], "/mnt": ["attic", "media", "shorts"], "/mnt/media": ["Films", "Series"], "/home": ["kim"], "/home/kim": ["Videos"] };
+const FOLDERS = {
+  "/": ["home", "mnt", "srv"],
+  "/mnt": ["attic", "media", "shorts"],
+  "/mnt/media": ["Films", "Series"],
+  "/home": ["kim"],
+  "/home/kim": ["Videos"],
+};
 
 /** An answer that is not 200: thrown by the routes, written by the server as application/problem+json. */
 export class Problem extends Error {
@@ -16,15 +22,30 @@ export class Problem extends Error {
 /** The contract, route by route: [method, pattern, (context) => body]. A body of undefined is a 204. */
 export const ROUTES = [
   ["GET", "/api/system", ({ station, base }) => system(station, base)],
-  ["PATCH", "/api/system", ({ station, body, base }) => {
-    station.name = body.name;
-    return system(station, base);
-  }],
-  ["POST", "/api/system/demo", ({ station }) => {
-    station.first = false;
-    for (let i = 1; i <= 3; i++) station.channels.push(newChannel(i, {}, { name: ["Cards", "Clocks", "Shorts"][i - 1] }));
-    return newJob(station, "demo", "Making the demo network", { step: "Drawing test cards", done: 2, total: 9, fraction: 0.22, seconds_left: 14 });
-  }],
+  [
+    "PATCH",
+    "/api/system",
+    ({ station, body, base }) => {
+      station.name = body.name;
+      return system(station, base);
+    },
+  ],
+  [
+    "POST",
+    "/api/system/demo",
+    ({ station }) => {
+      station.first = false;
+      for (let i = 1; i <= 3; i++)
+        station.channels.push(newChannel(i, {}, { name: ["Cards", "Clocks", "Shorts"][i - 1] }));
+      return newJob(station, "demo", "Making the demo network", {
+        step: "Drawing test cards",
+        done: 2,
+        total: 9,
+        fraction: 0.22,
+        seconds_left: 14,
+      });
+    },
+  ],
 
   ["GET", "/api/sources", ({ station }) => station.sources],
   ["POST", "/api/sources/test", ({ body }) => testFolder(body.location)],
@@ -32,97 +53,216 @@ export const ROUTES = [
   ["GET", "/api/sources/folders", ({ query }) => folders(query.get("path") ?? "/")],
   ["GET", "/api/sources/:id", ({ station, id }) => found(station.sources, id)],
   ["PATCH", "/api/sources/:id", ({ station, id, body }) => Object.assign(found(station.sources, id), body)],
-  ["DELETE", "/api/sources/:id", ({ station, id }) => void station.sources.splice(station.sources.indexOf(found(station.sources, id)), 1)],
-  ["POST", "/api/sources/:id/scan", ({ station, id }) => {
-    const source = found(station.sources, id);
-    source.state = "scanning";
-    source.job = newJob(station, "scan", `Scan of ${source.name}`, { subject: id });
-    return source.job;
-  }],
+  [
+    "DELETE",
+    "/api/sources/:id",
+    ({ station, id }) => void station.sources.splice(station.sources.indexOf(found(station.sources, id)), 1),
+  ],
+  [
+    "POST",
+    "/api/sources/:id/scan",
+    ({ station, id }) => {
+      const source = found(station.sources, id);
+      source.state = "scanning";
+      source.job = newJob(station, "scan", `Scan of ${source.name}`, { subject: id });
+      return source.job;
+    },
+  ],
 
   ["GET", "/api/jobs", ({ station }) => station.jobs.slice(0, 100)],
   ["GET", "/api/jobs/:id", ({ station, id }) => found(station.jobs, id)],
-  ["POST", "/api/jobs/:id/cancel", ({ station, id }) => {
-    const job = Object.assign(found(station.jobs, id), { state: "cancelled", ended_at: new Date().toISOString() });
-    for (const source of station.sources) if (source.job?.id === id) Object.assign(source, { job: null, state: "ready" });
-    return job;
-  }],
-  ["POST", "/api/jobs/:id/retry", ({ station, id }) => {
-    const job = found(station.jobs, id);
-    return newJob(station, job.kind, job.title);
-  }],
+  [
+    "POST",
+    "/api/jobs/:id/cancel",
+    ({ station, id }) => {
+      const job = Object.assign(found(station.jobs, id), { state: "cancelled", ended_at: new Date().toISOString() });
+      for (const source of station.sources)
+        if (source.job?.id === id) Object.assign(source, { job: null, state: "ready" });
+      return job;
+    },
+  ],
+  [
+    "POST",
+    "/api/jobs/:id/retry",
+    ({ station, id }) => {
+      const job = found(station.jobs, id);
+      return newJob(station, job.kind, job.title);
+    },
+  ],
 
   ["GET", "/api/catalog/libraries", ({ station }) => station.catalog.libraries()],
-  ["GET", "/api/catalog/genres", ({ station }) => (station.catalog.size === 0 ? [] : GENRES.map((name, i) => ({ name, count: 420 - i * 27 })))],
+  [
+    "GET",
+    "/api/catalog/genres",
+    ({ station }) => (station.catalog.size === 0 ? [] : GENRES.map((name, i) => ({ name, count: 420 - i * 27 }))),
+  ],
   ["GET", "/api/catalog/facets", ({ station, query }) => station.catalog.facets(query)],
   ["GET", "/api/catalog/items", ({ station, query }) => station.catalog.search(query)],
   ["GET", "/api/catalog/items/:id", ({ station, id }) => detailOf(itemOf(station, id), airingsOf(station, id))],
-  ["PATCH", "/api/catalog/items/:id", ({ station, id, body }) => {
-    if (body.title === "") throw new Problem(400, "validation", "The item was not changed.", [{ field: "title", message: "A title is needed." }]);
-    station.catalog.edit(id, body);
-    return itemOf(station, id);
-  }],
+  [
+    "PATCH",
+    "/api/catalog/items/:id",
+    ({ station, id, body }) => {
+      if (body.title === "")
+        throw new Problem(400, "validation", "The item was not changed.", [
+          { field: "title", message: "A title is needed." },
+        ]);
+      station.catalog.edit(id, body);
+      return itemOf(station, id);
+    },
+  ],
 
   ["GET", "/api/channels", ({ station, base }) => shownAll(station, base)],
-  ["POST", "/api/channels", ({ station, body, base }) => {
-    const number = body.number ?? Math.max(0, ...station.channels.map((c) => c.number)) + 1;
-    if (!body.name) throw new Problem(400, "validation", "The channel was not made.", [{ field: "name", message: "A name is needed." }]);
-    if (station.channels.some((c) => c.number === number)) throw new Problem(409, "conflict", `Channel number ${number} is taken.`, [{ field: "number", message: `Number ${number} is taken.` }]);
-    const channel = newChannel(station.nextId++, {}, { enabled: true, library_ids: [], genres: [], kinds: [], ...body, number });
-    station.channels.push(channel);
-    station.first = false;
-    return shownChannel(station, channel, base);
-  }],
+  [
+    "POST",
+    "/api/channels",
+    ({ station, body, base }) => {
+      const number = body.number ?? Math.max(0, ...station.channels.map((c) => c.number)) + 1;
+      if (!body.name)
+        throw new Problem(400, "validation", "The channel was not made.", [
+          { field: "name", message: "A name is needed." },
+        ]);
+      if (station.channels.some((c) => c.number === number))
+        throw new Problem(409, "conflict", `Channel number ${number} is taken.`, [
+          { field: "number", message: `Number ${number} is taken.` },
+        ]);
+      const channel = newChannel(
+        station.nextId++,
+        {},
+        { enabled: true, library_ids: [], genres: [], kinds: [], ...body, number },
+      );
+      station.channels.push(channel);
+      station.first = false;
+      return shownChannel(station, channel, base);
+    },
+  ],
   ["POST", "/api/channels/preview", ({ station, body }) => preview(station, body)],
   ["GET", "/api/channels/:id", ({ station, id, base }) => shownChannel(station, found(station.channels, id), base)],
-  ["PATCH", "/api/channels/:id", ({ station, id, body, base }) => {
-    const channel = found(station.channels, id);
-    const other = station.channels.find((c) => c.number === body.number && c.id !== id);
-    if (other) throw new Problem(409, "conflict", `Channel number ${body.number} is taken.`, [{ field: "number", message: `Number ${body.number} is ${other.name}.` }]);
-    return shownChannel(station, Object.assign(channel, body), base);
-  }],
-  ["DELETE", "/api/channels/:id", ({ station, id }) => void station.channels.splice(station.channels.indexOf(found(station.channels, id)), 1)],
-  ["POST", "/api/channels/:id/duplicate", ({ station, id, base }) => {
-    const original = found(station.channels, id);
-    const copy = { ...original, id: station.nextId++, number: Math.max(...station.channels.map((c) => c.number)) + 1, name: `${original.name} copy` };
-    station.channels.push(copy);
-    return shownChannel(station, copy, base);
-  }],
-  ["POST", "/api/channels/:id/generate-schedule", ({ station, id, body }) => {
-    found(station.channels, id);
-    const days = body?.days ?? 7;
-    return { channel_id: id, added: days * 31, generated_through: new Date(Date.now() + days * 24 * HOUR).toISOString(), message: `${days * 31} programmes added.` };
-  }],
+  [
+    "PATCH",
+    "/api/channels/:id",
+    ({ station, id, body, base }) => {
+      const channel = found(station.channels, id);
+      const other = station.channels.find((c) => c.number === body.number && c.id !== id);
+      if (other)
+        throw new Problem(409, "conflict", `Channel number ${body.number} is taken.`, [
+          { field: "number", message: `Number ${body.number} is ${other.name}.` },
+        ]);
+      return shownChannel(station, Object.assign(channel, body), base);
+    },
+  ],
+  [
+    "DELETE",
+    "/api/channels/:id",
+    ({ station, id }) => void station.channels.splice(station.channels.indexOf(found(station.channels, id)), 1),
+  ],
+  [
+    "POST",
+    "/api/channels/:id/duplicate",
+    ({ station, id, base }) => {
+      const original = found(station.channels, id);
+      const copy = {
+        ...original,
+        id: station.nextId++,
+        number: Math.max(...station.channels.map((c) => c.number)) + 1,
+        name: `${original.name} copy`,
+      };
+      station.channels.push(copy);
+      return shownChannel(station, copy, base);
+    },
+  ],
+  [
+    "POST",
+    "/api/channels/:id/generate-schedule",
+    ({ station, id, body }) => {
+      found(station.channels, id);
+      const days = body?.days ?? 7;
+      return {
+        channel_id: id,
+        added: days * 31,
+        generated_through: new Date(Date.now() + days * 24 * HOUR).toISOString(),
+        message: `${days * 31} programmes added.`,
+      };
+    },
+  ],
 
-  ["GET", "/api/schedules/channel/:id", ({ station, id, query }) => {
-    const channel = found(station.channels, id);
-    const from = moment(query.get("from"), Date.now() - 3 * HOUR);
-    return { channel_id: id, airings: station.schedule.between(channel, from, moment(query.get("to"), Date.now() + 168 * HOUR)) };
-  }],
-  ["GET", "/api/schedules/channel/:id/now", ({ station, id }) => {
-    const at = station.schedule.at(found(station.channels, id), Date.now());
-    return { ...at, position_seconds: at.now ? (Date.now() - Date.parse(at.now.start)) / 1000 : 0 };
-  }],
-  ["GET", "/api/schedules", ({ station, query }) => {
-    const from = moment(query.get("from"), Date.now());
-    const to = moment(query.get("to"), from + 6 * HOUR);
-    if (to - from > 48 * HOUR) throw new Problem(400, "validation", "At most 48 hours a call.", [{ field: "to", message: "At most 48 hours after from." }]);
-    const wanted = query.get("channels")?.split(",").map(Number);
-    const channels = [...station.channels].filter((c) => !wanted || wanted.includes(c.id));
-    const late = station.shape.partial ? (c) => c.id === 2 : () => false;
-    return { from: new Date(from).toISOString(), to: new Date(to).toISOString(), channels: channels.map((c) => ({ channel_id: c.id, airings: late(c) ? [] : station.schedule.between(c, from, to) })) };
-  }],
-  ["POST", "/api/schedules", ({ station, body }) => {
-    const channel = found(station.channels, body.channel_id);
-    const item = itemOf(station, body.item_id);
-    const start = Date.parse(body.start);
-    if (start < Date.now() + HOUR / 4) throw new Problem(409, "schedule-locked", "The next 15 minutes are locked: players have already been told what airs.");
-    const stop = start + item.duration_seconds * 1000;
-    const replaced = station.schedule.between(channel, start, stop).map((a) => a.id);
-    const entry = { ...station.schedule.between(channel, start, stop)[0], id: station.nextId++, start: body.start, stop: new Date(stop).toISOString(), duration_seconds: item.duration_seconds, item_id: item.id, kind: item.kind, title: item.series_title ?? item.title, subtitle: item.series_title ? item.title : null, origin: "manual", rule: "manual", reason: "Placed by hand.", locked: false };
-    station.schedule.add(channel, entry);
-    return { entry, replaced, message: `${item.title} replaces ${replaced.length} programmes.` };
-  }],
+  [
+    "GET",
+    "/api/schedules/channel/:id",
+    ({ station, id, query }) => {
+      const channel = found(station.channels, id);
+      const from = moment(query.get("from"), Date.now() - 3 * HOUR);
+      return {
+        channel_id: id,
+        airings: station.schedule.between(channel, from, moment(query.get("to"), Date.now() + 168 * HOUR)),
+      };
+    },
+  ],
+  [
+    "GET",
+    "/api/schedules/channel/:id/now",
+    ({ station, id }) => {
+      const at = station.schedule.at(found(station.channels, id), Date.now());
+      return { ...at, position_seconds: at.now ? (Date.now() - Date.parse(at.now.start)) / 1000 : 0 };
+    },
+  ],
+  [
+    "GET",
+    "/api/schedules",
+    ({ station, query }) => {
+      const from = moment(query.get("from"), Date.now());
+      const to = moment(query.get("to"), from + 6 * HOUR);
+      if (to - from > 48 * HOUR)
+        throw new Problem(400, "validation", "At most 48 hours a call.", [
+          { field: "to", message: "At most 48 hours after from." },
+        ]);
+      const wanted = query.get("channels")?.split(",").map(Number);
+      const channels = [...station.channels].filter((c) => !wanted || wanted.includes(c.id));
+      const late = station.shape.partial ? (c) => c.id === 2 : () => false;
+      return {
+        from: new Date(from).toISOString(),
+        to: new Date(to).toISOString(),
+        channels: channels.map((c) => ({
+          channel_id: c.id,
+          airings: late(c) ? [] : station.schedule.between(c, from, to),
+        })),
+      };
+    },
+  ],
+  [
+    "POST",
+    "/api/schedules",
+    ({ station, body }) => {
+      const channel = found(station.channels, body.channel_id);
+      const item = itemOf(station, body.item_id);
+      const start = Date.parse(body.start);
+      if (start < Date.now() + HOUR / 4)
+        throw new Problem(
+          409,
+          "schedule-locked",
+          "The next 15 minutes are locked: players have already been told what airs.",
+        );
+      const stop = start + item.duration_seconds * 1000;
+      const replaced = station.schedule.between(channel, start, stop).map((a) => a.id);
+      const entry = {
+        ...station.schedule.between(channel, start, stop)[0],
+        id: station.nextId++,
+        start: body.start,
+        stop: new Date(stop).toISOString(),
+        duration_seconds: item.duration_seconds,
+        item_id: item.id,
+        kind: item.kind,
+        title: item.series_title ?? item.title,
+        subtitle: item.series_title ? item.title : null,
+        origin: "manual",
+        rule: "manual",
+        reason: "Placed by hand.",
+        locked: false,
+      };
+      station.schedule.add(channel, entry);
+      return { entry, replaced, message: `${item.title} replaces ${replaced.length} programmes.` };
+    },
+  ],
   ["DELETE", "/api/schedules/:id", ({ station, id }) => void station.schedule.remove(id)],
 ];
 
@@ -142,43 +282,102 @@ function system(station, base) {
   };
 }
 
-const shownAll = (station, base) => [...station.channels].sort((a, b) => a.number - b.number).map((channel) => shownChannel(station, channel, base));
+const shownAll = (station, base) =>
+  [...station.channels].sort((a, b) => a.number - b.number).map((channel) => shownChannel(station, channel, base));
 
 function preview(station, body) {
-  const matching = body.genres?.includes("Romance") && body.kinds?.length === 1 ? 0 : Math.max(0, 640 - 90 * (body.genres?.length ?? 0));
-  const channel = newChannel((body.name?.length ?? 1) + (body.genres?.length ?? 0) * 3 + 40, {}, { matching_items: matching });
-  const airings = matching === 0 ? [] : station.schedule.between(channel, Date.now(), Date.now() + 16 * HOUR).slice(0, 50);
-  return { matching_items: matching, total_seconds: matching * 3100, message: matching === 0 ? "Nothing in the library matches. Choose more genres or kinds." : null, airings };
+  const matching =
+    body.genres?.includes("Romance") && body.kinds?.length === 1
+      ? 0
+      : Math.max(0, 640 - 90 * (body.genres?.length ?? 0));
+  const channel = newChannel(
+    (body.name?.length ?? 1) + (body.genres?.length ?? 0) * 3 + 40,
+    {},
+    { matching_items: matching },
+  );
+  const airings =
+    matching === 0 ? [] : station.schedule.between(channel, Date.now(), Date.now() + 16 * HOUR).slice(0, 50);
+  return {
+    matching_items: matching,
+    total_seconds: matching * 3100,
+    message: matching === 0 ? "Nothing in the library matches. Choose more genres or kinds." : null,
+    airings,
+  };
 }
 
 function airingsOf(station, id) {
   return station.channels.slice(0, 3).map((channel, i) => {
     const start = Math.ceil(Date.now() / HOUR) * HOUR + (i * 7 + (id % 5)) * HOUR;
-    return { channel_id: channel.id, channel_number: channel.number, channel_name: channel.name, start: new Date(start).toISOString(), stop: new Date(start + 2 * HOUR).toISOString() };
+    return {
+      channel_id: channel.id,
+      channel_number: channel.number,
+      channel_name: channel.name,
+      start: new Date(start).toISOString(),
+      stop: new Date(start + 2 * HOUR).toISOString(),
+    };
   });
 }
 
 function addSource(station, body) {
   const test = testFolder(body.location);
-  if (!test.ok) throw new Problem(400, "source-unavailable", test.message, [{ field: "location", message: test.message }]);
-  const source = { id: station.nextId++, kind: "folder", name: body.name ?? body.location.split("/").at(-1), location: body.location, state: "scanning", message: null, last_scan_at: null, created_at: new Date().toISOString(), libraries: [], counts: { items: 84, files: 90, unusable: 1, unavailable: 0 }, job: newJob(station, "scan", `Scan of ${body.location}`, { step: "Probing files", done: 84, total: 240, fraction: 0.35, rate_per_second: 22.4, seconds_left: 7 }) };
+  if (!test.ok)
+    throw new Problem(400, "source-unavailable", test.message, [{ field: "location", message: test.message }]);
+  const source = {
+    id: station.nextId++,
+    kind: "folder",
+    name: body.name ?? body.location.split("/").at(-1),
+    location: body.location,
+    state: "scanning",
+    message: null,
+    last_scan_at: null,
+    created_at: new Date().toISOString(),
+    libraries: [],
+    counts: { items: 84, files: 90, unusable: 1, unavailable: 0 },
+    job: newJob(station, "scan", `Scan of ${body.location}`, {
+      step: "Probing files",
+      done: 84,
+      total: 240,
+      fraction: 0.35,
+      rate_per_second: 22.4,
+      seconds_left: 7,
+    }),
+  };
   station.sources.push(source);
   station.first = false;
   return source;
 }
 
 function testFolder(location) {
-  const known = location in FOLDERS || Object.entries(FOLDERS).some(([path, names]) => names.some((name) => `${path === "/" ? "" : path}/${name}` === location));
-  if (!known) return { ok: false, message: "There is no such folder on the station's machine.", video_files: 0, examples: [] };
-  if (location === "/mnt/attic") return { ok: false, message: "The folder is there, but Genlock may not read it.", video_files: 0, examples: [] };
-  return { ok: true, message: "1,240 video files found in the first look.", video_files: 1240, examples: ["Films/The Late Picture (1971).mkv", "Series/Night Desk/Season 1/S01E01.mp4", "Series/Night Desk/Season 1/S01E02.mp4"] };
+  const known =
+    location in FOLDERS ||
+    Object.entries(FOLDERS).some(([path, names]) =>
+      names.some((name) => `${path === "/" ? "" : path}/${name}` === location),
+    );
+  if (!known)
+    return { ok: false, message: "There is no such folder on the station's machine.", video_files: 0, examples: [] };
+  if (location === "/mnt/attic")
+    return { ok: false, message: "The folder is there, but Genlock may not read it.", video_files: 0, examples: [] };
+  return {
+    ok: true,
+    message: "1,240 video files found in the first look.",
+    video_files: 1240,
+    examples: [
+      "Films/The Late Picture (1971).mkv",
+      "Series/Night Desk/Season 1/S01E01.mp4",
+      "Series/Night Desk/Season 1/S01E02.mp4",
+    ],
+  };
 }
 
 function folders(path) {
   const clean = path.length > 1 ? path.replace(/\/+$/, "") : "/";
   const parent = clean === "/" ? null : clean.slice(0, clean.lastIndexOf("/")) || "/";
   const names = FOLDERS[clean] ?? [];
-  return { path: clean, parent, entries: names.map((name) => ({ name, path: `${clean === "/" ? "" : clean}/${name}` })) };
+  return {
+    path: clean,
+    parent,
+    entries: names.map((name) => ({ name, path: `${clean === "/" ? "" : clean}/${name}` })),
+  };
 }
 
 function found(list, id) {
@@ -195,6 +394,7 @@ function itemOf(station, id) {
 
 function moment(text, otherwise) {
   const ms = text ? Date.parse(text) : otherwise;
-  if (Number.isNaN(ms)) throw new Problem(400, "validation", "Not a moment.", [{ field: "from", message: "Not an ISO-8601 moment." }]);
+  if (Number.isNaN(ms))
+    throw new Problem(400, "validation", "Not a moment.", [{ field: "from", message: "Not an ISO-8601 moment." }]);
   return ms;
 }

@@ -34,7 +34,12 @@ export function newCatalog(size) {
   function search(query) {
     const sort = query.get("sort") ?? "title";
     const sign = query.get("order") === "desc" ? -1 : 1;
-    const key = { title: (i) => i.series_title ?? i.title, added: (i) => i.added_at, duration: (i) => i.duration_seconds, year: (i) => i.year ?? 0 }[sort];
+    const key = {
+      title: (i) => i.series_title ?? i.title,
+      added: (i) => i.added_at,
+      duration: (i) => i.duration_seconds,
+      year: (i) => i.year ?? 0,
+    }[sort];
     const found = matches(query).sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id - b.id));
     const offset = Number(query.get("offset") ?? 0);
     const limit = Math.min(500, Number(query.get("limit") ?? 50));
@@ -48,7 +53,11 @@ export function newCatalog(size) {
       return [...counts].map(([value, n]) => ({ value, count: n })).sort((a, b) => b.count - a.count);
     };
     const found = matches(query);
-    return { kinds: count(found.map((i) => i.kind)), states: count(found.map((i) => i.state)), genres: count(found.flatMap((i) => i.genres)) };
+    return {
+      kinds: count(found.map((i) => i.kind)),
+      states: count(found.map((i) => i.state)),
+      genres: count(found.flatMap((i) => i.genres)),
+    };
   }
 
   return {
@@ -74,12 +83,20 @@ function makeItem(id) {
   const series = kind === "episode" ? Math.floor(chance("series", id) * SERIES.length) : null;
   const state = stateOf(id);
   const unusable = state === "unusable";
-  const minutes = kind === "movie" ? 78 + chance("len", id) * 65 : kind === "episode" ? 22 + chance("len", id) * 30 : 0.3 + chance("len", id) * 4;
+  const minutes =
+    kind === "movie"
+      ? 78 + chance("len", id) * 65
+      : kind === "episode"
+        ? 22 + chance("len", id) * 30
+        : 0.3 + chance("len", id) * 4;
   const hevc = chance("codec", id) > 0.7;
   return {
     id,
     kind,
-    title: kind === "clip" ? `Station ident ${id}` : `${kind === "movie" ? "The " : ""}${pick(ADJECTIVES, "a", id)} ${pick(NOUNS, "n", id)}`,
+    title:
+      kind === "clip"
+        ? `Station ident ${id}`
+        : `${kind === "movie" ? "The " : ""}${pick(ADJECTIVES, "a", id)} ${pick(NOUNS, "n", id)}`,
     series_id: series === null ? null : series + 1,
     series_title: series === null ? null : SERIES[series],
     season: series === null ? null : 1 + Math.floor(chance("s", id) * 6),
@@ -91,11 +108,30 @@ function makeItem(id) {
     library_id: kind === "movie" ? 1 : kind === "episode" ? 2 : 3,
     source_id: kind === "clip" ? 2 : 1,
     state,
-    reason: state === "unusable" ? "The file ends in the middle of its index: it was probably not copied completely." : state === "unavailable" ? "The file is no longer where it was on the last scan." : null,
+    reason:
+      state === "unusable"
+        ? "The file ends in the middle of its index: it was probably not copied completely."
+        : state === "unavailable"
+          ? "The file is no longer where it was on the last scan."
+          : null,
     image_url: chance("img", id) > 0.15 && !unusable ? `/api/catalog/items/${id}/image` : null,
     added_at: new Date(Date.UTC(2026, 10, 20) - chance("added", id) * 700 * 86_400_000).toISOString(),
-    video: unusable ? null : { codec: hevc ? "hevc" : "h264", width: hevc ? 3840 : 1920, height: hevc ? 2160 : 1080, frame_rate: chance("fps", id) > 0.5 ? 25 : 23.976, dynamic_range: hevc ? "HDR10" : "SDR", interlaced: false },
-    audio: unusable ? [] : [{ codec: "aac", channels: 2, language: "eng" }, ...(chance("au", id) > 0.6 ? [{ codec: "ac3", channels: 6, language: "deu" }] : [])],
+    video: unusable
+      ? null
+      : {
+          codec: hevc ? "hevc" : "h264",
+          width: hevc ? 3840 : 1920,
+          height: hevc ? 2160 : 1080,
+          frame_rate: chance("fps", id) > 0.5 ? 25 : 23.976,
+          dynamic_range: hevc ? "HDR10" : "SDR",
+          interlaced: false,
+        },
+    audio: unusable
+      ? []
+      : [
+          { codec: "aac", channels: 2, language: "eng" },
+          ...(chance("au", id) > 0.6 ? [{ codec: "ac3", channels: 6, language: "deu" }] : []),
+        ],
     treatment: unusable ? null : hevc ? "transcode" : chance("tr", id) > 0.85 ? "copy_video" : "copy",
   };
 }
@@ -111,15 +147,78 @@ function stateOf(id) {
 export function detailOf(item, airings) {
   const streams = [];
   if (item.video) {
-    streams.push({ index: 0, kind: "video", codec: item.video.codec, profile: "High", width: item.video.width, height: item.video.height, frame_rate: item.video.frame_rate, channels: null, sample_rate: null, language: null, title: null, is_default: true, forced: false });
-    item.audio.forEach((audio, i) => streams.push({ index: i + 1, kind: "audio", codec: audio.codec, profile: null, width: null, height: null, frame_rate: null, channels: audio.channels, sample_rate: 48000, language: audio.language, title: i ? "Commentary" : null, is_default: i === 0, forced: false }));
-    streams.push({ index: 9, kind: "subtitle", codec: "subrip", profile: null, width: null, height: null, frame_rate: null, channels: null, sample_rate: null, language: "eng", title: null, is_default: false, forced: false });
+    streams.push({
+      index: 0,
+      kind: "video",
+      codec: item.video.codec,
+      profile: "High",
+      width: item.video.width,
+      height: item.video.height,
+      frame_rate: item.video.frame_rate,
+      channels: null,
+      sample_rate: null,
+      language: null,
+      title: null,
+      is_default: true,
+      forced: false,
+    });
+    item.audio.forEach((audio, i) =>
+      streams.push({
+        index: i + 1,
+        kind: "audio",
+        codec: audio.codec,
+        profile: null,
+        width: null,
+        height: null,
+        frame_rate: null,
+        channels: audio.channels,
+        sample_rate: 48000,
+        language: audio.language,
+        title: i ? "Commentary" : null,
+        is_default: i === 0,
+        forced: false,
+      }),
+    );
+    streams.push({
+      index: 9,
+      kind: "subtitle",
+      codec: "subrip",
+      profile: null,
+      width: null,
+      height: null,
+      frame_rate: null,
+      channels: null,
+      sample_rate: null,
+      language: "eng",
+      title: null,
+      is_default: false,
+      forced: false,
+    });
   }
-  const folder = item.kind === "episode" ? `/mnt/media/Series/${item.series_title}/Season ${item.season}` : "/mnt/media/Films";
+  const folder =
+    item.kind === "episode" ? `/mnt/media/Series/${item.series_title}/Season ${item.season}` : "/mnt/media/Films";
   return {
     ...item,
-    files: [{ id: item.id * 10, path: `${folder}/${item.title} (${item.year ?? "clip"}).mkv`, size_bytes: Math.round(item.duration_seconds * 640_000), container: "matroska", duration_seconds: item.duration_seconds, state: item.state, reason: item.reason, streams }],
-    chapters: item.kind === "clip" ? [] : Array.from({ length: 8 }, (_, i) => ({ start_seconds: (i * item.duration_seconds) / 8, end_seconds: ((i + 1) * item.duration_seconds) / 8, title: `Chapter ${i + 1}` })),
+    files: [
+      {
+        id: item.id * 10,
+        path: `${folder}/${item.title} (${item.year ?? "clip"}).mkv`,
+        size_bytes: Math.round(item.duration_seconds * 640_000),
+        container: "matroska",
+        duration_seconds: item.duration_seconds,
+        state: item.state,
+        reason: item.reason,
+        streams,
+      },
+    ],
+    chapters:
+      item.kind === "clip"
+        ? []
+        : Array.from({ length: 8 }, (_, i) => ({
+            start_seconds: (i * item.duration_seconds) / 8,
+            end_seconds: ((i + 1) * item.duration_seconds) / 8,
+            title: `Chapter ${i + 1}`,
+          })),
     airings,
   };
 }

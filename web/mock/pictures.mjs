@@ -28,7 +28,9 @@ export function newReel() {
   spawnSync(
     "ffmpeg",
     [
-      ..."-v error -f lavfi -i testsrc2=s=640x360:r=25 -f lavfi -i sine=f=220 -t 20 -c:v libx264 -preset veryfast -pix_fmt yuv420p -g 100 -keyint_min 100 -sc_threshold 0 -c:a aac -f segment -segment_format mpegts".split(" "),
+      ..."-v error -f lavfi -i testsrc2=s=640x360:r=25 -f lavfi -i sine=f=220 -t 20 -c:v libx264 -preset veryfast -pix_fmt yuv420p -g 100 -keyint_min 100 -sc_threshold 0 -c:a aac -f segment -segment_format mpegts".split(
+        " ",
+      ),
       ..."-segment_time 4 -reset_timestamps 1".split(" "),
       join(folder, "%d.ts"),
     ],
@@ -41,9 +43,20 @@ export function newReel() {
     playlist(channel, now, catchUp) {
       const last = Math.floor(now / 1000 / SECONDS);
       const first = catchUp ?? last - 6;
-      const lines = ["#EXTM3U", "#EXT-X-VERSION:6", `#EXT-X-TARGETDURATION:${SECONDS}`, `#EXT-X-MEDIA-SEQUENCE:${first}`, `#EXT-X-DISCONTINUITY-SEQUENCE:${first}`];
+      const lines = [
+        "#EXTM3U",
+        "#EXT-X-VERSION:6",
+        `#EXT-X-TARGETDURATION:${SECONDS}`,
+        `#EXT-X-MEDIA-SEQUENCE:${first}`,
+        `#EXT-X-DISCONTINUITY-SEQUENCE:${first}`,
+      ];
       for (let i = first; i < Math.min(last, first + 1000); i++) {
-        lines.push("#EXT-X-DISCONTINUITY", `#EXT-X-PROGRAM-DATE-TIME:${new Date(i * SECONDS * 1000).toISOString()}`, `#EXTINF:${SECONDS}.00000,`, `/hls/channel/${channel}/1/1/${i}.ts`);
+        lines.push(
+          "#EXT-X-DISCONTINUITY",
+          `#EXT-X-PROGRAM-DATE-TIME:${new Date(i * SECONDS * 1000).toISOString()}`,
+          `#EXTINF:${SECONDS}.00000,`,
+          `/hls/channel/${channel}/1/1/${i}.ts`,
+        );
       }
       return lines.join("\n") + "\n";
     },

@@ -20,7 +20,12 @@ function airing(channel, dayNumber, i, at, catalog) {
   const kind = roll < 0.28 ? "movie" : roll < 0.9 ? "episode" : "clip";
   const series = pick(SERIES, "ser", channel.id, Math.floor(i / 4));
   const film = `The ${pick(ADJECTIVES, channel.id, dayNumber, i)} ${pick(NOUNS, dayNumber, i, channel.id)}`;
-  const minutes = kind === "movie" ? 80 + Math.floor(chance("m", dayNumber, i, channel.id) * 50) : kind === "episode" ? 24 + Math.floor(chance("e", i, channel.id, dayNumber) * 26) : 3 + Math.floor(chance("c", i, channel.id) * 9);
+  const minutes =
+    kind === "movie"
+      ? 80 + Math.floor(chance("m", dayNumber, i, channel.id) * 50)
+      : kind === "episode"
+        ? 24 + Math.floor(chance("e", i, channel.id, dayNumber) * 26)
+        : 3 + Math.floor(chance("c", i, channel.id) * 9);
   const id = ((channel.id * 40_000 + (dayNumber % 400) * 100 + i) % 2_000_000_000) + 1;
   const item = catalog.size === 0 ? null : 1 + Math.floor(chance("item", id) * catalog.size);
   return {
@@ -39,7 +44,12 @@ function airing(channel, dayNumber, i, at, catalog) {
     genres: kind === "movie" ? ["Drama"] : kind === "episode" ? ["Comedy"] : [],
     origin: "generated",
     rule: kind === "episode" ? "series-in-order" : kind === "movie" ? "shuffle" : "fill",
-    reason: kind === "episode" ? `Next episode of ${series}, which this channel plays in order.` : kind === "movie" ? "Drawn from 212 films that match this channel; last aired 9 days ago." : "Fills the time to the next quarter hour.",
+    reason:
+      kind === "episode"
+        ? `Next episode of ${series}, which this channel plays in order.`
+        : kind === "movie"
+          ? "Drawn from 212 films that match this channel; last aired 9 days ago."
+          : "Fills the time to the next quarter hour.",
     image_url: item && chance("img", id) > 0.1 ? `/api/catalog/items/${item}/image` : null,
     locked: at < Date.now() + 3_600_000,
   };
@@ -74,7 +84,11 @@ export function newSchedule(catalog) {
       manual.set(channel.id, [...(manual.get(channel.id) ?? []), entry]);
     },
     remove(id) {
-      for (const [channel, list] of manual) manual.set(channel, list.filter((a) => a.id !== id));
+      for (const [channel, list] of manual)
+        manual.set(
+          channel,
+          list.filter((a) => a.id !== id),
+        );
     },
   };
 }
@@ -98,5 +112,25 @@ function overlaid(list, own) {
 }
 
 function slate(channel, from, to) {
-  return { id: channel.id, channel_id: channel.id, start: new Date(from).toISOString(), stop: new Date(to).toISOString(), duration_seconds: (to - from) / 1000, item_id: null, kind: "slate", title: channel.name, subtitle: "Nothing to show", season: null, episode: null, year: null, description: null, genres: [], origin: "slate", rule: "slate", reason: "No item in the chosen libraries matches this channel.", image_url: null, locked: false };
+  return {
+    id: channel.id,
+    channel_id: channel.id,
+    start: new Date(from).toISOString(),
+    stop: new Date(to).toISOString(),
+    duration_seconds: (to - from) / 1000,
+    item_id: null,
+    kind: "slate",
+    title: channel.name,
+    subtitle: "Nothing to show",
+    season: null,
+    episode: null,
+    year: null,
+    description: null,
+    genres: [],
+    origin: "slate",
+    rule: "slate",
+    reason: "No item in the chosen libraries matches this channel.",
+    image_url: null,
+    locked: false,
+  };
 }

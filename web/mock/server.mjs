@@ -16,7 +16,14 @@ import { frame, logo, newReel } from "./pictures.mjs";
 import { MODES, newStation } from "./station.mjs";
 
 const DIST = fileURLToPath(new URL("../dist", import.meta.url));
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".json": "application/json" };
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".json": "application/json",
+};
 
 /** Starts on `port` (0: any free one) and answers the address. Every `?fresh` switch of mode starts a new station. */
 export async function startMock(port = 0, defaultMode = "normal") {
@@ -32,7 +39,10 @@ export async function startMock(port = 0, defaultMode = "normal") {
     });
   });
   await new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => (server.closeAllConnections(), server.close()) };
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () => (server.closeAllConnections(), server.close()),
+  };
 }
 
 async function answer(request, response, mock) {
@@ -75,12 +85,15 @@ function advance(job, station) {
   job.seconds_left = Math.round((job.total - job.done) / (job.rate_per_second ?? 20));
   if (job.done < job.total) return;
   Object.assign(job, { state: "done", ended_at: new Date().toISOString() });
-  for (const source of station.sources) if (source.job === job) Object.assign(source, { job: null, state: "ready", last_scan_at: job.ended_at });
+  for (const source of station.sources)
+    if (source.job === job) Object.assign(source, { job: null, state: "ready", last_scan_at: job.ended_at });
 }
 
 /** Images and streams. Answers whether the path was one. */
 function pictures(url, response, station, reel) {
-  const image = /^\/api\/(?:catalog\/items\/(\d+)\/image|channels\/(\d+)\/(thumbnail\.jpg|logo\.svg|logo\.png))$/.exec(url.pathname);
+  const image = /^\/api\/(?:catalog\/items\/(\d+)\/image|channels\/(\d+)\/(thumbnail\.jpg|logo\.svg|logo\.png))$/.exec(
+    url.pathname,
+  );
   if (image) {
     const svg = image[3]?.startsWith("logo") ? logo(image[2]) : frame(image[1] ?? `t${image[2]}`);
     response.writeHead(200, { "Content-Type": "image/svg+xml", "Cache-Control": "max-age=60" }).end(svg);
@@ -89,20 +102,25 @@ function pictures(url, response, station, reel) {
   const stream = /^\/(?:channel\/(\d+)\.m3u8|hls\/channel\/(\d+)\/1\/1\/(\d+)\.ts)$/.exec(url.pathname);
   if (!stream) return false;
   if (!reel.available || station.shape.offair || station.shape.failing) {
-    response.writeHead(503, { "Content-Type": "application/problem+json" }).end(JSON.stringify({ status: 503, code: "off-air", title: "Off air", detail: "Nothing on air.", errors: [] }));
+    response
+      .writeHead(503, { "Content-Type": "application/problem+json" })
+      .end(JSON.stringify({ status: 503, code: "off-air", title: "Off air", detail: "Nothing on air.", errors: [] }));
   } else if (stream[3]) {
     response.writeHead(200, { "Content-Type": "video/mp2t" }).end(reel.segment(Number(stream[3])));
   } else {
     const start = url.searchParams.get("start");
     const from = start ? Math.floor((/^\d+$/.test(start) ? Number(start) : Date.parse(start) / 1000) / 4) : null;
-    response.writeHead(200, { "Content-Type": "application/vnd.apple.mpegurl" }).end(reel.playlist(stream[1], Date.now(), from));
+    response
+      .writeHead(200, { "Content-Type": "application/vnd.apple.mpegurl" })
+      .end(reel.playlist(stream[1], Date.now(), from));
   }
   return true;
 }
 
 async function api(request, response, url, station, base) {
   try {
-    if (station.shape.failing && url.pathname !== "/api/system") throw new Problem(503, "internal", "The catalog's database is locked by another program.");
+    if (station.shape.failing && url.pathname !== "/api/system")
+      throw new Problem(503, "internal", "The catalog's database is locked by another program.");
     const body = await readBody(request);
     for (const [method, pattern, handler] of ROUTES) {
       const match = new RegExp(`^${pattern.replace(":id", "(\\d+)")}$`).exec(url.pathname);
@@ -131,10 +149,16 @@ function page(path, response) {
   const wanted = join(DIST, normalize(path));
   const file = wanted.startsWith(DIST) && extname(wanted) && existsSync(wanted) ? wanted : join(DIST, "index.html");
   if (!existsSync(file)) return response.writeHead(404).end("Run `npm run build` first, or `npm run dev` beside this.");
-  response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+  response
+    .writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" })
+    .end(readFileSync(file));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const mock = await startMock(Number(process.env.PORT ?? 8099), process.env.MOCK ?? "normal");
-  console.log(`Pretend station at ${mock.url} (modes: ${Object.keys(MODES).map((mode) => `/mock/${mode}`).join(" ")})`);
+  console.log(
+    `Pretend station at ${mock.url} (modes: ${Object.keys(MODES)
+      .map((mode) => `/mock/${mode}`)
+      .join(" ")})`,
+  );
 }

@@ -22,7 +22,19 @@ export function newStation(mode) {
   const schedule = newSchedule(catalog);
   const started = Date.now();
   const channels = Array.from({ length: shape.channels }, (_, i) => newChannel(i + 1, shape));
-  const station = { mode, shape, catalog, schedule, channels, started, name: "Genlock", sources: [], jobs: [], nextId: 5_000, first: shape.first === true };
+  const station = {
+    mode,
+    shape,
+    catalog,
+    schedule,
+    channels,
+    started,
+    name: "Genlock",
+    sources: [],
+    jobs: [],
+    nextId: 5_000,
+    first: shape.first === true,
+  };
   if (shape.channels > 0) furnish(station);
   return station;
 }
@@ -33,14 +45,22 @@ export function newChannel(id, shape = {}, given = {}) {
   return {
     id,
     number: id < 100 ? id : id + 100,
-    name: id <= CHANNELS.length ? CHANNELS[id - 1] : `${CHANNELS[id % CHANNELS.length]} ${Math.floor(id / CHANNELS.length) + 1}`,
+    name:
+      id <= CHANNELS.length
+        ? CHANNELS[id - 1]
+        : `${CHANNELS[id % CHANNELS.length]} ${Math.floor(id / CHANNELS.length) + 1}`,
     grouping: GROUPS[id % GROUPS.length],
     enabled: id !== 7,
     schedule_type: "genre_auto",
     library_ids: id % 3 === 0 ? [1] : [],
     genres: id % 2 ? ["Drama", "Crime"] : [],
     kinds: id % 4 === 0 ? ["movie"] : [],
-    format: { packaging: id % 5 === 4 ? "fmp4" : "ts", video: id % 5 === 4 ? "hevc" : "h264", target_seconds: 4, max_height: 1080 },
+    format: {
+      packaging: id % 5 === 4 ? "fmp4" : "ts",
+      video: id % 5 === 4 ? "hevc" : "h264",
+      target_seconds: 4,
+      max_height: 1080,
+    },
     matching_items: empty ? 0 : 40 + Math.floor(chance("match", id) * 900),
     created_at: created,
     updated_at: created,
@@ -78,7 +98,24 @@ export function shownChannel(station, channel, base) {
 
 export function newJob(station, kind, title, extra = {}) {
   const now = new Date().toISOString();
-  const job = { id: station.nextId++, kind, subject: null, title, state: "running", step: "Reading folders", done: 0, total: 0, fraction: null, rate_per_second: null, seconds_left: null, message: null, created_at: now, started_at: now, ended_at: null, ...extra };
+  const job = {
+    id: station.nextId++,
+    kind,
+    subject: null,
+    title,
+    state: "running",
+    step: "Reading folders",
+    done: 0,
+    total: 0,
+    fraction: null,
+    rate_per_second: null,
+    seconds_left: null,
+    message: null,
+    created_at: now,
+    started_at: now,
+    ended_at: null,
+    ...extra,
+  };
   station.jobs.unshift(job);
   return job;
 }
@@ -87,15 +124,105 @@ function furnish(station) {
   const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
   const libraries = station.catalog.libraries();
   const scanning = station.shape.partial === true;
-  const running = newJob(station, "scan", "Scan of Films and series", { step: "Probing files", done: 12_480, total: 20_000, fraction: 0.624, rate_per_second: 41.6, seconds_left: 181, started_at: ago(5), message: "Series/Night Desk/Season 2" });
-  newJob(station, "index", "Index for tonight", { state: "done", fraction: 1, done: 32, total: 32, started_at: ago(64), ended_at: ago(62), created_at: ago(65), message: "32 files ready to air." });
-  newJob(station, "schedule", "Nightly schedule", { state: "done", fraction: 1, done: 12, total: 12, started_at: ago(120), ended_at: ago(119), created_at: ago(120), message: "12 channels extended to 28 November." });
-  newJob(station, "scan", "Scan of Attic disk", { state: "failed", done: 310, total: 900, fraction: 0.34, started_at: ago(300), ended_at: ago(299), created_at: ago(301), message: "The folder /mnt/attic stopped answering: the disk is not mounted. Nothing was removed from the catalog." });
-  newJob(station, "scan", "Scan of Shorts", { state: "cancelled", done: 20, total: 40, fraction: 0.5, started_at: ago(800), ended_at: ago(799), created_at: ago(801) });
+  const running = newJob(station, "scan", "Scan of Films and series", {
+    step: "Probing files",
+    done: 12_480,
+    total: 20_000,
+    fraction: 0.624,
+    rate_per_second: 41.6,
+    seconds_left: 181,
+    started_at: ago(5),
+    message: "Series/Night Desk/Season 2",
+  });
+  newJob(station, "index", "Index for tonight", {
+    state: "done",
+    fraction: 1,
+    done: 32,
+    total: 32,
+    started_at: ago(64),
+    ended_at: ago(62),
+    created_at: ago(65),
+    message: "32 files ready to air.",
+  });
+  newJob(station, "schedule", "Nightly schedule", {
+    state: "done",
+    fraction: 1,
+    done: 12,
+    total: 12,
+    started_at: ago(120),
+    ended_at: ago(119),
+    created_at: ago(120),
+    message: "12 channels extended to 28 November.",
+  });
+  newJob(station, "scan", "Scan of Attic disk", {
+    state: "failed",
+    done: 310,
+    total: 900,
+    fraction: 0.34,
+    started_at: ago(300),
+    ended_at: ago(299),
+    created_at: ago(301),
+    message: "The folder /mnt/attic stopped answering: the disk is not mounted. Nothing was removed from the catalog.",
+  });
+  newJob(station, "scan", "Scan of Shorts", {
+    state: "cancelled",
+    done: 20,
+    total: 40,
+    fraction: 0.5,
+    started_at: ago(800),
+    ended_at: ago(799),
+    created_at: ago(801),
+  });
   station.jobs.sort((a, b) => b.created_at.localeCompare(a.created_at));
   station.sources.push(
-    { id: 1, kind: "folder", name: "Films and series", location: "/mnt/media", state: "scanning", message: null, last_scan_at: ago(1440), created_at: ago(50_000), libraries: libraries.filter((l) => l.source_id === 1), counts: { items: Math.round(station.catalog.size * 0.9), files: Math.round(station.catalog.size * 0.92), unusable: 31, unavailable: 12 }, job: running },
-    { id: 2, kind: "folder", name: "Shorts and idents", location: "/mnt/shorts", state: scanning ? "error" : "ready", message: scanning ? "12 folders could not be read: permission denied." : null, last_scan_at: ago(34), created_at: ago(50_000), libraries: libraries.filter((l) => l.source_id === 2), counts: { items: Math.round(station.catalog.size * 0.1), files: Math.round(station.catalog.size * 0.1), unusable: 0, unavailable: 0 }, job: null },
-    { id: 3, kind: "folder", name: "Attic disk", location: "/mnt/attic", state: "unavailable", message: "The folder does not answer. Its 412 items are kept and come back when it does.", last_scan_at: ago(3000), created_at: ago(40_000), libraries: [], counts: { items: 412, files: 412, unusable: 0, unavailable: 412 }, job: null },
+    {
+      id: 1,
+      kind: "folder",
+      name: "Films and series",
+      location: "/mnt/media",
+      state: "scanning",
+      message: null,
+      last_scan_at: ago(1440),
+      created_at: ago(50_000),
+      libraries: libraries.filter((l) => l.source_id === 1),
+      counts: {
+        items: Math.round(station.catalog.size * 0.9),
+        files: Math.round(station.catalog.size * 0.92),
+        unusable: 31,
+        unavailable: 12,
+      },
+      job: running,
+    },
+    {
+      id: 2,
+      kind: "folder",
+      name: "Shorts and idents",
+      location: "/mnt/shorts",
+      state: scanning ? "error" : "ready",
+      message: scanning ? "12 folders could not be read: permission denied." : null,
+      last_scan_at: ago(34),
+      created_at: ago(50_000),
+      libraries: libraries.filter((l) => l.source_id === 2),
+      counts: {
+        items: Math.round(station.catalog.size * 0.1),
+        files: Math.round(station.catalog.size * 0.1),
+        unusable: 0,
+        unavailable: 0,
+      },
+      job: null,
+    },
+    {
+      id: 3,
+      kind: "folder",
+      name: "Attic disk",
+      location: "/mnt/attic",
+      state: "unavailable",
+      message: "The folder does not answer. Its 412 items are kept and come back when it does.",
+      last_scan_at: ago(3000),
+      created_at: ago(40_000),
+      libraries: [],
+      counts: { items: 412, files: 412, unusable: 0, unavailable: 412 },
+      job: null,
+    },
   );
 }

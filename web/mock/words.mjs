@@ -1,9 +1,92 @@
 /** Words the pretend network makes its titles and channel names of. */
-export const ADJECTIVES = ["Late", "Silent", "Golden", "Northern", "Hidden", "Last", "Electric", "Midnight", "Paper", "Broken", "Distant", "Secret", "Wild", "Glass", "Winter", "Little", "Crimson", "Lost", "Open", "Second"];
-export const NOUNS = ["Picture", "Harbour", "Signal", "Garden", "Orchestra", "Train", "Detective", "River", "Letter", "Island", "Summer", "Machine", "Kitchen", "Mountain", "Station", "Horizon", "Theatre", "Bridge", "Comet", "Lighthouse"];
-export const SERIES = ["The Lighthouse Keepers", "Kitchen Table", "Night Desk", "Harbour Street", "Field Notes", "The Long Weekend", "Second Unit", "Paper Planes", "Signal & Noise", "Northern Line", "Postcards", "The Understudies", "Ground Control", "Small Hours"];
-export const GENRES = ["Drama", "Comedy", "Crime", "Documentary", "Science Fiction", "Adventure", "Animation", "Music", "History", "Family", "Thriller", "Romance"];
-export const CHANNELS = ["Matinee", "Harbour One", "Night Owl", "Cartoon Attic", "Docs & Facts", "Laugh Track", "Retro Gold", "Science Hour", "Crime Scene", "Family Room", "World Stage", "Shorts"];
+export const ADJECTIVES = [
+  "Late",
+  "Silent",
+  "Golden",
+  "Northern",
+  "Hidden",
+  "Last",
+  "Electric",
+  "Midnight",
+  "Paper",
+  "Broken",
+  "Distant",
+  "Secret",
+  "Wild",
+  "Glass",
+  "Winter",
+  "Little",
+  "Crimson",
+  "Lost",
+  "Open",
+  "Second",
+];
+export const NOUNS = [
+  "Picture",
+  "Harbour",
+  "Signal",
+  "Garden",
+  "Orchestra",
+  "Train",
+  "Detective",
+  "River",
+  "Letter",
+  "Island",
+  "Summer",
+  "Machine",
+  "Kitchen",
+  "Mountain",
+  "Station",
+  "Horizon",
+  "Theatre",
+  "Bridge",
+  "Comet",
+  "Lighthouse",
+];
+export const SERIES = [
+  "The Lighthouse Keepers",
+  "Kitchen Table",
+  "Night Desk",
+  "Harbour Street",
+  "Field Notes",
+  "The Long Weekend",
+  "Second Unit",
+  "Paper Planes",
+  "Signal & Noise",
+  "Northern Line",
+  "Postcards",
+  "The Understudies",
+  "Ground Control",
+  "Small Hours",
+];
+export const GENRES = [
+  "Drama",
+  "Comedy",
+  "Crime",
+  "Documentary",
+  "Science Fiction",
+  "Adventure",
+  "Animation",
+  "Music",
+  "History",
+  "Family",
+  "Thriller",
+  "Romance",
+];
+export const CHANNELS = [
+  "Matinee",
+  "Harbour One",
+  "Night Owl",
+  "Cartoon Attic",
+  "Docs & Facts",
+  "Laugh Track",
+  "Retro Gold",
+  "Science Hour",
+  "Crime Scene",
+  "Family Room",
+  "World Stage",
+  "Shorts",
+];
 export const GROUPS = ["Films", "Series", "Kids", "Factual", "Music"];
 export const SENTENCES = [
   "A signal from the harbour brings old friends back to a town that had settled without them.",

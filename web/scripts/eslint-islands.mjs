@@ -34,12 +34,24 @@ const oneWay = {
         context.report({ node, messageId: "sideways", data: { from: name(from), to: name(to) } });
       }
     };
-    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    };
   },
 };
 
 const noBarrel = {
-  meta: { type: "problem", schema: [], messages: { barrel: "Import from the file itself; no barrel files.", far: "Leave the folder by '@/', not '../..'." } },
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: {
+      barrel: "Import from the file itself; no barrel files.",
+      far: "Leave the folder by '@/', not '../..'.",
+    },
+  },
   create: (context) => ({
     ExportAllDeclaration: (node) => context.report({ node, messageId: "barrel" }),
     ExportNamedDeclaration: (node) => {

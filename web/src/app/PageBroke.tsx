@@ -7,7 +7,12 @@ export function PageBroke({ error }: { error: unknown }) {
   const { t } = useText();
   return (
     <PageFrame>
-      <Failure error={error} title={t("app.broke")} stillWorks={t("app.broke_about")} onRetry={() => location.reload()} />
+      <Failure
+        error={error}
+        title={t("app.broke")}
+        stillWorks={t("app.broke_about")}
+        onRetry={() => location.reload()}
+      />
     </PageFrame>
   );
 }

@@ -52,7 +52,13 @@ export function Shell() {
         {!phone && !welcome && (
           <nav className={css.nav} aria-label={t("nav.main")}>
             {VIEWER.map((link) => (
-              <Link key={link.to} to={link.to} className={css.link} {...(link.to === "/" && path.startsWith("/watch") ? { "data-status": "active" } : {})} activeOptions={{ exact: link.to === "/", includeSearch: false }}>
+              <Link
+                key={link.to}
+                to={link.to}
+                className={css.link}
+                {...(link.to === "/" && path.startsWith("/watch") ? { "data-status": "active" } : {})}
+                activeOptions={{ exact: link.to === "/", includeSearch: false }}
+              >
                 <Icon name={link.icon} size={18} />
                 {t(link.text)}
               </Link>

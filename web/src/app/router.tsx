@@ -1,5 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
 import { systemQuery } from "@/lib/api/requests/get-system";
 import { text, whole, yes, type GuideSearch, type LibrarySearch } from "@/lib/search";
 import { NotFound } from "./NotFound";
@@ -106,7 +112,19 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import("@/features/welcome/WelcomePage"), "WelcomePage"),
 });
 
-const routeTree = root.addChildren([watch, watchChannel, guide, channels, channel, library, sources, jobs, connect, system, welcome]);
+const routeTree = root.addChildren([
+  watch,
+  watchChannel,
+  guide,
+  channels,
+  channel,
+  library,
+  sources,
+  jobs,
+  connect,
+  system,
+  welcome,
+]);
 
 export function newRouter(client: QueryClient) {
   return createRouter({

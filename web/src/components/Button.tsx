@@ -32,7 +32,15 @@ interface IconButtonProps extends Omit<ButtonProps, "children"> {
   on?: boolean;
 }
 
-export function IconButton({ icon, label, look = "quiet", small = false, on = false, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  look = "quiet",
+  small = false,
+  on = false,
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       type="button"

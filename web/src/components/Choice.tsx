@@ -66,7 +66,13 @@ export function Segments<T extends string>({
       onValueChange={(next) => next && onChange(next as T)}
     >
       {options.map((option) => (
-        <ToggleGroup.Item key={option.value} value={option.value} className={css.segment} aria-label={option.label} title={option.bare ? option.label : undefined}>
+        <ToggleGroup.Item
+          key={option.value}
+          value={option.value}
+          className={css.segment}
+          aria-label={option.label}
+          title={option.bare ? option.label : undefined}
+        >
           {option.icon && <Icon name={option.icon} size={17} />}
           {!option.bare && option.label}
         </ToggleGroup.Item>
@@ -75,7 +81,17 @@ export function Segments<T extends string>({
   );
 }
 
-export function Switch({ label, checked, onChange, hideLabel = false }: { label: string; checked: boolean; onChange: (on: boolean) => void; hideLabel?: boolean }) {
+export function Switch({
+  label,
+  checked,
+  onChange,
+  hideLabel = false,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+  hideLabel?: boolean;
+}) {
   const id = useId();
   return (
     <div className={css.switchRow}>

@@ -28,7 +28,16 @@ export function CopyLink({ name, address, qr = false }: { name: string; address:
           {address}
         </code>
         <IconButton icon="copy" look="plain" label={t("copy.copy", { name })} onClick={() => void copy()} />
-        {qr && <IconButton icon="grid" look="plain" on={shown} aria-expanded={shown} label={t("copy.qr", { name })} onClick={() => setShown(!shown)} />}
+        {qr && (
+          <IconButton
+            icon="grid"
+            look="plain"
+            on={shown}
+            aria-expanded={shown}
+            label={t("copy.qr", { name })}
+            onClick={() => setShown(!shown)}
+          />
+        )}
       </div>
       {shown && (
         <Suspense fallback={<Skeleton width={200} height={200} />}>

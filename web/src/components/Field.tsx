@@ -9,7 +9,13 @@ interface FieldProps {
   error?: string | null | undefined;
 }
 
-export function TextField({ label, hint, error, className, ...rest }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  className,
+  ...rest
+}: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId();
   return (
     <Framed id={id} label={label} hint={hint} error={error}>

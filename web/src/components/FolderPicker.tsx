@@ -14,7 +14,14 @@ export function FolderPicker({ path, onPath }: { path: string; onPath: (path: st
   const reason = useReason(listing.error);
   return (
     <div className={css.box}>
-      <TextField label={t("folder.path")} hint={t("folder.hint")} value={path} placeholder="/mnt/media" onChange={(event) => onPath(event.target.value)} spellCheck={false} />
+      <TextField
+        label={t("folder.path")}
+        hint={t("folder.hint")}
+        value={path}
+        placeholder="/mnt/media"
+        onChange={(event) => onPath(event.target.value)}
+        spellCheck={false}
+      />
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reachable by keyboard */}
       <div className={css.list} role="group" aria-label={t("folder.list")} tabIndex={0}>
         {parent !== null && (

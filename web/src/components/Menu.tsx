@@ -26,7 +26,19 @@ export function Menu({
   );
 }
 
-export function MenuItem({ icon, danger = false, disabled = false, onSelect, children }: { icon?: IconName; danger?: boolean; disabled?: boolean; onSelect: () => void; children: ReactNode }) {
+export function MenuItem({
+  icon,
+  danger = false,
+  disabled = false,
+  onSelect,
+  children,
+}: {
+  icon?: IconName;
+  danger?: boolean;
+  disabled?: boolean;
+  onSelect: () => void;
+  children: ReactNode;
+}) {
   return (
     <DropdownMenu.Item className={classes(css.item, danger && css.danger)} onSelect={onSelect} disabled={disabled}>
       {icon && <Icon name={icon} size={17} />}
@@ -35,7 +47,17 @@ export function MenuItem({ icon, danger = false, disabled = false, onSelect, chi
   );
 }
 
-export function MenuChoices({ label, options, value, onChange }: { label: string; options: { value: string; label: string }[]; value: string; onChange: (value: string) => void }) {
+export function MenuChoices({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  label: string;
+  options: { value: string; label: string }[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
   return (
     <>
       <DropdownMenu.Label className={css.label}>{label}</DropdownMenu.Label>

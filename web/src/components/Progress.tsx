@@ -2,7 +2,17 @@ import { classes } from "@/lib/classes";
 import css from "./Progress.module.css";
 
 /** `fraction` null means: going on, nobody knows how far. `tally` is for programmes on air. */
-export function Progress({ label, fraction, tally = false, thick = false }: { label: string; fraction: number | null; tally?: boolean; thick?: boolean }) {
+export function Progress({
+  label,
+  fraction,
+  tally = false,
+  thick = false,
+}: {
+  label: string;
+  fraction: number | null;
+  tally?: boolean;
+  thick?: boolean;
+}) {
   const percent = fraction === null ? undefined : Math.round(Math.min(1, Math.max(0, fraction)) * 1000) / 10;
   return (
     <div

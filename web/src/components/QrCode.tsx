@@ -5,7 +5,13 @@ import { useMemo } from "react";
 export default function QrCode({ text, label, className }: { text: string; label: string; className: string }) {
   const { path, size } = useMemo(() => draw(text), [text]);
   return (
-    <svg className={className} viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className={className}
+      viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <rect x={-4} y={-4} width={size + 8} height={size + 8} fill="#fff" />
       <path d={path} fill="#000" />
     </svg>

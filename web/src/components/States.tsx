@@ -8,7 +8,15 @@ import { Icon, type IconName } from "./Icon";
 import css from "./States.module.css";
 
 /** The shape of what is coming, so that nothing jumps when it is there. */
-export function Skeleton({ width = "100%", height = 16, radius }: { width?: number | string; height?: number | string; radius?: number }) {
+export function Skeleton({
+  width = "100%",
+  height = 16,
+  radius,
+}: {
+  width?: number | string;
+  height?: number | string;
+  radius?: number;
+}) {
   return <span className={css.skeleton} style={{ width, height, borderRadius: radius }} aria-hidden="true" />;
 }
 
@@ -26,7 +34,17 @@ export function Loading({ children }: { children: ReactNode }) {
 }
 
 /** Nothing here yet: what would be here, and the button that brings it. */
-export function Empty({ icon, title, children, actions }: { icon: IconName; title: string; children?: ReactNode; actions?: ReactNode }) {
+export function Empty({
+  icon,
+  title,
+  children,
+  actions,
+}: {
+  icon: IconName;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <div className={css.box}>
       <Icon name={icon} size={34} className={css.mark} />
@@ -71,7 +89,15 @@ export function Failure({
 }
 
 /** One line above a page that still shows what it has. */
-export function Notice({ tone = "warning", children, action }: { tone?: "warning" | "bad"; children: ReactNode; action?: ReactNode }) {
+export function Notice({
+  tone = "warning",
+  children,
+  action,
+}: {
+  tone?: "warning" | "bad";
+  children: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className={classes(css.strip, tone === "bad" && css.bad)} role="status">
       <Icon name={tone === "bad" ? "stop" : "warning"} size={20} />

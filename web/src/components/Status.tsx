@@ -9,7 +9,9 @@ const SHAPES: Record<Tone, React.ReactNode> = {
   warn: <path d="M6 1l5.4 9.6H.6z" fill="currentColor" />,
   bad: <path d="M1.5 1.5h9v9h-9z" fill="currentColor" />,
   idle: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="2" />,
-  busy: <path d="M6 1.5A4.5 4.5 0 1 1 1.5 6" fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />,
+  busy: (
+    <path d="M6 1.5A4.5 4.5 0 1 1 1.5 6" fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />
+  ),
 };
 
 export function Status({ tone, children, title }: { tone: Tone; children: React.ReactNode; title?: string }) {

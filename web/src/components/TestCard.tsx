@@ -14,12 +14,23 @@ export function TestCard({ title, children, actions }: { title: string; children
         ))}
         <g>
           {[0.05, 0.16, 0.28, 0.4, 0.55, 0.72, 0.9].map((light, i) => (
-            <rect key={light} x={(i * 160) / 7} y="62" width={160 / 7 + 0.2} height="28" fill="#fff" opacity={light * 0.55} />
+            <rect
+              key={light}
+              x={(i * 160) / 7}
+              y="62"
+              width={160 / 7 + 0.2}
+              height="28"
+              fill="#fff"
+              opacity={light * 0.55}
+            />
           ))}
         </g>
         <g fill="none" stroke="#fff" strokeOpacity="0.42" strokeWidth="0.6">
           <circle cx="80" cy="45" r="40" />
-          <path d="M0 45h160 M80 0v90 M26.7 0v90 M53.3 0v90 M106.7 0v90 M133.3 0v90 M0 18h160 M0 72h160" strokeOpacity="0.2" />
+          <path
+            d="M0 45h160 M80 0v90 M26.7 0v90 M53.3 0v90 M106.7 0v90 M133.3 0v90 M0 18h160 M0 72h160"
+            strokeOpacity="0.2"
+          />
         </g>
       </svg>
       <div className={css.plate}>

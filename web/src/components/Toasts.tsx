@@ -34,7 +34,10 @@ export function Toasts({ children }: { children: ReactNode }) {
     },
     [remove],
   );
-  const say = useMemo<Say>(() => ({ good: (text, action) => add("good", text, action), bad: (text, action) => add("bad", text, action) }), [add]);
+  const say = useMemo<Say>(
+    () => ({ good: (text, action) => add("good", text, action), bad: (text, action) => add("bad", text, action) }),
+    [add],
+  );
   return (
     <Context value={say}>
       {children}

@@ -24,7 +24,9 @@ export function ProgrammeCard({ airing, channel, onGo }: { airing: Airing; chann
   const number = String(channel.number);
   return (
     <article className={css.card}>
-      {airing.kind !== "slate" && <Picture src={airing.image_url} title={airing.title} ratio="16 / 9" className={css.picture} />}
+      {airing.kind !== "slate" && (
+        <Picture src={airing.image_url} title={airing.title} ratio="16 / 9" className={css.picture} />
+      )}
       {under && <p className="dim">{under}</p>}
       <div className={css.line}>
         {when === "on-air" && <OnAir />}
@@ -33,7 +35,13 @@ export function ProgrammeCard({ airing, channel, onGo }: { airing: Airing; chann
         <Span start={airing.start} stop={airing.stop} />
         <span className="tabular">{hms(airing.duration_seconds)}</span>
       </div>
-      {when === "on-air" && <Progress label={t("programme.progress", { title: airing.title })} fraction={fractionAired(airing, now)} tally />}
+      {when === "on-air" && (
+        <Progress
+          label={t("programme.progress", { title: airing.title })}
+          fraction={fractionAired(airing, now)}
+          tally
+        />
+      )}
       {airing.description && <p>{airing.description}</p>}
       {airing.genres.length > 0 && (
         <ul className={css.genres} aria-label={t("programme.genres")}>
@@ -50,7 +58,13 @@ export function ProgrammeCard({ airing, channel, onGo }: { airing: Airing; chann
           </Link>
         )}
         {when !== "coming" && (
-          <Link to="/watch/$number" params={{ number }} search={{ start: airing.start }} className={buttonClass(when === "past" ? "primary" : "plain")} onClick={onGo}>
+          <Link
+            to="/watch/$number"
+            params={{ number }}
+            search={{ start: airing.start }}
+            className={buttonClass(when === "past" ? "primary" : "plain")}
+            onClick={onGo}
+          >
             <Icon name="restart" size={18} />
             {t(when === "past" ? "programme.catch_up" : "programme.start_over")}
           </Link>

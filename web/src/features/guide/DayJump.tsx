@@ -6,7 +6,19 @@ import type { Stretch } from "./layout";
 const EVENING_HOURS = 18;
 
 /** One press to each day: today opens now, another day opens in the evening, when people watch. */
-export function DayJump({ span, shown, onDay, className, dayClass }: { span: Stretch; shown: number; onDay: (ms: number) => void; className: string | undefined; dayClass: string | undefined }) {
+export function DayJump({
+  span,
+  shown,
+  onDay,
+  className,
+  dayClass,
+}: {
+  span: Stretch;
+  shown: number;
+  onDay: (ms: number) => void;
+  className: string | undefined;
+  dayClass: string | undefined;
+}) {
   const { t, locale } = useText();
   const days = [0, 1, 2, 3, 4, 5, 6, 7].map((later) => startOfDay(airNow(), later)).filter((day) => day < span.to);
   const today = startOfDay(shown);

@@ -8,7 +8,17 @@ import { clockTime, dayName } from "@/lib/time/format";
 import { usePhone } from "@/lib/use-media";
 import { GridRow } from "./GridRow";
 import css from "./Grid.module.css";
-import { HOUR_MS, halfHours, MINUTE_MS, momentAt, stepInTime, visibleStretch, xOf, type Scale, type Stretch } from "./layout";
+import {
+  HOUR_MS,
+  halfHours,
+  MINUTE_MS,
+  momentAt,
+  stepInTime,
+  visibleStretch,
+  xOf,
+  type Scale,
+  type Stretch,
+} from "./layout";
 import { useAirings, type LoadedAirings } from "./use-airings";
 
 export interface GridHandle {
@@ -69,12 +79,16 @@ export function Grid({ ref, rows, span, openAt, fades, onMoved, onOpen, onLoaded
 
   const cursorAiring = cursor && airingAt(loaded, rows[cursor.row], cursor.ms);
   const moveCursor = (row: number, ms: number) => {
-    const safe = { row: Math.max(0, Math.min(rows.length - 1, row)), ms: Math.max(span.from, Math.min(span.to - 1, ms)) };
+    const safe = {
+      row: Math.max(0, Math.min(rows.length - 1, row)),
+      ms: Math.max(span.from, Math.min(span.to - 1, ms)),
+    };
     setCursor(safe);
     virtual.scrollToIndex(safe.row);
     const element = box.current;
     const x = xOf(scale, safe.ms);
-    if (element && (x < element.scrollLeft || x > element.scrollLeft + element.clientWidth - side - 80)) element.scrollTo({ left: x - 60 });
+    if (element && (x < element.scrollLeft || x > element.scrollLeft + element.clientWidth - side - 80))
+      element.scrollTo({ left: x - 60 });
   };
   const pressed = (event: KeyboardEvent) => {
     const channel = cursor && rows[cursor.row];
@@ -109,7 +123,11 @@ export function Grid({ ref, rows, span, openAt, fades, onMoved, onOpen, onLoaded
       onScroll={scrolled}
       onKeyDown={pressed}
     >
-      <div className={css.inner} role="presentation" style={{ width: side + xOf(scale, span.to), height: virtual.getTotalSize() + HEAD_PX }}>
+      <div
+        className={css.inner}
+        role="presentation"
+        style={{ width: side + xOf(scale, span.to), height: virtual.getTotalSize() + HEAD_PX }}
+      >
         <div className={css.ruler} role="row" aria-rowindex={1}>
           <div className={css.corner} role="columnheader">
             {phone ? dayName(stretch.from + HOUR_MS, locale).split(",")[0] : dayName(stretch.from + HOUR_MS, locale)}

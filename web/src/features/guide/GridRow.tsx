@@ -29,7 +29,19 @@ interface GridRowProps {
 /** Below this width a cell shows nothing but its colour. */
 const WORDS_FROM_PX = 34;
 
-export const GridRow = memo(function GridRow({ channel, index, top, airings, stretch, origin, pixelsPerMinute, now, activeId, fades, onOpen }: GridRowProps) {
+export const GridRow = memo(function GridRow({
+  channel,
+  index,
+  top,
+  airings,
+  stretch,
+  origin,
+  pixelsPerMinute,
+  now,
+  activeId,
+  fades,
+  onOpen,
+}: GridRowProps) {
   const { t, locale } = useText();
   const phone = usePhone();
   const scale = { origin, pixelsPerMinute };
@@ -50,7 +62,12 @@ export const GridRow = memo(function GridRow({ channel, index, top, airings, str
       </div>
       <div className={css.cells} role="presentation">
         {!airings && (
-          <div className={css.waiting} role="gridcell" aria-busy="true" style={{ left: xOf(scale, stretch.from), width: xOf(scale, stretch.to) - xOf(scale, stretch.from) }}>
+          <div
+            className={css.waiting}
+            role="gridcell"
+            aria-busy="true"
+            style={{ left: xOf(scale, stretch.from), width: xOf(scale, stretch.to) - xOf(scale, stretch.from) }}
+          >
             <Skeleton height="100%" />
           </div>
         )}

@@ -34,7 +34,12 @@ export function GuidePage() {
   if (!channels.data) {
     return (
       <PageFrame>
-        <Failure error={channels.error} title={t("guide.failed")} stillWorks={t("guide.failed_still")} onRetry={() => void channels.refetch()} />
+        <Failure
+          error={channels.error}
+          title={t("guide.failed")}
+          stillWorks={t("guide.failed_still")}
+          onRetry={() => void channels.refetch()}
+        />
       </PageFrame>
     );
   }
@@ -70,7 +75,11 @@ function Guide({ channels }: { channels: Channel[] }) {
   const [loaded, setLoaded] = useState<LoadedAirings | null>(null);
   const reason = useReason(loaded?.error);
 
-  const change = useCallback((part: GuideSearch) => void navigate({ to: "/guide", search: (before: GuideSearch) => ({ ...before, ...part }), replace: true }), [navigate]);
+  const change = useCallback(
+    (part: GuideSearch) =>
+      void navigate({ to: "/guide", search: (before: GuideSearch) => ({ ...before, ...part }), replace: true }),
+    [navigate],
+  );
 
   // The address follows the eye, but not every pixel of it.
   useEffect(() => {
@@ -81,7 +90,10 @@ function Guide({ channels }: { channels: Channel[] }) {
   }, [left]);
   const moved = useCallback((ms: number) => setLeft(Math.floor(ms / (5 * MINUTE_MS)) * 5 * MINUTE_MS), []);
 
-  const groups = useMemo(() => [...new Set(channels.map((channel) => channel.grouping ?? "").filter(Boolean))].sort(), [channels]);
+  const groups = useMemo(
+    () => [...new Set(channels.map((channel) => channel.grouping ?? "").filter(Boolean))].sort(),
+    [channels],
+  );
   const { q = "", kind = "", group = "" } = search;
   const wanted = q.trim().toLowerCase();
   const rows = useMemo(() => {
@@ -94,7 +106,10 @@ function Guide({ channels }: { channels: Channel[] }) {
       (kind !== "" && airing.kind !== kind) || (wanted !== "" && !namesIt(channel, wanted) && !titled(airing, wanted)),
     [kind, wanted],
   );
-  const open = useCallback((airing: Airing, channel: Channel) => change({ airing: airing.id, channel: channel.id }), [change]);
+  const open = useCallback(
+    (airing: Airing, channel: Channel) => change({ airing: airing.id, channel: channel.id }),
+    [change],
+  );
   const close = () => change({ airing: undefined, channel: undefined });
 
   const cardChannel = channels.find((channel) => channel.id === search.channel);
@@ -106,7 +121,13 @@ function Guide({ channels }: { channels: Channel[] }) {
         <Button small icon="clock" onClick={() => grid.current?.goTo(halfHourBefore(airNow()))}>
           {t("guide.now")}
         </Button>
-        <DayJump className={css.days} dayClass={css.day} span={span} shown={left} onDay={(ms) => grid.current?.goTo(ms)} />
+        <DayJump
+          className={css.days}
+          dayClass={css.day}
+          span={span}
+          shown={left}
+          onDay={(ms) => grid.current?.goTo(ms)}
+        />
         <div className={css.filters}>
           <SearchField label={t("guide.search")} value={q} onValue={(value) => change({ q: value || undefined })} />
           <BareSelect
@@ -125,7 +146,10 @@ function Guide({ channels }: { channels: Channel[] }) {
               label={t("guide.group")}
               value={group}
               onChange={(event) => change({ group: event.target.value || undefined })}
-              options={[{ value: "", label: t("guide.all_groups") }, ...groups.map((value) => ({ value, label: value }))]}
+              options={[
+                { value: "", label: t("guide.all_groups") },
+                ...groups.map((value) => ({ value, label: value })),
+              ]}
             />
           )}
         </div>
@@ -144,7 +168,16 @@ function Guide({ channels }: { channels: Channel[] }) {
             </Notice>
           </div>
         )}
-        <Grid ref={grid} rows={rows} span={span} openAt={openAt} fades={fades} onMoved={moved} onOpen={open} onLoaded={setLoaded} />
+        <Grid
+          ref={grid}
+          rows={rows}
+          span={span}
+          openAt={openAt}
+          fades={fades}
+          onMoved={moved}
+          onOpen={open}
+          onLoaded={setLoaded}
+        />
       </div>
       <Dialog open={card !== undefined} onClose={close} title={card?.title ?? ""} place="side">
         {card && <ProgrammeCard airing={card} channel={cardChannel} />}
@@ -153,9 +186,11 @@ function Guide({ channels }: { channels: Channel[] }) {
   );
 }
 
-const namesIt = (channel: Channel, wanted: string) => channel.name.toLowerCase().includes(wanted) || String(channel.number) === wanted;
+const namesIt = (channel: Channel, wanted: string) =>
+  channel.name.toLowerCase().includes(wanted) || String(channel.number) === wanted;
 
-const titled = (airing: Airing, wanted: string) => airing.title.toLowerCase().includes(wanted) || (airing.subtitle ?? "").toLowerCase().includes(wanted);
+const titled = (airing: Airing, wanted: string) =>
+  airing.title.toLowerCase().includes(wanted) || (airing.subtitle ?? "").toLowerCase().includes(wanted);
 
 function clampedTo(span: Stretch, at: string | undefined): number {
   const wanted = at === undefined ? NaN : Date.parse(at);

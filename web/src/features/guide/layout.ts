@@ -47,7 +47,8 @@ export const ROWS_PER_BLOCK = 25;
 /** First rows of the blocks of rows that cover rows [first, last]. */
 export function rowBlocksOf(first: number, last: number): number[] {
   const blocks = [];
-  for (let row = Math.floor(first / ROWS_PER_BLOCK) * ROWS_PER_BLOCK; row <= last; row += ROWS_PER_BLOCK) blocks.push(row);
+  for (let row = Math.floor(first / ROWS_PER_BLOCK) * ROWS_PER_BLOCK; row <= last; row += ROWS_PER_BLOCK)
+    blocks.push(row);
   return blocks;
 }
 

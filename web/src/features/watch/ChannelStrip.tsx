@@ -12,7 +12,15 @@ import css from "./ChannelStrip.module.css";
 const THUMBNAIL_MS = 30_000;
 
 /** The other channels, each with the frame it shows now. Virtual: five hundred channels cost as much as eight. */
-export function ChannelStrip({ lineup, current, onTune }: { lineup: Channel[]; current: number | null; onTune: (number: number) => void }) {
+export function ChannelStrip({
+  lineup,
+  current,
+  onTune,
+}: {
+  lineup: Channel[];
+  current: number | null;
+  onTune: (number: number) => void;
+}) {
   const { t } = useText();
   const phone = usePhone();
   const box = useRef<HTMLDivElement>(null);
@@ -38,7 +46,13 @@ export function ChannelStrip({ lineup, current, onTune }: { lineup: Channel[]; c
           const channel = lineup[item.index];
           return (
             channel && (
-              <StripCard key={channel.id} channel={channel} left={item.start} current={channel.id === current} onTune={onTune} />
+              <StripCard
+                key={channel.id}
+                channel={channel}
+                left={item.start}
+                current={channel.id === current}
+                onTune={onTune}
+              />
             )
           );
         })}
@@ -47,7 +61,17 @@ export function ChannelStrip({ lineup, current, onTune }: { lineup: Channel[]; c
   );
 }
 
-function StripCard({ channel, left, current, onTune }: { channel: Channel; left: number; current: boolean; onTune: (number: number) => void }) {
+function StripCard({
+  channel,
+  left,
+  current,
+  onTune,
+}: {
+  channel: Channel;
+  left: number;
+  current: boolean;
+  onTune: (number: number) => void;
+}) {
   const { t } = useText();
   const now = useAirTime(10_000);
   const frame = useAirTime(THUMBNAIL_MS) / THUMBNAIL_MS;
@@ -61,11 +85,19 @@ function StripCard({ channel, left, current, onTune }: { channel: Channel; left:
       onClick={() => onTune(channel.number)}
     >
       <span className={css.picture}>
-        <Picture src={channel.health.state === "slate" ? null : `/api/channels/${channel.id}/thumbnail.jpg?f=${frame}`} title={channel.name} ratio="16 / 9" />
+        <Picture
+          src={channel.health.state === "slate" ? null : `/api/channels/${channel.id}/thumbnail.jpg?f=${frame}`}
+          title={channel.name}
+          ratio="16 / 9"
+        />
         <span className={css.figure}>{channel.number}</span>
         {airing && (
           <span className={css.progress}>
-            <Progress label={t("programme.progress", { title: airing.title })} fraction={fractionAired(airing, now)} tally />
+            <Progress
+              label={t("programme.progress", { title: airing.title })}
+              fraction={fractionAired(airing, now)}
+              tally
+            />
           </span>
         )}
       </span>

@@ -46,7 +46,11 @@ export function ChannelWatch({ lineup, number, channel, start, onTune }: Channel
   const at = start === null ? now : Math.max(Date.parse(start), tuner.shownAt() ?? 0);
   const { now: airing, next } = onAir(schedule, channel, at);
 
-  const address = channel && (start === null ? `/channel/${channel.number}.m3u8` : `/channel/${channel.number}.m3u8?start=${encodeURIComponent(start)}`);
+  const address =
+    channel &&
+    (start === null
+      ? `/channel/${channel.number}.m3u8`
+      : `/channel/${channel.number}.m3u8?start=${encodeURIComponent(start)}`);
   useEffect(() => {
     tuner.tune(address);
   }, [tuner, address]);
@@ -96,7 +100,14 @@ export function ChannelWatch({ lineup, number, channel, start, onTune }: Channel
             typed={typed}
             card={
               channel && !trouble ? null : (
-                <OffAirCard tuner={tuner} number={number} channel={channel} lineup={lineup} onTune={onTune} onShare={() => setOpen("share")} />
+                <OffAirCard
+                  tuner={tuner}
+                  number={number}
+                  channel={channel}
+                  lineup={lineup}
+                  onTune={onTune}
+                  onShare={() => setOpen("share")}
+                />
               )
             }
             onSeek={seek}
@@ -156,4 +167,3 @@ function rememberChannel(channel: Channel | null): void {
   if (before !== null && before !== now) remembered.set("last-channel", before);
   remembered.set("channel", now);
 }
-

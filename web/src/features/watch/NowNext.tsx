@@ -23,7 +23,17 @@ interface NowNextProps {
   onCatchUp: (airing: Airing) => void;
 }
 
-export function NowNext({ channel, now, next, earlier, catchUp, onStartOver, onLive, onOpen, onCatchUp }: NowNextProps) {
+export function NowNext({
+  channel,
+  now,
+  next,
+  earlier,
+  catchUp,
+  onStartOver,
+  onLive,
+  onOpen,
+  onCatchUp,
+}: NowNextProps) {
   const { t } = useText();
   const time = useAirTime(1_000);
   return (
@@ -38,10 +48,16 @@ export function NowNext({ channel, now, next, earlier, catchUp, onStartOver, onL
         <section className={css.now} aria-label={t("watch.now")}>
           <h2 className={css.title}>{now.title}</h2>
           {underTitle(now) && <p className="dim">{underTitle(now)}</p>}
-          <Progress label={t("programme.progress", { title: now.title })} fraction={fractionAired(now, time)} tally={!catchUp} />
+          <Progress
+            label={t("programme.progress", { title: now.title })}
+            fraction={fractionAired(now, time)}
+            tally={!catchUp}
+          />
           <div className={css.times}>
             <At iso={now.start} />
-            {!catchUp && <span className="tabular">{t("watch.left", { time: hms((Date.parse(now.stop) - time) / 1000) })}</span>}
+            {!catchUp && (
+              <span className="tabular">{t("watch.left", { time: hms((Date.parse(now.stop) - time) / 1000) })}</span>
+            )}
             <At iso={now.stop} />
           </div>
           {now.description && <p className={css.text}>{now.description}</p>}
@@ -88,7 +104,15 @@ export function NowNext({ channel, now, next, earlier, catchUp, onStartOver, onL
   );
 }
 
-function AiringRow({ airing, onOpen, onCatchUp }: { airing: Airing; onOpen: (airing: Airing) => void; onCatchUp?: (airing: Airing) => void }) {
+function AiringRow({
+  airing,
+  onOpen,
+  onCatchUp,
+}: {
+  airing: Airing;
+  onOpen: (airing: Airing) => void;
+  onCatchUp?: (airing: Airing) => void;
+}) {
   const { t } = useText();
   return (
     <li className={css.row}>
@@ -98,7 +122,14 @@ function AiringRow({ airing, onOpen, onCatchUp }: { airing: Airing; onOpen: (air
           <span>{airing.title}</span>
         </button>
       </div>
-      {onCatchUp && <IconButton icon="play" small label={t("watch.catch_up", { title: airing.title })} onClick={() => onCatchUp(airing)} />}
+      {onCatchUp && (
+        <IconButton
+          icon="play"
+          small
+          label={t("watch.catch_up", { title: airing.title })}
+          onClick={() => onCatchUp(airing)}
+        />
+      )}
     </li>
   );
 }

@@ -1,4 +1,12 @@
-import { useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore, type ReactNode, type Ref } from "react";
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type Ref,
+} from "react";
 import { Button } from "@/components/Button";
 import type { Airing, Channel } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
@@ -37,7 +45,20 @@ interface PlayerProps {
   onHelp: () => void;
 }
 
-export function Player({ ref, tuner, channel, airing, startedAt, typed, card, onSeek, onLive, onStartOver, onShare, onHelp }: PlayerProps) {
+export function Player({
+  ref,
+  tuner,
+  channel,
+  airing,
+  startedAt,
+  typed,
+  card,
+  onSeek,
+  onLive,
+  onStartOver,
+  onShare,
+  onHelp,
+}: PlayerProps) {
   const { t } = useText();
   const state = useSyncExternalStore(tuner.subscribe, tuner.snapshot);
   const set = useRef<HTMLDivElement>(null);
@@ -86,7 +107,9 @@ export function Player({ ref, tuner, channel, airing, startedAt, typed, card, on
     >
       {/* eslint-disable-next-line jsx-a11y/media-has-caption -- captions come inside the stream */}
       <video ref={video} className={css.video} playsInline aria-label={t("watch.picture", { name: channel.name })} />
-      {state.picture === "tuning" && <div className={css.tuning} style={{ backgroundImage: `url("/api/channels/${channel.id}/thumbnail.jpg")` }} />}
+      {state.picture === "tuning" && (
+        <div className={css.tuning} style={{ backgroundImage: `url("/api/channels/${channel.id}/thumbnail.jpg")` }} />
+      )}
       {waiting && !card && <div className={css.tuningLine} />}
       {card}
       {typed && (
@@ -104,7 +127,9 @@ export function Player({ ref, tuner, channel, airing, startedAt, typed, card, on
           <div className={css.figure}>{channel.number}</div>
           <div>
             <div className={css.programme}>{airing?.title ?? channel.name}</div>
-            <div className={css.name}>{[channel.name, airing ? underTitle(airing) : ""].filter(Boolean).join(" · ")}</div>
+            <div className={css.name}>
+              {[channel.name, airing ? underTitle(airing) : ""].filter(Boolean).join(" · ")}
+            </div>
           </div>
         </div>
         {airing && <Scrubber tuner={tuner} airing={airing} live={startedAt === null} onSeek={onSeek} />}

@@ -26,7 +26,18 @@ interface ControlsProps {
   onHelp: () => void;
 }
 
-export function PlayerControls({ tuner, state, video, container, keys, live, onLive, onStartOver, onShare, onHelp }: ControlsProps) {
+export function PlayerControls({
+  tuner,
+  state,
+  video,
+  container,
+  keys,
+  live,
+  onLive,
+  onStartOver,
+  onShare,
+  onHelp,
+}: ControlsProps) {
   const { t } = useText();
   const phone = usePhone();
   const { muted, volume } = useVolume(video);
@@ -35,7 +46,11 @@ export function PlayerControls({ tuner, state, video, container, keys, live, onL
   const playing = state.picture === "playing" || state.picture === "waiting";
   return (
     <div className={css.controls}>
-      <IconButton icon={playing ? "pause" : "play"} label={t(playing ? "watch.pause" : "watch.play")} onClick={keys.pause} />
+      <IconButton
+        icon={playing ? "pause" : "play"}
+        label={t(playing ? "watch.pause" : "watch.play")}
+        onClick={keys.pause}
+      />
       <IconButton icon="restart" label={t("watch.start_over")} onClick={onStartOver} />
       {behind ? (
         <button type="button" className={css.behind} onClick={onLive}>
@@ -44,7 +59,11 @@ export function PlayerControls({ tuner, state, video, container, keys, live, onL
       ) : (
         <span className={css.onair}>{t("watch.live")}</span>
       )}
-      <IconButton icon={muted ? "muted" : "volume"} label={t(muted ? "watch.sound_on" : "watch.mute")} onClick={keys.mute} />
+      <IconButton
+        icon={muted ? "muted" : "volume"}
+        label={t(muted ? "watch.sound_on" : "watch.mute")}
+        onClick={keys.mute}
+      />
       <input
         type="range"
         className={css.volume}
@@ -64,7 +83,9 @@ export function PlayerControls({ tuner, state, video, container, keys, live, onL
       <TrackMenu tuner={tuner} state={state} container={container} />
       <IconButton icon="link" label={t("watch.share")} onClick={onShare} />
       {!phone && <IconButton icon="keyboard" label={t("watch.help")} onClick={onHelp} />}
-      {document.pictureInPictureEnabled && !phone && <IconButton icon="pip" label={t("watch.pip")} onClick={keys.pip} />}
+      {document.pictureInPictureEnabled && !phone && (
+        <IconButton icon="pip" label={t("watch.pip")} onClick={keys.pip} />
+      )}
       <IconButton icon="fullscreen" label={t("watch.fullscreen")} onClick={keys.fullscreen} />
     </div>
   );
@@ -73,12 +94,18 @@ export function PlayerControls({ tuner, state, video, container, keys, live, onL
 /** Sound, subtitles and quality, each only where there is a choice. */
 function TrackMenu({ tuner, state, container }: { tuner: Tuner; state: TunerState; container: HTMLElement | null }) {
   const { t } = useText();
-  const named = (tracks: { id: string; name: string }[]) => tracks.map((track) => ({ value: track.id, label: track.name }));
+  const named = (tracks: { id: string; name: string }[]) =>
+    tracks.map((track) => ({ value: track.id, label: track.name }));
   if (state.audio.length < 2 && state.subtitles.length === 0 && state.levels.length < 2) return null;
   return (
     <Menu container={container} trigger={<IconButton icon="captions" label={t("watch.tracks")} />}>
       {state.audio.length > 1 && (
-        <MenuChoices label={t("watch.audio")} options={named(state.audio)} value={state.audioTrack} onChange={(id) => tuner.chooseAudio(id)} />
+        <MenuChoices
+          label={t("watch.audio")}
+          options={named(state.audio)}
+          value={state.audioTrack}
+          onChange={(id) => tuner.chooseAudio(id)}
+        />
       )}
       {state.subtitles.length > 0 && (
         <>
@@ -96,7 +123,10 @@ function TrackMenu({ tuner, state, container }: { tuner: Tuner; state: TunerStat
           <MenuRule />
           <MenuChoices
             label={t("watch.quality")}
-            options={[{ value: "-1", label: t("watch.quality_auto") }, ...state.levels.map((level) => ({ value: level.id, label: `${level.height}p` }))]}
+            options={[
+              { value: "-1", label: t("watch.quality_auto") },
+              ...state.levels.map((level) => ({ value: level.id, label: `${level.height}p` })),
+            ]}
             value={state.level}
             onChange={(id) => tuner.chooseLevel(id)}
           />

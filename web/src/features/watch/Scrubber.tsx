@@ -10,7 +10,17 @@ import type { Tuner } from "./tuner";
 const STEP_MS = 30_000;
 
 /** The programme from its start to its end; all that has aired can be gone back to. */
-export function Scrubber({ tuner, airing, live, onSeek }: { tuner: Tuner; airing: Airing; live: boolean; onSeek: (ms: number) => void }) {
+export function Scrubber({
+  tuner,
+  airing,
+  live,
+  onSeek,
+}: {
+  tuner: Tuner;
+  airing: Airing;
+  live: boolean;
+  onSeek: (ms: number) => void;
+}) {
   const { t, locale } = useText();
   const now = useAirTime(1_000);
   const shown = useShownAt(tuner, live);

@@ -22,7 +22,12 @@ export function WatchPage() {
   if (!channels.data) {
     return (
       <PageFrame>
-        <Failure error={channels.error} title={t("watch.no_lineup")} stillWorks={t("watch.no_lineup_still")} onRetry={() => void channels.refetch()} />
+        <Failure
+          error={channels.error}
+          title={t("watch.no_lineup")}
+          stillWorks={t("watch.no_lineup_still")}
+          onRetry={() => void channels.refetch()}
+        />
       </PageFrame>
     );
   }
@@ -57,7 +62,14 @@ export function WatchPage() {
       number={number}
       channel={channel ?? null}
       start={start ?? null}
-      onTune={(to, from) => void navigate({ to: "/watch/$number", params: { number: String(to) }, search: from ? { start: from } : {}, replace: true })}
+      onTune={(to, from) =>
+        void navigate({
+          to: "/watch/$number",
+          params: { number: String(to) },
+          search: from ? { start: from } : {},
+          replace: true,
+        })
+      }
     />
   );
 }

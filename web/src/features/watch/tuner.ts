@@ -173,7 +173,10 @@ export class Tuner {
       void this.play();
     });
     hls.on(Player.Events.AUDIO_TRACKS_UPDATED, () =>
-      this.#set({ audio: hls.audioTracks.map((track, i) => ({ id: String(i), name: track.name })), audioTrack: String(hls.audioTrack) }),
+      this.#set({
+        audio: hls.audioTracks.map((track, i) => ({ id: String(i), name: track.name })),
+        audioTrack: String(hls.audioTrack),
+      }),
     );
     hls.on(Player.Events.SUBTITLE_TRACKS_UPDATED, () =>
       this.#set({ subtitles: hls.subtitleTracks.map((track, i) => ({ id: String(i), name: track.name })) }),
@@ -200,7 +203,8 @@ export class Tuner {
       return;
     }
     const status = data.response?.code ?? 0;
-    if (data.type === ErrorTypes.NETWORK_ERROR) return this.#fail(status === 0 ? "network" : "off-air", `${data.details} ${status || ""}`.trim());
+    if (data.type === ErrorTypes.NETWORK_ERROR)
+      return this.#fail(status === 0 ? "network" : "off-air", `${data.details} ${status || ""}`.trim());
     this.#fail("decode", data.details);
   }
 

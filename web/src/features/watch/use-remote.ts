@@ -88,5 +88,8 @@ export function useRemote(remote: Remote): string {
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  return target.closest('input, select, textarea, [role="menu"], [role="dialog"], [role="slider"], [contenteditable]') !== null;
+  return (
+    target.closest('input, select, textarea, [role="menu"], [role="dialog"], [role="slider"], [contenteditable]') !==
+    null
+  );
 }

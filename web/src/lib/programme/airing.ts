@@ -30,6 +30,17 @@ export function episodeMark(airing: { season: number | null; episode: number | n
 }
 
 /** The line under a title: episode and its name, or the year of a film. */
-export function underTitle(airing: { season: number | null; episode: number | null; subtitle: string | null; year: number | null }): string {
-  return [episodeMark(airing), airing.subtitle, airing.season === null && airing.year !== null ? String(airing.year) : ""].filter(Boolean).join(" · ");
+export function underTitle(airing: {
+  season: number | null;
+  episode: number | null;
+  subtitle: string | null;
+  year: number | null;
+}): string {
+  return [
+    episodeMark(airing),
+    airing.subtitle,
+    airing.season === null && airing.year !== null ? String(airing.year) : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }

@@ -6,6 +6,7 @@ import type { ChannelSchedule } from "@/lib/api/types";
 export const channelScheduleQuery = (channel: number, from: string, to: string) =>
   queryOptions({
     queryKey: ["schedule", "channel", channel, from, to],
-    queryFn: ({ signal }) => getJson<ChannelSchedule>(`/api/schedules/channel/${channel}`, { query: { from, to }, signal }),
+    queryFn: ({ signal }) =>
+      getJson<ChannelSchedule>(`/api/schedules/channel/${channel}`, { query: { from, to }, signal }),
     staleTime: 60_000,
   });

@@ -1,0 +1,98 @@
+import { useQuery } from "@tanstack/react-query";
+import { Choices, Segments } from "@/components/Choice";
+import { Failure, Skeleton } from "@/components/States";
+import { librariesQuery } from "@/lib/api/requests/get-libraries";
+import type { ItemKind } from "@/lib/api/types";
+import { useText } from "@/lib/text/text";
+import { genresQuery } from "./api/get-genres";
+import css from "./Channels.module.css";
+import type { Draft } from "./draft";
+
+const KINDS: ItemKind[] = ["movie", "episode", "clip"];
+
+/** What the channel shows. Nothing chosen in a row means all of it. */
+export function PlanTab({ draft, onEdit }: { draft: Draft; onEdit: (part: Partial<Draft>) => void }) {
+  const { t } = useText();
+  const libraries = useQuery(librariesQuery);
+  const genres = useQuery(genresQuery);
+  return (
+    <div className={css.form}>
+      <div className={css.block}>
+        <h3>{t("channels.type")}</h3>
+        <Segments
+          label={t("channels.type")}
+          value={draft.schedule_type}
+          onChange={(schedule_type) => onEdit({ schedule_type })}
+          options={[
+            { value: "genre_auto", label: t("channels.type_auto") },
+            { value: "manual", label: t("channels.type_manual") },
+          ]}
+        />
+        <p className="dim">
+          {t(draft.schedule_type === "manual" ? "channels.type_manual_about" : "channels.type_auto_about")}
+        </p>
+      </div>
+      <div className={css.block}>
+        <h3>{t("channels.kinds")}</h3>
+        <Choices
+          label={t("channels.kinds")}
+          options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          chosen={draft.kinds}
+          onChange={(kinds) => onEdit({ kinds })}
+        />
+      </div>
+      <div className={css.block}>
+        <h3>{t("channels.libraries")}</h3>
+        {libraries.isPending && <Skeleton width="70%" height={34} />}
+        {libraries.data?.length === 0 && <p className="dim">{t("channels.no_libraries")}</p>}
+        {libraries.data && (
+          <Choices
+            label={t("channels.libraries")}
+            options={libraries.data.map((library) => ({
+              value: library.id,
+              label: library.name,
+              count: library.item_count,
+            }))}
+            chosen={draft.library_ids}
+            onChange={(library_ids) => onEdit({ library_ids })}
+          />
+        )}
+        {libraries.isError && (
+          <Failure
+            compact
+            error={libraries.error}
+            title={t("library.failed")}
+            onRetry={() => void libraries.refetch()}
+          />
+        )}
+      </div>
+      <div className={css.block}>
+        <h3>{t("channels.genres")}</h3>
+        {genres.isPending && <Skeleton height={80} />}
+        {genres.data && (
+          <Choices
+            label={t("channels.genres")}
+            options={withChosen(genres.data, draft.genres).map((genre) => ({
+              value: genre.name,
+              label: genre.name,
+              count: genre.count,
+            }))}
+            chosen={draft.genres}
+            onChange={(chosen) => onEdit({ genres: chosen })}
+          />
+        )}
+      </div>
+      <p className="dim">{t("channels.none_is_all")}</p>
+    </div>
+  );
+}
+
+/** A chosen genre that the library no longer has is still shown, so that it can be unchosen. */
+function withChosen(genres: { name: string; count: number }[], chosen: string[]) {
+  return [
+    ...genres.slice(0, 40),
+    ...chosen
+      .filter((name) => !genres.slice(0, 40).some((genre) => genre.name === name))
+      .map((name) => ({ name, count: genres.find((genre) => genre.name === name)?.count ?? 0 })),
+  ];
+}

@@ -1,0 +1,48 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/Button";
+import { FolderPicker } from "@/components/FolderPicker";
+import { Notice, useReason } from "@/components/States";
+import { RequestFailure } from "@/lib/api/http";
+import { createSource } from "@/lib/api/requests/create-source";
+import { testSource } from "@/lib/api/requests/test-source";
+import { useText } from "@/lib/text/text";
+import { startDemo } from "./api/start-demo";
+import css from "./Welcome.module.css";
+
+export function MediaStep({ onNext }: { onNext: () => void }) {
+  const { t } = useText();
+  const [path, setPath] = useState("");
+  const add = useMutation({
+    mutationFn: async () => {
+      const test = await testSource(path);
+      if (!test.ok) throw new RequestFailure("bad-folder", 400, test.message);
+      return createSource({ location: path });
+    },
+    onSuccess: onNext,
+  });
+  const demo = useMutation({ mutationFn: startDemo, onSuccess: onNext });
+  const reason = useReason(add.error ?? demo.error);
+  return (
+    <>
+      <h1>{t("welcome.media")}</h1>
+      <p className="dim">{t("welcome.media_about")}</p>
+      <FolderPicker path={path} onPath={setPath} />
+      {(add.isError || demo.isError) && <Notice tone="bad">{reason}</Notice>}
+      <div className={css.actions}>
+        <Button look="primary" disabled={path === "" || add.isPending} onClick={() => add.mutate()}>
+          {t("welcome.use_folder")}
+        </Button>
+      </div>
+      <div className={css.or}>
+        <h2>{t("welcome.demo")}</h2>
+        <p className="dim">{t("welcome.demo_about")}</p>
+        <div>
+          <Button icon="tv" disabled={demo.isPending} onClick={() => demo.mutate()}>
+            {t("welcome.demo_do")}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
