@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import tv.genlock.catalog.IndexMaker;
+import tv.genlock.media.libav.LibavWorkers;
+import tv.genlock.media.libav.WorkerSettings;
 import tv.genlock.settings.Settings;
 import tv.genlock.settings.SettingsReader;
 import tv.genlock.store.Database;
@@ -37,6 +40,23 @@ final class Foundation {
             throw new UncheckedIOException("The data folder cannot be made: " + settings.data(), e);
         }
         return Database.open(settings.databaseFile());
+    }
+
+    /** Worker processes for what viewers wait for; scans have their own. */
+    @Produces
+    @Singleton
+    static LibavWorkers libavWorkers(Settings settings, InstantSource clock) {
+        return new LibavWorkers(WorkerSettings.in(settings.cache().resolve("native"), /* workers= */ 1), clock);
+    }
+
+    static void close(@Disposes LibavWorkers workers) {
+        workers.close();
+    }
+
+    @Produces
+    @Singleton
+    static IndexMaker indexMaker(LibavWorkers workers) {
+        return (file, fingerprint) -> workers.index(file, fingerprint).orThrow();
     }
 
     static void close(@Disposes Database database) {

@@ -1,0 +1,67 @@
+package tv.genlock.catalog;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tv.genlock.catalog.store.IntakeStore;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+
+/** The door through which sources fill the catalog. Each call is one transaction, so a scan can be cut off anywhere. Any thread. */
+@Singleton
+public final class CatalogIntake {
+    private final IntakeStore store;
+    private final StationEvents events;
+    private final InstantSource clock;
+
+    @Inject
+    CatalogIntake(IntakeStore store, StationEvents events, InstantSource clock) {
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Ids of a source's libraries by their key. */
+    public Map<String, Long> libraries(long sourceId) {
+        return store.libraries(sourceId);
+    }
+
+    /** The library with this key, made when it is new. */
+    public long library(long sourceId, String key, String name) {
+        return store.library(sourceId, key, name);
+    }
+
+    /** Hands every file of a source to {@code each}, without holding them all. */
+    public void known(long sourceId, Consumer<KnownFile> each) {
+        store.known(sourceId, each);
+    }
+
+    public void store(List<ScannedFile> batch) {
+        store.store(batch, clock.millis());
+    }
+
+    /** Marks files as not there. Nothing is deleted. */
+    public void vanished(Collection<Long> fileIds) {
+        store.vanished(fileIds, clock.millis());
+    }
+
+    /** Files that are back unchanged: what was known of them counts again. */
+    public void returned(Collection<Long> fileIds) {
+        store.returned(fileIds);
+    }
+
+    /** Sets the kind of a source's libraries by what they mostly hold, and tells everybody that the catalog changed. */
+    public void settle(long sourceId) {
+        store.setLibraryKinds(sourceId);
+        events.publish(new StationEvent.CatalogChanged(sourceId));
+    }
+
+    /** How a source's files stand. */
+    public SourceCounts counts(long sourceId) {
+        return store.counts(sourceId);
+    }
+}

@@ -1,0 +1,150 @@
+package tv.genlock.catalog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.jboss.logging.Logger;
+import tv.genlock.catalog.store.IndexStore;
+import tv.genlock.media.FileByteSource;
+import tv.genlock.media.Fingerprint;
+import tv.genlock.media.MediaIndex;
+import tv.genlock.problem.StationException;
+import tv.genlock.settings.Settings;
+
+/**
+ * The media indexes of files: made when first asked for, stored, and kept in memory up to a number of bytes.
+ *
+ * <p>An index holds as long as its file is the same. Size and time of change are compared at each request (one stat call); when they
+ * differ, the {@link Fingerprint} decides. Asked for by many at once, an index is made once. Any thread.
+ */
+@Singleton
+public final class MediaIndexes {
+    private static final Logger log = Logger.getLogger(MediaIndexes.class);
+
+    private final Catalog catalog;
+    private final IndexStore store;
+    private final IndexMaker maker;
+    private final InstantSource clock;
+    private final Cache<Long, Held> held;
+    /** Indexes being made now, by file id. */
+    private final Map<Long, CompletableFuture<Held>> making = new ConcurrentHashMap<>();
+
+    private record Stamp(long sizeBytes, long modifiedAtMillis) {}
+
+    private record Held(Stamp stamp, MediaIndex index) {
+        int bytes() {
+            return 512 + index.keyframes().count() * 17 + index.audio().size() * 256;
+        }
+    }
+
+    @Inject
+    MediaIndexes(Catalog catalog, IndexStore store, IndexMaker maker, InstantSource clock, Settings settings) {
+        this.catalog = catalog;
+        this.store = store;
+        this.maker = maker;
+        this.clock = clock;
+        this.held = Caffeine.newBuilder()
+                .maximumWeight(settings.indexCacheBytes())
+                .weigher((Long _, Held entry) -> entry.bytes())
+                .build();
+    }
+
+    /**
+     * The index of the file as it is now.
+     *
+     * @throws tv.genlock.media.MediaFormatException when the file cannot be used
+     * @throws IOException when it cannot be read now
+     * @throws StationException when there is no such file, or it may not be read
+     */
+    public MediaIndex index(long fileId) throws IOException {
+        MediaFile file = catalog.file(fileId);
+        Path path = catalog.pathOf(file);
+        Stamp stamp = stamp(path);
+        Held known = held.getIfPresent(fileId);
+        return known != null && known.stamp().equals(stamp)
+                ? known.index()
+                : once(fileId, path, stamp).index();
+    }
+
+    /** The index made from the bytes with this fingerprint, if it is known; never makes one and never looks at the file. */
+    public Optional<MediaIndex> stored(long fileId, String fingerprint) {
+        Held known = held.getIfPresent(fileId);
+        return known != null && known.index().fingerprint().equals(fingerprint)
+                ? Optional.of(known.index())
+                : store.index(fileId).filter(index -> index.fingerprint().equals(fingerprint));
+    }
+
+    /** Whether {@link #index} would answer without reading through the file, as far as is known. */
+    public boolean ready(long fileId) {
+        return held.getIfPresent(fileId) != null || store.holds(fileId);
+    }
+
+    private Held once(long fileId, Path path, Stamp stamp) throws IOException {
+        CompletableFuture<Held> mine = new CompletableFuture<>();
+        CompletableFuture<Held> first = making.putIfAbsent(fileId, mine);
+        if (first != null) {
+            return await(first);
+        }
+        try {
+            Held made = load(fileId, path, stamp);
+            held.put(fileId, made);
+            mine.complete(made);
+            return made;
+        } catch (IOException | RuntimeException e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            making.remove(fileId);
+        }
+    }
+
+    private static Held await(CompletableFuture<Held> first) throws IOException {
+        try {
+            return first.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while another thread reads the file", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        }
+    }
+
+    private Held load(long fileId, Path path, Stamp stamp) throws IOException {
+        String fingerprint = fingerprint(path);
+        Optional<MediaIndex> stored =
+                store.index(fileId).filter(index -> index.fingerprint().equals(fingerprint));
+        if (stored.isPresent()) {
+            return new Held(stamp, stored.get());
+        }
+        MediaIndex index = maker.make(path, fingerprint);
+        try {
+            store.put(fileId, index, clock.millis());
+        } catch (StationException e) {
+            // A full disk must not take a channel off the air: the index is good, only not kept.
+            log.warnf("The index of file %d could not be stored: %s", fileId, e.getMessage());
+        }
+        return new Held(stamp, index);
+    }
+
+    private static String fingerprint(Path path) throws IOException {
+        try (FileByteSource source = FileByteSource.open(path)) {
+            return Fingerprint.of(source);
+        }
+    }
+
+    private static Stamp stamp(Path path) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+    }
+}
