@@ -39,10 +39,22 @@ final class ContainerClock {
         return Math.floorDiv(Math.multiplyExact(ticks, denominator), Ticks.PER_SECOND * numerator);
     }
 
+    /** The time last unwrapped. */
+    long last() {
+        return last;
+    }
+
     /** The next time given to {@link #unwrapped} is near {@code ticks}. */
     void startNear(long ticks) {
         last = ticks;
         started = true;
+    }
+
+    /** The same, when no time was seen yet. */
+    void startNearUnlessStarted(long ticks) {
+        if (!started) {
+            startNear(ticks);
+        }
     }
 
     /** An absolute time, on the turn of the clock that brings it nearest to the last one. */

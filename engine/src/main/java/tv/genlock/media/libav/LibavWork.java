@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.MediaIndexCodec;
 
 /** What the worker process does: one open file at a time, kept between consecutive readings of it. Worker's thread only. */
 final class LibavWork implements WorkerMain.Work {
+    private @Nullable PacketReader reader;
+
     LibavWork() {
         Libav.load();
     }
@@ -21,8 +25,13 @@ final class LibavWork implements WorkerMain.Work {
                     answer.item(WireRecords.bytesOf(new FileProber(demuxed, answer).probe()));
                 }
             }
-            case WorkerRequest.Index _, WorkerRequest.ReadVideo _, WorkerRequest.ReadAudio _ ->
-                throw new MediaFormatException("this container has no index yet");
+            case WorkerRequest.Index index -> {
+                try (var demuxed = DemuxedFile.open(file)) {
+                    answer.item(MediaIndexCodec.encode(new PacketIndexer(demuxed, answer).index(index.fingerprint())));
+                }
+            }
+            case WorkerRequest.ReadVideo read -> readerOf(file).video(read, answer);
+            case WorkerRequest.ReadAudio read -> readerOf(file).audio(read, answer);
         }
     }
 
@@ -40,6 +49,21 @@ final class LibavWork implements WorkerMain.Work {
         return file;
     }
 
+    private PacketReader readerOf(Path file) throws IOException {
+        if (reader != null && reader.reads(file)) {
+            return reader;
+        }
+        close();
+        PacketReader opened = PacketReader.open(file);
+        reader = opened;
+        return opened;
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        if (reader != null) {
+            reader.close();
+            reader = null;
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaIndexCodec;
 import tv.genlock.media.MediaProbe;
 
 /**
@@ -57,7 +58,7 @@ public final class LibavWorkers implements AutoCloseable {
     public WorkerOutcome<MediaIndex> index(Path file, String fingerprint) {
         return ask(
                 new WorkerRequest.Index(file.toAbsolutePath().toString(), fingerprint),
-                () -> new OneItem<>(WireRecords::index));
+                () -> new OneItem<>(MediaIndexCodec::decode));
     }
 
     <T> WorkerOutcome<T> ask(WorkerRequest request, Supplier<AnswerSink<T>> sink) {

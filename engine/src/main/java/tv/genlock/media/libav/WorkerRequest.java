@@ -24,8 +24,9 @@ sealed interface WorkerRequest {
      * @param position of the first keyframe, as the index has it
      * @param endPosition of the first keyframe not wanted; {@link Long#MAX_VALUE} for all that follow
      * @param nearTicks container time the first packet is near, to place a clock that wraps; {@link #ANYWHERE} when unknown
+     * @param most packets wanted at most
      */
-    record ReadVideo(String file, int stream, long position, long endPosition, long nearTicks)
+    record ReadVideo(String file, int stream, long position, long endPosition, long nearTicks, int most)
             implements WorkerRequest {}
 
     /**
@@ -61,6 +62,7 @@ sealed interface WorkerRequest {
                     out.writeLong(read.position());
                     out.writeLong(read.endPosition());
                     out.writeLong(read.nearTicks());
+                    out.writeInt(read.most());
                 }
                 case ReadAudio read -> {
                     out.writeByte(4);
@@ -86,7 +88,7 @@ sealed interface WorkerRequest {
         return switch (kind) {
             case 1 -> new Probe(file);
             case 2 -> new Index(file, readText(in));
-            case 3 -> new ReadVideo(file, in.readInt(), in.readLong(), in.readLong(), in.readLong());
+            case 3 -> new ReadVideo(file, in.readInt(), in.readLong(), in.readLong(), in.readLong(), in.readInt());
             case 4 ->
                 new ReadAudio(
                         file, in.readInt(), in.readInt(), in.readLong(), in.readLong(), in.readLong(), in.readLong());

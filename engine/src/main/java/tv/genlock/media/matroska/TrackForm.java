@@ -144,6 +144,9 @@ final class TrackForm {
     private static Sound aac(TrackEntry track, CodecMapping.Audio codec, int rate) throws MediaFormatException {
         if (track.codecPrivate.length < 2) {
             // The old ids (A_AAC/MPEG2/LC, A_AAC/MPEG4/LC/SBR) say all in their name; frames are LC at the core's rate.
+            if (track.channels < 1 || track.channels > 8 || track.channels == 7) {
+                throw new MediaFormatException("an AAC track of %d channels".formatted(track.channels));
+            }
             byte[] made = AudioSpecificConfig.aacLc(rate, track.channels);
             return new Sound(codec, made, rate, track.channels, 1024);
         }

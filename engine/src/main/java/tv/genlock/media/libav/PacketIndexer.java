@@ -1,0 +1,236 @@
+package tv.genlock.media.libav;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.IntPointer;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.media.AudioTrack;
+import tv.genlock.media.AvcConfiguration;
+import tv.genlock.media.Container;
+import tv.genlock.media.FrameGrid;
+import tv.genlock.media.HevcConfiguration;
+import tv.genlock.media.Keyframes;
+import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.MediaIndex;
+import tv.genlock.media.PictureLog;
+import tv.genlock.media.VideoCodec;
+import tv.genlock.media.VideoTrack;
+
+/**
+ * Makes a {@link MediaIndex} by reading every packet of a file once. Worker process only, one thread.
+ *
+ * <p>{@link Keyframes#position} is the byte offset libav gives the keyframe's packet, where every keyframe has one of its own;
+ * else the bitwise complement of the number of packets of the stream before it, and reading goes from the file's start.
+ */
+final class PacketIndexer {
+    /** What containers of 1 ms units put a time off by, both ends together; finer clocks are helped too. */
+    static final long GRID_TOLERANCE_TICKS = 91;
+
+    private static final int PROGRESS_EVERY_PACKETS = 2048;
+
+    private final DemuxedFile file;
+    private final WorkerMain.Answer answer;
+    private final PictureLog pictures = new PictureLog();
+    private final Map<Integer, SoundSum> sounds = new HashMap<>();
+    /** Byte offset of each keyframe by its packet number; emptied when offsets turn out not to tell packets apart. */
+    private final Map<Long, Long> offsets = new HashMap<>();
+
+    private boolean offsetsTell = true;
+    private boolean timesMissing;
+    private boolean untimed;
+    private long lastOffset = -1;
+    private long pictureNumber;
+    private byte[] firstKeyframe = {};
+    private long nearTicks = WorkerRequest.ANYWHERE;
+
+    PacketIndexer(DemuxedFile file, WorkerMain.Answer answer) {
+        this.file = file;
+        this.answer = answer;
+    }
+
+    MediaIndex index(String fingerprint) throws IOException {
+        Optional<AiringStream> video = AiringStream.video(file);
+        List<AiringStream> audio = AiringStream.audio(file);
+        if (video.isEmpty() && audio.isEmpty()) {
+            throw new MediaFormatException("there is no video and no audio inside");
+        }
+        for (AiringStream stream : audio) {
+            sounds.put(stream.index(), new SoundSum(stream, file.stream(stream.index())));
+        }
+        walk(video.orElse(null));
+        return video.isPresent() ? withPicture(fingerprint, video.get(), audio) : soundOnly(fingerprint, audio);
+    }
+
+    private void walk(@Nullable AiringStream video) throws IOException {
+        PictureStream judge = video == null ? null : new PictureStream(video);
+        ContainerClock clock = video == null ? null : new ContainerClock(file.stream(video.index()));
+        long packets = 0;
+        for (AVPacket packet = file.next(); packet != null; packet = file.next()) {
+            if (++packets % PROGRESS_EVERY_PACKETS == 0) {
+                answer.progress();
+            }
+            untimed |= PictureStream.units(packet) == avutil.AV_NOPTS_VALUE;
+            if (!PictureStream.counts(packet, packet.stream_index())) {
+                continue;
+            }
+            SoundSum sound = sounds.get(packet.stream_index());
+            if (sound != null) {
+                align(sound.clock());
+                sound.add(packet);
+                nearTicks = sound.clock().last();
+            } else if (judge != null && clock != null && video != null && packet.stream_index() == video.index()) {
+                align(clock);
+                addPicture(packet, judge.kind(packet), clock, video);
+            }
+        }
+    }
+
+    /** All streams of a file lie on the same turn of a clock that wraps: the one of the first packet. */
+    private void align(ContainerClock clock) {
+        if (nearTicks != WorkerRequest.ANYWHERE) {
+            clock.startNearUnlessStarted(nearTicks);
+        }
+    }
+
+    private void addPicture(AVPacket packet, byte kind, ContainerClock clock, AiringStream video)
+            throws MediaFormatException {
+        timesMissing |= packet.pts() == avutil.AV_NOPTS_VALUE;
+        long ticks = clock.unwrapped(PictureStream.units(packet));
+        nearTicks = ticks;
+        if (kind != PictureLog.NOT_A_KEYFRAME) {
+            if (firstKeyframe.length == 0 && video.extradata().length == 0) {
+                firstKeyframe = PacketBytes.whole(packet);
+            }
+            offsetsTell &= packet.pos() > lastOffset;
+            offsets.put(pictureNumber, packet.pos());
+        }
+        lastOffset = Math.max(lastOffset, packet.pos());
+        pictures.add(ticks, clock.ticks(Math.max(0, packet.duration())), pictureNumber, kind, packet.size());
+        pictureNumber++;
+    }
+
+    private MediaIndex withPicture(String fingerprint, AiringStream video, List<AiringStream> audio)
+            throws MediaFormatException {
+        if (pictures.count() == 0 && untimed) {
+            throw new MediaFormatException("its pictures carry no times: it is a bare stream without a container");
+        }
+        FrameGrid grid = FrameGrid.ofCommonRate(0, pictures.meanFrameTicks(), GRID_TOLERANCE_TICKS);
+        PictureLog.Summary summary = pictures.summary(grid);
+        if (summary.frameTicks() == 0) {
+            summary = pictures.summary(FrameGrid.none());
+        }
+        List<AudioTrack> tracks = new ArrayList<>();
+        long audioBits = 0;
+        for (AiringStream stream : audio) {
+            SoundSum sound = sounds.get(stream.index());
+            if (sound != null) {
+                tracks.add(sound.track(pictures.originTicks()));
+                audioBits += sound.bitsPerSecond();
+            }
+        }
+        return new MediaIndex(
+                fingerprint,
+                Container.OTHER,
+                summary.endTicks(),
+                Optional.of(track(video, summary)),
+                tracks,
+                placed(summary.keyframes()),
+                summary.peakBitsPerSecond() + audioBits);
+    }
+
+    private Keyframes placed(Keyframes numbered) {
+        long[] cuts = new long[numbered.count() + 1];
+        long[] places = new long[numbered.count()];
+        byte[] kinds = new byte[numbered.count()];
+        for (int k = 0; k < numbered.count(); k++) {
+            long number = numbered.position(k);
+            cuts[k] = numbered.cutTicks(k);
+            places[k] = offsetsTell ? offsets.getOrDefault(number, ~number) : ~number;
+            kinds[k] = numbered.kind(k);
+        }
+        cuts[numbered.count()] = numbered.cutTicks(numbered.count());
+        return new Keyframes(cuts, places, kinds);
+    }
+
+    private VideoTrack track(AiringStream video, PictureLog.Summary summary) throws MediaFormatException {
+        AVStream stream = file.stream(video.index());
+        var codec = stream.codecpar();
+        // Without presentation times reordered pictures cannot be placed; a transcode decodes and need not know.
+        VideoCodec kind = timesMissing ? VideoCodec.OTHER : video.videoCodec();
+        byte[] configuration = configuration(video);
+        var aspect =
+                stream.sample_aspect_ratio().num() > 0 ? stream.sample_aspect_ratio() : codec.sample_aspect_ratio();
+        boolean square = aspect.num() <= 0 || aspect.den() <= 0;
+        String range = StreamFacts.dynamicRange(codec);
+        return new VideoTrack(
+                video.index(),
+                kind,
+                video.codecName(),
+                configuration,
+                codec.width(),
+                codec.height(),
+                square ? 1 : aspect.num(),
+                square ? 1 : aspect.den(),
+                summary.frameTicks(),
+                summary.reorderDelayTicks(),
+                StreamFacts.interlaced(codec),
+                StreamFacts.bitDepth(codec),
+                Math.max(0, codec.profile()),
+                chromaFormat(video, configuration),
+                !range.equals("sdr"),
+                rotation(stream));
+    }
+
+    private byte[] configuration(AiringStream video) throws MediaFormatException {
+        byte[] source = video.extradata().length > 0 ? video.extradata() : firstKeyframe;
+        return switch (video.videoCodec()) {
+            case H264 -> PayloadForm.avcRecord(source);
+            case HEVC -> PayloadForm.hevcRecord(source);
+            case AV1, VP9, VP8, MPEG2, MPEG4, OTHER -> video.extradata();
+        };
+    }
+
+    private static int chromaFormat(AiringStream video, byte[] configuration) throws MediaFormatException {
+        return switch (video.videoCodec()) {
+            case H264 -> AvcConfiguration.parse(configuration).chromaFormat();
+            case HEVC -> HevcConfiguration.parse(configuration).chromaFormat();
+            case AV1, VP9, VP8, MPEG2, MPEG4, OTHER -> 1;
+        };
+    }
+
+    private static int rotation(AVStream stream) {
+        var codec = stream.codecpar();
+        var matrix = avcodec.av_packet_side_data_get(
+                codec.coded_side_data(), codec.nb_coded_side_data(), avcodec.AV_PKT_DATA_DISPLAYMATRIX);
+        if (matrix == null || matrix.isNull()) {
+            return 0;
+        }
+        double anticlockwise = avutil.av_display_rotation_get(new IntPointer(matrix.data()));
+        int clockwise = Double.isNaN(anticlockwise) ? 0 : Math.floorMod(-Math.round(anticlockwise), 360);
+        return clockwise % 90 == 0 ? clockwise : 0;
+    }
+
+    private MediaIndex soundOnly(String fingerprint, List<AiringStream> audio) throws MediaFormatException {
+        List<SoundSum> heard = audio.stream()
+                .flatMap(stream -> Optional.ofNullable(sounds.get(stream.index())).stream())
+                .toList();
+        SoundSum first = heard.getFirst();
+        if (first.isEmpty()) {
+            throw new MediaFormatException("there is no sound inside, only headers");
+        }
+        List<AudioTrack> tracks =
+                heard.stream().map(sound -> sound.track(first.startTicks())).toList();
+        Keyframes none = new Keyframes(new long[] {0}, new long[0], new byte[0]);
+        long bits = heard.stream().mapToLong(SoundSum::bitsPerSecond).sum();
+        return new MediaIndex(
+                fingerprint, Container.OTHER, tracks.getFirst().endTicks(), Optional.empty(), tracks, none, bits);
+    }
+}
