@@ -5,12 +5,20 @@ import tseslint from "typescript-eslint";
 import { islands } from "./scripts/eslint-islands.mjs";
 
 export default tseslint.config(
-  { ignores: ["dist", "target", "node_modules", "src/lib/api/schema.d.ts"] },
+  { ignores: ["dist", "public", "target", "node_modules", "src/lib/api/schema.d.ts"] },
   js.configs.recommended,
   {
     files: ["**/*.mjs", "eslint.config.js"],
     languageOptions: {
-      globals: { process: "readonly", console: "readonly", Buffer: "readonly", URL: "readonly", fetch: "readonly" },
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        Buffer: "readonly",
+        URL: "readonly",
+        setTimeout: "readonly",
+        setInterval: "readonly",
+        clearInterval: "readonly",
+      },
     },
   },
   {
@@ -19,7 +27,10 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/consistent-type-imports": "error",
       // TanStack Router ends a loader by throwing redirect(), which is not an Error.

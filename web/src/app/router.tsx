@@ -20,7 +20,7 @@ const watch = createRoute({
   validateSearch: (search): { start?: string | undefined } => ({ start: text(search["start"]) }),
   // A station with nothing in it yet welcomes its owner; when it cannot be asked, the page says so itself.
   beforeLoad: async ({ context }) => {
-    const system = await context.client.ensureQueryData(systemQuery).catch(() => null);
+    const system = await context.client.query(systemQuery).catch(() => null);
     if (system?.first_run) throw redirect({ to: "/welcome" });
   },
   component: lazyRouteComponent(() => import("@/features/watch/WatchPage"), "WatchPage"),

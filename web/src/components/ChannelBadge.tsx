@@ -16,6 +16,6 @@ export function ChannelBadge({ name, size = 34 }: { name: string; size?: number 
 
 function initials(name: string): string {
   const words = name.split(/[\s\-_/]+/u).filter(Boolean);
-  const letters = words.length > 1 ? words.map((word) => [...word][0] ?? "").join("") : (words[0] ?? "");
-  return [...letters].slice(0, 3).join("").toUpperCase();
+  const letters = words.length > 1 ? words.map((word) => Array.from(word)[0] ?? "").join("") : (words[0] ?? "");
+  return Array.from(letters).slice(0, 3).join("").toUpperCase();
 }

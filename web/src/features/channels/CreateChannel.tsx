@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { Button } from "@/components/Button";
 import { Segments } from "@/components/Choice";
 import { Dialog } from "@/components/Dialog";
@@ -43,7 +43,7 @@ export function CreateChannel({ numbers, onClose }: { numbers: number[]; onClose
     },
   });
   const reason = useReason(create.error);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (draft.name !== "") create.mutate();
   };

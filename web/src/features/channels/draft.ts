@@ -24,7 +24,7 @@ export function changesOf(channel: Channel, draft: Draft): ChannelChange {
   const entries = Object.entries(draft).filter(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Draft]),
   );
-  return Object.fromEntries(entries) as ChannelChange;
+  return Object.fromEntries(entries);
 }
 
 /** The order after one row was taken to another place. */

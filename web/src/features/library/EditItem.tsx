@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { Button } from "@/components/Button";
 import { TextField } from "@/components/Field";
 import { Notice, reasonOf, useReason } from "@/components/States";
@@ -31,7 +31,7 @@ export function EditItem({ item, onDone }: { item: ItemDetail; onDone: () => voi
     onSettled: refresh,
   });
   const reason = useReason(save.error);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     save.mutate({
       title: title.trim(),

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { Button } from "@/components/Button";
 import { TextField } from "@/components/Field";
 import { useReason } from "@/components/States";
@@ -21,7 +21,7 @@ export function NetworkName({ name }: { name: string }) {
     },
   });
   const reason = useReason(save.error);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     save.mutate();
   };

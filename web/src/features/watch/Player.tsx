@@ -95,7 +95,6 @@ export function Player({
   const waiting = state.picture === "tuning" || state.picture === "waiting";
   return (
     // Moving the pointer over the picture shows the banner; everything in it is reachable by keyboard without.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={(element) => {
         set.current = element;

@@ -73,9 +73,7 @@ export function PlayerControls({
         step={0.05}
         value={muted ? 0 : volume}
         onChange={(event) => {
-          if (!video.current) return;
-          video.current.volume = Number(event.target.value);
-          if (video.current.muted) tuner.unmute();
+          tuner.setVolume(Number(event.target.value));
           remembered.set("volume", event.target.value);
         }}
       />

@@ -128,6 +128,13 @@ export class Tuner {
     }
   }
 
+  /** Loudness from 0 to 1; turning it turns the sound on. */
+  setVolume(volume: number): void {
+    if (!this.#video) return;
+    this.#video.volume = volume;
+    if (this.#video.muted) this.unmute();
+  }
+
   unmute(): void {
     if (this.#video) this.#video.muted = false;
     this.#set({ soundBlocked: false });
@@ -154,9 +161,15 @@ export class Tuner {
   async #plug(video: HTMLVideoElement, address: string, press: number): Promise<void> {
     const library = await import("hls.js").catch(() => null);
     if (press !== this.#press) return;
-    if (!library) return this.#fail("network", "hls.js");
+    if (!library) {
+      this.#fail("network", "hls.js");
+      return;
+    }
     const { default: Player } = library;
-    if (!Player.isSupported()) return this.#plugNative(video, address);
+    if (!Player.isSupported()) {
+      this.#plugNative(video, address);
+      return;
+    }
     const catchUp = address.includes("?start=");
     const hls = new Player({
       startPosition: catchUp ? 0 : -1,

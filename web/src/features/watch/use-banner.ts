@@ -12,8 +12,11 @@ export function useBanner(channel: number, playing: boolean): { shown: boolean; 
     timer.current = setTimeout(() => setAwake(false), SHOWN_MS);
   }, []);
   useEffect(() => {
-    show();
-    return () => clearTimeout(timer.current);
+    const first = setTimeout(show);
+    return () => {
+      clearTimeout(first);
+      clearTimeout(timer.current);
+    };
   }, [channel, playing, show]);
   return { shown: awake || !playing, show };
 }

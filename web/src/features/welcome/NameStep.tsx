@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { Button } from "@/components/Button";
 import { TextField } from "@/components/Field";
 import { useReason } from "@/components/States";
@@ -15,7 +15,7 @@ export function NameStep({ onNext }: { onNext: () => void }) {
   const value = name ?? system.data?.name ?? "";
   const save = useMutation({ mutationFn: () => changeSystem({ name: value.trim() }), onSuccess: onNext });
   const reason = useReason(save.error);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     save.mutate();
   };
