@@ -55,9 +55,9 @@ export async function shot(page: Page, name: string): Promise<void> {
 /** What axe finds against WCAG 2 A and AA, one line each. */
 export async function accessibility(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axePath });
-  const results = (await page.evaluate(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })`)) as {
-    violations: { id: string; help: string; nodes: { target: string[] }[] }[];
-  };
+  const results = await page.evaluate<{ violations: { id: string; help: string; nodes: { target: string[] }[] }[] }>(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })`,
+  );
   return results.violations.map(
     (one) =>
       `${one.id}: ${one.help} (${one.nodes

@@ -14,6 +14,7 @@ import type { Channel } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { fractionAired } from "@/lib/programme/airing";
 import { useText } from "@/lib/text/text";
+import { usePhone } from "@/lib/use-media";
 import { useAirTime } from "@/lib/time/clock";
 import { duplicateChannel } from "./api/duplicate-channel";
 import css from "./Channels.module.css";
@@ -29,6 +30,7 @@ interface ChannelRowProps {
 
 export function ChannelRow({ channel, lifted, grip }: ChannelRowProps) {
   const { t, number } = useText();
+  const phone = usePhone();
   const now = useAirTime(10_000);
   const navigate = useNavigate();
   const say = useSay();
@@ -68,7 +70,7 @@ export function ChannelRow({ channel, lifted, grip }: ChannelRowProps) {
         <ChannelBadge name={channel.name} size={32} />
         <span className={css.cell}>
           <span className={css.name}>{channel.name}</span>
-          <span className={css.sub}>{channel.grouping}</span>
+          <span className={css.sub}>{phone ? (channel.now?.title ?? channel.health.message) : channel.grouping}</span>
         </span>
       </Link>
       <div className={classes(css.cell, css.hide)}>

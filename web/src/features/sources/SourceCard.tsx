@@ -95,7 +95,7 @@ export function SourceCard({ source }: { source: Source }) {
             {t("sources.rescan")}
           </Button>
         )}
-        <Button small look="danger" icon="trash" onClick={() => setRemoving(true)}>
+        <Button small look="quiet" icon="trash" onClick={() => setRemoving(true)}>
           {t("sources.remove")}
         </Button>
       </div>
