@@ -22,6 +22,7 @@ public final class CardPicture {
     private static final Color SIGNAL = new Color(0xFF5A36);
     private static final Color BRIGHT = new Color(0xEEF2F8);
     private static final Color SOFT = new Color(0xA9B4C6);
+    private static final Color CAPTION_GROUND = new Color(0xD90B0E14, /* hasalpha= */ true);
     private static final Color FAINT = new Color(0x5C6880);
     private static final Color[] BARS = {
         new Color(0xB4B9C1),
@@ -65,11 +66,46 @@ public final class CardPicture {
 
     /** {@link #draw} as PNG. */
     public byte[] png(Card card, int width, int height) throws IOException {
+        return encode(draw(card, width, height));
+    }
+
+    private static byte[] encode(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (!ImageIO.write(draw(card, width, height), "png", bytes)) {
+        if (!ImageIO.write(image, "png", bytes)) {
             throw new IOException("this Java runtime writes no PNG");
         }
         return bytes.toByteArray();
+    }
+
+    /** The words of {@code card} as a band for the foot of another picture, the rest transparent, as PNG. */
+    public byte[] captionPng(Card card, int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            double scale = height / 720.0;
+            graphics.scale(scale, scale);
+            paintCaption(graphics, card, width / scale);
+        } finally {
+            graphics.dispose();
+        }
+        return encode(image);
+    }
+
+    private void paintCaption(Graphics2D graphics, Card card, double width) {
+        double margin = width * 0.05;
+        double room = width - 2 * margin - 48;
+        String line = card.lines().isEmpty() ? "" : fit(card.lines().getFirst(), room, 28);
+        String headline = fit(card.headline(), room, 46);
+        double band = 48 + Math.max(lettering.width(headline, 46, true), lettering.width(line, 28, false));
+        graphics.setColor(CAPTION_GROUND);
+        graphics.fill(new Rectangle2D.Double(margin, 540, band, 128));
+        graphics.setColor(SIGNAL);
+        graphics.fill(new Rectangle2D.Double(margin, 540, 8, 128));
+        graphics.setColor(BRIGHT);
+        lettering.draw(graphics, headline, margin + 28, 596, 46, true);
+        graphics.setColor(SOFT);
+        lettering.draw(graphics, line, margin + 28, 644, 28, false);
     }
 
     private void paint(Graphics2D graphics, Card card, double width) {

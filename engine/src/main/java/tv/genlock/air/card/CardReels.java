@@ -16,10 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.genlock.air.FrameRate;
 import tv.genlock.air.transcode.EncodedClip;
 import tv.genlock.air.transcode.Ffmpeg;
 import tv.genlock.air.transcode.FfmpegProcess;
-import tv.genlock.air.transcode.FrameRate;
 import tv.genlock.media.VideoCodec;
 
 /**

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tv.genlock.air.FrameRate;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MemoryByteSource;
 import tv.genlock.media.SampleRun;

@@ -166,6 +166,11 @@ public final class FfmpegProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Whether it has ended with code 0. For outputs that are files; see the class about what else to check. */
+    public boolean succeeded() {
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
     /** Waits until it has ended. @return false when it had not after {@code limit} */
     public boolean awaitEnd(Duration limit) throws InterruptedException {
         return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);

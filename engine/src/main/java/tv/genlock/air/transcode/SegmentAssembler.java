@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import tv.genlock.air.FrameRate;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MemoryByteSource;

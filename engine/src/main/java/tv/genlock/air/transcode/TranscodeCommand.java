@@ -3,6 +3,7 @@ package tv.genlock.air.transcode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tv.genlock.air.FrameRate;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.media.Container;
 import tv.genlock.media.Ticks;

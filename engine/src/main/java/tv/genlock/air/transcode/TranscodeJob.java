@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import tv.genlock.air.FrameRate;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlannedSegment;
+import tv.genlock.air.SegmentPlan;
 import tv.genlock.media.MediaIndex;
 
 /**
@@ -52,6 +55,11 @@ public record TranscodeJob(
     public static TranscodeJob soundOnly(
             long event, Path file, MediaIndex index, long inTicks, List<PlannedSegment> segments, int audioTrack) {
         return new TranscodeJob(event, file, index, inTicks, segments, Optional.empty(), OptionalInt.of(audioTrack));
+    }
+
+    /** The segments of {@code plan}, in order. */
+    public static List<PlannedSegment> segmentsOf(SegmentPlan plan) {
+        return IntStream.range(0, plan.count()).mapToObj(plan::segment).toList();
     }
 
     private static OptionalInt firstAudio(MediaIndex index) {

@@ -1,6 +1,8 @@
 package tv.genlock.air.transcode;
 
+import tv.genlock.air.FrameRate;
 import tv.genlock.air.HouseFormat;
+import tv.genlock.air.SegmentPlanner;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.VideoCodec;
 import tv.genlock.media.VideoTrack;
@@ -27,10 +29,6 @@ public record TranscodePlan(
         boolean deinterlace,
         boolean toneMap,
         int bFrames) {
-    private static final double FASTEST = 60.0;
-    private static final double SLOWEST = 10.0;
-    private static final FrameRate WHEN_VARIABLE = new FrameRate(30, 1);
-
     /**
      * What {@code index} becomes under {@code house}.
      *
@@ -44,7 +42,7 @@ public record TranscodePlan(
         int shownHeight = upright ? track.height() : track.width();
         int height = even(Math.min(shownHeight, house.maxHeight()));
         int width = even((int) Math.round(shownWidth * (double) height / Math.max(1, shownHeight)));
-        FrameRate rate = rateOf(track.frameDurationTicks());
+        FrameRate rate = SegmentPlanner.outputRate(index);
         return new TranscodePlan(
                 house.video(),
                 rate,
@@ -55,20 +53,6 @@ public record TranscodePlan(
                 track.interlaced(),
                 track.hdr(),
                 rate.frameTicksAtMost() <= house.dtsDelayTicks() ? 2 : 0);
-    }
-
-    private static FrameRate rateOf(long frameDurationTicks) {
-        if (frameDurationTicks <= 0) {
-            return WHEN_VARIABLE;
-        }
-        FrameRate rate = FrameRate.ofDuration(frameDurationTicks);
-        while (rate.perSecond() > FASTEST + 0.01) {
-            rate = new FrameRate(rate.numerator(), Math.multiplyExact(rate.denominator(), 2));
-        }
-        while (rate.perSecond() < SLOWEST - 0.01) {
-            rate = new FrameRate(Math.multiplyExact(rate.numerator(), 2), rate.denominator());
-        }
-        return rate;
     }
 
     private static int even(int pixels) {

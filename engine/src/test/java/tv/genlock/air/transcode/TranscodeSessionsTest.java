@@ -36,7 +36,7 @@ class TranscodeSessionsTest {
                 folder.resolve("clip.mp4"), "-c:v", "libx264", "-preset", "ultrafast", "-g", "50", "-c:a", "aac");
         index = Clips.index(Container.MP4, VideoCodec.H264, 50);
         sessions = new TranscodeSessions(
-                Clips.ffmpeg(), TranscodeSessions.Limits.of(2), () -> System.nanoTime() + skipped.get());
+                Clips.ffmpeg(), TranscodeSessions.Limits.of(2), skipped::get);
     }
 
     @AfterEach
