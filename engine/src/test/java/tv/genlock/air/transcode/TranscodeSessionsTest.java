@@ -35,8 +35,7 @@ class TranscodeSessionsTest {
         file = Clips.numbered(
                 folder.resolve("clip.mp4"), "-c:v", "libx264", "-preset", "ultrafast", "-g", "50", "-c:a", "aac");
         index = Clips.index(Container.MP4, VideoCodec.H264, 50);
-        sessions = new TranscodeSessions(
-                Clips.ffmpeg(), TranscodeSessions.Limits.of(2), skipped::get);
+        sessions = new TranscodeSessions(Clips.ffmpeg(), TranscodeSessions.Limits.of(2), skipped::get);
     }
 
     @AfterEach
