@@ -12,6 +12,7 @@ import tv.genlock.media.libav.LibavWorkers;
 import tv.genlock.media.libav.WorkerSettings;
 import tv.genlock.settings.Settings;
 import tv.genlock.settings.SettingsReader;
+import tv.genlock.source.folder.ScanProber;
 import tv.genlock.store.Database;
 
 /** What everything else stands on: settings, the clock, the database. Made on first use, so before {@link Station} starts. */
@@ -57,6 +58,18 @@ final class Foundation {
     @Singleton
     static IndexMaker indexMaker(LibavWorkers workers) {
         return (file, fingerprint) -> workers.index(file, fingerprint).orThrow();
+    }
+
+    /** Scans have worker processes of their own, so that viewers never wait for a scan. */
+    @Produces
+    @Singleton
+    static ScanProber prober(Settings settings, InstantSource clock) {
+        return new ScanProber(
+                new LibavWorkers(WorkerSettings.in(settings.cache().resolve("native"), 1), clock));
+    }
+
+    static void close(@Disposes ScanProber prober) {
+        prober.close();
     }
 
     static void close(@Disposes Database database) {

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import tv.genlock.catalog.Catalog;
+import tv.genlock.job.Jobs;
+import tv.genlock.source.Sources;
 import tv.genlock.store.Database;
 
 /**
@@ -20,18 +22,26 @@ public final class Station {
 
     private final Database database;
     private final Catalog catalog;
+    private final Jobs jobs;
+    private final Sources sources;
 
     @Inject
-    Station(Database database, Catalog catalog) {
+    Station(Database database, Catalog catalog, Jobs jobs, Sources sources) {
         this.database = database;
         this.catalog = catalog;
+        this.jobs = jobs;
+        this.sources = sources;
     }
 
     void start(@Observes StartupEvent event) {
-        log.debugf("Catalog holds %d items", catalog.snapshot().items().size());
+        log.debugf("Catalog holds %d libraries", catalog.libraries().size());
+        jobs.start();
+        sources.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
+        sources.close();
+        jobs.close();
         database.checkpoint();
     }
 }

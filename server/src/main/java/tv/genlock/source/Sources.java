@@ -1,0 +1,251 @@
+package tv.genlock.source;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.catalog.CatalogIntake;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.job.Job;
+import tv.genlock.job.JobKind;
+import tv.genlock.job.JobProgress;
+import tv.genlock.job.Jobs;
+import tv.genlock.problem.StationException;
+import tv.genlock.settings.Settings;
+import tv.genlock.source.folder.FolderPicker;
+import tv.genlock.source.folder.FolderRules;
+import tv.genlock.source.folder.FolderSource;
+import tv.genlock.source.store.SourceStore;
+
+/**
+ * The sources: added and removed by people, scanned at start, periodically, when their folder changes, and on demand. Any
+ * thread.
+ */
+@Singleton
+public final class Sources implements AutoCloseable {
+    private static final Logger log = Logger.getLogger(Sources.class);
+    private static final int MAX_SOURCES = 200;
+    private static final int FIRST_SCAN_SECONDS = 10;
+    private static final int LOOK_AGAIN_SECONDS = 6;
+
+    private final SourceStore store;
+    private final FolderSource folders;
+    private final FolderRules rules;
+    private final CatalogIntake intake;
+    private final Jobs jobs;
+    private final StationEvents events;
+    private final InstantSource clock;
+    private final Settings settings;
+    /** Sources whose next scan a person asked for after files had gone missing. */
+    private final Set<Long> consented = ConcurrentHashMap.newKeySet();
+    /** Sources that changed while they were being scanned. */
+    private final Set<Long> again = ConcurrentHashMap.newKeySet();
+
+    private final Map<Long, ScheduledFuture<?>> lookAgain = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("genlock-sources").factory());
+    private @Nullable ScheduledFuture<?> periodic;
+
+    @Inject
+    public Sources(
+            SourceStore store,
+            FolderSource folders,
+            CatalogIntake intake,
+            Jobs jobs,
+            StationEvents events,
+            InstantSource clock,
+            Settings settings) {
+        this.store = store;
+        this.folders = folders;
+        this.rules = new FolderRules(settings.mediaRoots());
+        this.intake = intake;
+        this.jobs = jobs;
+        this.events = events;
+        this.clock = clock;
+        this.settings = settings;
+        jobs.register(JobKind.SCAN, this::scan);
+    }
+
+    /** Adds the folders of the command line on an empty install, watches all, and begins to scan. */
+    public void start() {
+        List<Source> known = all();
+        for (Source source : known) {
+            if (source.state() == SourceState.SCANNING) {
+                store.setState(source.id(), SourceState.READY, "");
+            }
+            watch(source);
+        }
+        if (known.isEmpty()) {
+            settings.media().forEach(this::addConfigured);
+        }
+        if (settings.schedulerEnabled()) {
+            long period = TimeUnit.MINUTES.toSeconds(settings.scanMinutes());
+            periodic = timer.scheduleWithFixedDelay(this::scanAll, FIRST_SCAN_SECONDS, period, TimeUnit.SECONDS);
+        }
+    }
+
+    private void addConfigured(Path folder) {
+        try {
+            add(folder.toString(), null);
+        } catch (StationException e) {
+            log.errorf("%s could not be added: %s", folder, e.getMessage());
+        }
+    }
+
+    public List<Source> all() {
+        return store.all();
+    }
+
+    /** {@code not-found} when there is none. */
+    public Source source(long id) {
+        return store.source(id).orElseThrow(() -> StationException.notFound("source " + id));
+    }
+
+    /** Adds a folder and begins to scan it. */
+    public Source add(String location, @Nullable String name) {
+        Path folder = rules.parse(location);
+        rules.checkSource(folder);
+        String obstacle = FolderRules.obstacle(folder);
+        if (!obstacle.isEmpty()) {
+            throw StationException.invalid("location", "cannot be used: " + obstacle);
+        }
+        refuseOverlap(folder);
+        String shown = name != null ? name : nameOf(folder);
+        long id = store.insert(Source.FOLDER, shown, folder.toString(), clock.instant());
+        Source source = source(id);
+        watch(source);
+        requestScan(source);
+        events.publish(new StationEvent.SourceChanged(id));
+        return source;
+    }
+
+    public Source rename(long id, String name) {
+        source(id);
+        store.rename(id, name);
+        events.publish(new StationEvent.SourceChanged(id));
+        return source(id);
+    }
+
+    /** Takes a source and everything it gave out of the catalog. Its files stay where they are. */
+    public void remove(long id) {
+        Source source = source(id);
+        folders.unwatch(id);
+        jobs.active(JobKind.SCAN, OptionalLong.of(id)).ifPresent(job -> jobs.cancel(job.id()));
+        store.delete(source.id());
+        events.publish(new StationEvent.SourceChanged(id));
+        events.publish(new StationEvent.CatalogChanged(id));
+    }
+
+    /** Scans because a person wants it: files that were missing last time are then taken as gone. */
+    public Job scanNow(long id) {
+        Source source = source(id);
+        if (source.state() == SourceState.UNAVAILABLE) {
+            consented.add(id);
+        }
+        return requestScan(source);
+    }
+
+    public FolderPicker picker() {
+        return new FolderPicker(rules);
+    }
+
+    @Override
+    public void close() {
+        if (periodic != null) {
+            periodic.cancel(false);
+        }
+        timer.shutdownNow();
+        folders.unwatchAll();
+    }
+
+    private Job requestScan(Source source) {
+        return jobs.submit(JobKind.SCAN, OptionalLong.of(source.id()), "Scan " + source.name());
+    }
+
+    private void scanAll() {
+        try {
+            all().forEach(this::requestScan);
+        } catch (RuntimeException e) {
+            log.warnf(e, "The periodic scan could not begin");
+        }
+    }
+
+    private void watch(Source source) {
+        folders.watch(source, () -> changed(source.id()));
+    }
+
+    private void changed(long id) {
+        if (jobs.active(JobKind.SCAN, OptionalLong.of(id)).isPresent()) {
+            again.add(id);
+        } else {
+            store.source(id).ifPresent(this::requestScan);
+        }
+    }
+
+    private String scan(Job job, JobProgress progress) throws IOException, InterruptedException {
+        long id = job.subject() == null ? 0 : job.subject();
+        Source source = source(id);
+        tell(id, SourceState.SCANNING, "");
+        SourceState after = SourceState.READY;
+        String message = "";
+        try {
+            FolderSource.Outcome outcome = folders.scan(source, consented.remove(id), progress);
+            if (!outcome.obstacle().isEmpty()) {
+                after = SourceState.UNAVAILABLE;
+                message = outcome.obstacle();
+            }
+            if (outcome.pending() > 0 || again.remove(id)) {
+                lookAgainSoon(id);
+            }
+            store.scanned(id, clock.instant());
+            return outcome.summary();
+        } catch (IOException | RuntimeException e) {
+            after = SourceState.ERROR;
+            message = e.getMessage() == null ? e.toString() : e.getMessage();
+            throw e;
+        } finally {
+            tell(id, after, message);
+            events.publish(new StationEvent.ScanFinished(id, intake.counts(id).items()));
+        }
+    }
+
+    private void lookAgainSoon(long id) {
+        lookAgain.put(id, timer.schedule(() -> changed(id), LOOK_AGAIN_SECONDS, TimeUnit.SECONDS));
+    }
+
+    private void tell(long id, SourceState state, String message) {
+        store.setState(id, state, message);
+        events.publish(new StationEvent.SourceChanged(id));
+    }
+
+    private void refuseOverlap(Path folder) {
+        if (all().size() >= MAX_SOURCES) {
+            throw StationException.conflict("There may be at most " + MAX_SOURCES + " sources.");
+        }
+        for (Source other : all()) {
+            Path theirs = Path.of(other.location());
+            if (folder.startsWith(theirs) || theirs.startsWith(folder)) {
+                throw StationException.conflict(
+                        folder + " overlaps the source \"" + other.name() + "\" (" + theirs + ").");
+            }
+        }
+    }
+
+    private static String nameOf(Path folder) {
+        Path name = folder.getFileName();
+        return name == null ? folder.toString() : name.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package tv.genlock.source.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import tv.genlock.problem.ProblemCode;
+import tv.genlock.problem.StationException;
+
+/**
+ * Which folders may be looked at: those below the configured roots, or, where none are configured, all but the folders of the
+ * operating system. Links are followed before the rule is applied.
+ */
+public final class FolderRules {
+    private static final int MAX_PATH = 4_096;
+    private static final Set<String> SYSTEM = Set.of(
+            "/", "/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/run", "/sbin", "/sys", "/usr", "/var");
+    /** Below these, media is mounted after all. */
+    private static final List<Path> EXCEPTIONS =
+            List.of(Path.of("/run/media"), Path.of("/run/user"), Path.of("/var/lib"), Path.of("/var/media"));
+
+    private final List<Path> roots;
+
+    public FolderRules(List<Path> roots) {
+        this.roots = List.copyOf(roots);
+    }
+
+    /**
+     * The folder a person named.
+     *
+     * @throws StationException {@code validation} for what is no path, {@code path-not-allowed} for one that may not be used
+     */
+    public Path parse(String text) {
+        if (text.isBlank() || text.length() > MAX_PATH) {
+            throw StationException.invalid("location", "must have 1 to " + MAX_PATH + " characters");
+        }
+        try {
+            Path path = Path.of(text.strip());
+            if (!path.isAbsolute()) {
+                throw StationException.invalid("location", "must be an absolute path");
+            }
+            return allowed(path.normalize());
+        } catch (InvalidPathException e) {
+            throw StationException.invalid("location", "must be a path");
+        }
+    }
+
+    /** Whether the folder may be a source, not only a step on the way to one. */
+    public void checkSource(Path folder) {
+        if (roots.isEmpty() && isSystem(folder)) {
+            throw refused(folder);
+        }
+    }
+
+    /** Whether the picker shows it. */
+    boolean shows(Path folder) {
+        return roots.isEmpty()
+                ? folder.getNameCount() == 0
+                        || !isSystem(folder)
+                        || EXCEPTIONS.stream().anyMatch(kept -> kept.startsWith(folder))
+                : roots.stream().anyMatch(root -> folder.startsWith(root) || root.startsWith(folder));
+    }
+
+    private Path allowed(Path path) {
+        Path real = real(path);
+        if (!shows(path) || !shows(real)) {
+            throw refused(path);
+        }
+        return path;
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            // Not there (yet): nothing to follow.
+            return path;
+        }
+    }
+
+    private static boolean isSystem(Path folder) {
+        if (folder.getNameCount() == 0) {
+            return true;
+        }
+        Path top = Path.of("/").resolve(folder.getName(0));
+        boolean excepted = EXCEPTIONS.stream().anyMatch(folder::startsWith);
+        return folder.startsWith("/") && SYSTEM.contains(top.toString()) && !excepted;
+    }
+
+    private static StationException refused(Path folder) {
+        return new StationException(
+                ProblemCode.PATH_NOT_ALLOWED,
+                folder + " may not be used: it is a system folder, or lies outside GENLOCK_MEDIA_ROOTS.");
+    }
+
+    /** Why the folder cannot be scanned now; empty when it can. */
+    public static String obstacle(Path folder) {
+        if (!Files.exists(folder)) {
+            return "The folder is not there: " + folder;
+        }
+        if (!Files.isDirectory(folder)) {
+            return "This is not a folder: " + folder;
+        }
+        return Files.isReadable(folder) && Files.isExecutable(folder)
+                ? ""
+                : "The station may not read the folder: " + folder;
+    }
+}
