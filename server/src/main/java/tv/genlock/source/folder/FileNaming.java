@@ -105,8 +105,8 @@ final class FileNaming {
         int folders = relative.getNameCount() - 1;
         for (int i = 0; i < folders && genres.size() < MAX_GENRES; i++) {
             String folder = relative.getName(i).toString().strip();
-            boolean own = folder.toLowerCase(Locale.ROOT)
-                    .startsWith(name.title().toLowerCase(Locale.ROOT));
+            boolean own =
+                    folder.toLowerCase(Locale.ROOT).startsWith(name.title().toLowerCase(Locale.ROOT));
             if (!own && !SEASON.matcher(folder).matches() && folder.length() <= 60) {
                 genres.add(folder);
             }
