@@ -39,14 +39,13 @@ final class FileNaming {
 
     private static boolean inSampleFolder(FoundFile file) {
         Path folder = file.path().getParent();
-        return folder != null && folder.endsWith("sample") || folder != null && folder.endsWith("Sample");
+        return folder != null && (folder.endsWith("sample") || folder.endsWith("Sample"));
     }
 
     /** A film may be called "Sample": only a far smaller file that shares the rest of its name is one. */
     private static boolean isSampleOf(FoundFile file, FoundFile other) {
         String base = plainName(file).replace("sample", "");
-        return other != file
-                && file.sizeBytes() * SAMPLE_RATIO < other.sizeBytes()
+        return file.sizeBytes() * SAMPLE_RATIO < other.sizeBytes()
                 && base.length() >= 4
                 && plainName(other).startsWith(base);
     }
