@@ -41,7 +41,8 @@ export async function visit(
   if (onMock) await context.addCookies([{ name: "mock", value: mode, url: baseUrl }]);
   await context.addInitScript((chosen) => localStorage.setItem("genlock.theme", chosen), theme);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // Generous: decoding video in software on a busy machine starves everything else, and no test is about speed.
+  page.setDefaultTimeout(60_000);
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   return { page, context, problems };

@@ -12,7 +12,7 @@ describe("watching", () => {
   it("watch_opened_playsInTheMiddleOfTheProgramme", async () => {
     const { page, context } = await visit(browser, { width: "desktop" });
     await page.goto("/");
-    await page.waitForFunction("document.querySelector('video')?.currentTime > 0", undefined, { timeout: 30_000 });
+    await page.waitForFunction("document.querySelector('video')?.currentTime > 0", undefined, { timeout: 60_000 });
     await shot(page, "journey-watch-playing");
     await context.close();
   });

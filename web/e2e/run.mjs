@@ -35,7 +35,7 @@ const vitest = await startVitest("test", [], {
   watch: false,
   include: ["e2e/**/*.e2e.ts"],
   fileParallelism: false,
-  testTimeout: 90_000,
+  testTimeout: 180_000,
   hookTimeout: 60_000,
 });
 await vitest?.close();

@@ -129,6 +129,7 @@ export function ChannelWatch({ lineup, number, channel, start, onTune }: Channel
             next={next}
             earlier={schedule.filter((one) => timeOf(one, airNow()) === "past" && one.kind !== "slate").reverse()}
             catchUp={start !== null}
+            offAir={trouble !== null}
             onStartOver={startOver}
             onLive={goLive}
             onOpen={setCard}

@@ -17,6 +17,8 @@ interface NowNextProps {
   /** What this channel has aired, latest first. */
   earlier: Airing[];
   catchUp: boolean;
+  /** No picture comes: the tally light stays dark. */
+  offAir: boolean;
   onStartOver: () => void;
   onLive: () => void;
   onOpen: (airing: Airing) => void;
@@ -29,6 +31,7 @@ export function NowNext({
   next,
   earlier,
   catchUp,
+  offAir,
   onStartOver,
   onLive,
   onOpen,
@@ -42,7 +45,8 @@ export function NowNext({
         <span className={css.figure}>{channel.number}</span>
         <ChannelBadge name={channel.name} size={28} />
         <span className={css.channel}>{channel.name}</span>
-        {catchUp ? <span className="dim">{t("watch.catching_up")}</span> : <OnAir />}
+        {catchUp && <span className="dim">{t("watch.catching_up")}</span>}
+        {!catchUp && !offAir && <OnAir />}
       </div>
       {now ? (
         <section className={css.now} aria-label={t("watch.now")}>
