@@ -1,0 +1,213 @@
+package tv.genlock.catalog;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.catalog.store.ItemStore;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.problem.Fields;
+import tv.genlock.problem.StationException;
+import tv.genlock.schedule.ScheduleItem;
+
+/** {@code /api/catalog}. */
+@Path("/api/catalog")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Catalog", description = "Everything that can air.")
+public class CatalogResource {
+    private static final int MOST_ITEMS = 500;
+    private static final int MOST_OFFSET = 10_000_000;
+    private static final int LONGEST_QUERY = 200;
+    private static final int MOST_AIRINGS = 20;
+    private static final int MOST_GENRES = 50;
+
+    private final Catalog catalog;
+    private final ItemStore items;
+    private final Instance<NextAirings> airings;
+    private final StationEvents events;
+    private final InstantSource clock;
+
+    @Inject
+    CatalogResource(
+            Catalog catalog,
+            ItemStore items,
+            Instance<NextAirings> airings,
+            StationEvents events,
+            InstantSource clock) {
+        this.catalog = catalog;
+        this.items = items;
+        this.airings = airings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A page of a listing. */
+    public record Page(int total, int offset, List<ItemView> items) {}
+
+    /** How many items there are of each kind, state and genre, among those the query finds. */
+    public record Facets(List<Count> kinds, List<Count> states, List<Count> genres) {}
+
+    /** A genre and how many items have it. */
+    public record Genre(String name, int count) {}
+
+    /** What a person corrects; what is not given stays. */
+    public record EditRequest(
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable Integer year,
+            @Nullable List<@Nullable String> genres) {}
+
+    @GET
+    @Path("/libraries")
+    @Operation(summary = "All libraries with how many items each holds")
+    public List<Library> libraries() {
+        return catalog.libraries();
+    }
+
+    @GET
+    @Path("/genres")
+    @Operation(summary = "Genres, the most frequent first")
+    public List<Genre> genres(@QueryParam("library") @Nullable Long library) {
+        return items.genres(query("", library, null, null, null, null)).stream()
+                .map(genre -> new Genre(genre.value(), genre.count()))
+                .toList();
+    }
+
+    @GET
+    @Path("/facets")
+    @Operation(summary = "How many items of each kind, state and genre a search finds")
+    public Facets facets(
+            @QueryParam("q") @DefaultValue("") String words, @QueryParam("library") @Nullable Long library) {
+        Fields fields = new Fields();
+        fields.text("q", words, 0, LONGEST_QUERY);
+        fields.done();
+        ItemQuery query = query(words, library, null, null, null, null);
+        return new Facets(items.kinds(query), items.states(query), items.genres(query));
+    }
+
+    @GET
+    @Path("/items")
+    @Operation(summary = "Items, filtered, sorted and paged")
+    public Page list(
+            @Parameter(description = "Words that title or series contain") @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("library") @Nullable Long library,
+            @QueryParam("series") @Nullable Long series,
+            @Parameter(description = "movie, episode or clip") @QueryParam("kind") @Nullable String kind,
+            @Parameter(description = "available, unavailable, unusable or pending") @QueryParam("state") @Nullable
+                    String state,
+            @QueryParam("genre") @Nullable String genre,
+            @Parameter(description = "title, added, duration or year") @QueryParam("sort") @DefaultValue("title")
+                    String sort,
+            @Parameter(description = "asc or desc") @QueryParam("order") @DefaultValue("asc") String order,
+            @QueryParam("offset") @DefaultValue("0") Integer offset,
+            @QueryParam("limit") @DefaultValue("50") Integer limit) {
+        Fields fields = new Fields();
+        fields.text("q", q, 0, LONGEST_QUERY);
+        fields.text("genre", genre, 1, LONGEST_QUERY);
+        fields.whole("offset", offset, 0, MOST_OFFSET);
+        fields.whole("limit", limit, 1, MOST_ITEMS);
+        fields.choice("order", order, Set.of("asc", "desc"));
+        ItemQuery.@Nullable Order by = fields.constant("sort", sort, ItemQuery.Order.class);
+        ScheduleItem.@Nullable Kind wantedKind = fields.constant("kind", kind, ScheduleItem.Kind.class);
+        @Nullable ItemState wantedState = fields.constant("state", state, ItemState.class);
+        fields.done();
+        ItemQuery all = query(q, library, series, wantedKind, wantedState, genre);
+        ItemQuery page = new ItemQuery(
+                all.words(),
+                all.libraryId(),
+                all.seriesId(),
+                all.kind(),
+                all.state(),
+                all.genre(),
+                by == null ? ItemQuery.Order.TITLE : by,
+                order.equals("desc"),
+                offset,
+                limit);
+        return new Page(
+                items.count(page),
+                offset,
+                items.list(page).stream().map(ItemView::of).toList());
+    }
+
+    @GET
+    @Path("/items/{id}")
+    @Operation(summary = "One item with its files, tracks, chapters and next airings")
+    public ItemPage item(long id) {
+        List<NextAirings.NextAiring> next =
+                airings.isResolvable() ? airings.get().of(id, MOST_AIRINGS) : List.of();
+        return ItemPage.of(listed(id), items.files(id), next);
+    }
+
+    @PATCH
+    @Path("/items/{id}")
+    @Operation(summary = "Correct what is known of an item; later scans leave it so")
+    public ItemView edit(long id, EditRequest request) {
+        Fields fields = new Fields();
+        @Nullable String title = fields.text("title", request.title(), 1, 300);
+        @Nullable String description = fields.prose("description", request.description(), 10_000);
+        @Nullable Integer year = fields.whole("year", request.year(), 1850, 2200);
+        @Nullable
+        List<@Nullable String> genres =
+                fields.list("genres", request.genres(), MOST_GENRES, genre -> fields.text("genres", genre, 1, 60));
+        fields.done();
+        ListedItem before = listed(id);
+        List<String> wanted = genres == null
+                ? List.of()
+                : genres.stream()
+                        .flatMap(genre -> Optional.ofNullable(genre).stream())
+                        .toList();
+        items.edit(
+                id,
+                new ItemEdit(
+                        Optional.ofNullable(title),
+                        Optional.ofNullable(description),
+                        Optional.ofNullable(year),
+                        genres == null ? Optional.empty() : Optional.of(wanted)),
+                clock.millis());
+        events.publish(new StationEvent.CatalogChanged(before.sourceId()));
+        return ItemView.of(listed(id));
+    }
+
+    private ListedItem listed(long id) {
+        return items.item(id).orElseThrow(() -> StationException.notFound("item " + id));
+    }
+
+    private static ItemQuery query(
+            String words,
+            @Nullable Long library,
+            @Nullable Long series,
+            ScheduleItem.@Nullable Kind kind,
+            @Nullable ItemState state,
+            @Nullable String genre) {
+        return new ItemQuery(
+                words,
+                library == null ? OptionalLong.empty() : OptionalLong.of(library),
+                series == null ? OptionalLong.empty() : OptionalLong.of(series),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(state),
+                Optional.ofNullable(genre),
+                ItemQuery.Order.TITLE,
+                /* descending= */ false,
+                0,
+                MOST_ITEMS);
+    }
+}

@@ -1,0 +1,4 @@
+package tv.genlock.catalog;
+
+/** How many items have a value. */
+public record Count(String value, int count) {}

@@ -1,0 +1,237 @@
+package tv.genlock.catalog.store;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+import static tv.genlock.store.schema.tables.ItemGenre.ITEM_GENRE;
+import static tv.genlock.store.schema.tables.Library.LIBRARY;
+import static tv.genlock.store.schema.tables.MediaFile.MEDIA_FILE;
+import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
+import static tv.genlock.store.schema.tables.Series.SERIES;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import tv.genlock.catalog.Count;
+import tv.genlock.catalog.ItemEdit;
+import tv.genlock.catalog.ItemQuery;
+import tv.genlock.catalog.ItemState;
+import tv.genlock.catalog.ListedItem;
+import tv.genlock.catalog.MediaFile;
+import tv.genlock.media.MediaProbe;
+import tv.genlock.schedule.ScheduleItem;
+import tv.genlock.store.Database;
+
+/** Items as people look through them, and their corrections. */
+@Singleton
+public final class ItemStore {
+    private static final int MOST_GENRES = 500;
+
+    private final Database database;
+
+    @Inject
+    public ItemStore(Database database) {
+        this.database = database;
+    }
+
+    public int count(ItemQuery query) {
+        return database.read(db -> db.select(DSL.count())
+                .from(MEDIA_ITEM)
+                .leftJoin(SERIES)
+                .on(SERIES.ID.eq(MEDIA_ITEM.SERIES_ID))
+                .where(matching(query))
+                .fetchSingle()
+                .value1());
+    }
+
+    public List<ListedItem> list(ItemQuery query) {
+        return database.read(db -> withFacts(
+                db,
+                rows(db).where(matching(query))
+                        .orderBy(order(query), MEDIA_ITEM.SEASON, MEDIA_ITEM.EPISODE, MEDIA_ITEM.ID)
+                        .offset(query.offset())
+                        .limit(query.limit())
+                        .fetch()));
+    }
+
+    public Optional<ListedItem> item(long id) {
+        return database.read(db -> withFacts(
+                        db, rows(db).where(MEDIA_ITEM.ID.eq(id)).fetch())
+                .stream()
+                .findFirst());
+    }
+
+    /** The item's files with what their probes found. */
+    public Map<MediaFile, Optional<MediaProbe>> files(long itemId) {
+        return database.read(db -> {
+            Map<MediaFile, Optional<MediaProbe>> files = new LinkedHashMap<>();
+            db.selectFrom(MEDIA_FILE)
+                    .where(MEDIA_FILE.ITEM_ID.eq(itemId))
+                    .orderBy(MEDIA_FILE.PATH)
+                    .forEach(row -> files.put(CatalogStore.file(row), ProbeText.read(row.get(MEDIA_FILE.PROBE))));
+            return files;
+        });
+    }
+
+    /** Genres with how many items of the library (or of all) have them, the most frequent first. */
+    public List<Count> genres(ItemQuery query) {
+        return database.read(db -> db.select(ITEM_GENRE.GENRE, DSL.count())
+                .from(ITEM_GENRE)
+                .join(MEDIA_ITEM)
+                .on(MEDIA_ITEM.ID.eq(ITEM_GENRE.ITEM_ID))
+                .leftJoin(SERIES)
+                .on(SERIES.ID.eq(MEDIA_ITEM.SERIES_ID))
+                .where(matching(query))
+                .groupBy(ITEM_GENRE.GENRE)
+                .orderBy(DSL.count().desc(), ITEM_GENRE.GENRE)
+                .limit(MOST_GENRES)
+                .fetch(row -> new Count(row.value1(), row.value2())));
+    }
+
+    public List<Count> kinds(ItemQuery query) {
+        return counts(query, MEDIA_ITEM.KIND);
+    }
+
+    public List<Count> states(ItemQuery query) {
+        return counts(query, MEDIA_ITEM.STATE);
+    }
+
+    private List<Count> counts(ItemQuery query, Field<String> field) {
+        return database.read(db -> db.select(field, DSL.count())
+                .from(MEDIA_ITEM)
+                .leftJoin(SERIES)
+                .on(SERIES.ID.eq(MEDIA_ITEM.SERIES_ID))
+                .where(matching(query))
+                .groupBy(field)
+                .orderBy(DSL.count().desc(), field)
+                .fetch(row -> new Count(row.value1(), row.value2())));
+    }
+
+    /** Writes a person's corrections. */
+    public void edit(long id, ItemEdit edit, long nowMillis) {
+        database.write(db -> {
+            var update = db.update(MEDIA_ITEM).set(MEDIA_ITEM.UPDATED_AT, nowMillis);
+            edit.title()
+                    .ifPresent(title ->
+                            update.set(MEDIA_ITEM.TITLE, title).set(MEDIA_ITEM.SORT_TITLE, SortTitle.of(title)));
+            edit.description().ifPresent(text -> update.set(MEDIA_ITEM.DESCRIPTION, text));
+            edit.year().ifPresent(year -> update.set(MEDIA_ITEM.YEAR, (long) year));
+            int changed = update.where(MEDIA_ITEM.ID.eq(id)).execute();
+            edit.genres().ifPresent(genres -> replaceGenres(db, id, genres));
+            return changed;
+        });
+    }
+
+    private static void replaceGenres(DSLContext db, long id, List<String> genres) {
+        db.deleteFrom(ITEM_GENRE).where(ITEM_GENRE.ITEM_ID.eq(id)).execute();
+        for (String genre : genres) {
+            db.insertInto(ITEM_GENRE)
+                    .set(ITEM_GENRE.ITEM_ID, id)
+                    .set(ITEM_GENRE.GENRE, genre)
+                    .onConflictDoNothing()
+                    .execute();
+        }
+    }
+
+    private static SelectOnConditionStep<Record> rows(DSLContext db) {
+        return db.select(MEDIA_ITEM.fields())
+                .select(SERIES.TITLE, LIBRARY.SOURCE_ID)
+                .from(MEDIA_ITEM)
+                .join(LIBRARY)
+                .on(LIBRARY.ID.eq(MEDIA_ITEM.LIBRARY_ID))
+                .leftJoin(SERIES)
+                .on(SERIES.ID.eq(MEDIA_ITEM.SERIES_ID));
+    }
+
+    private static List<Condition> matching(ItemQuery query) {
+        List<Condition> all = new ArrayList<>();
+        query.libraryId().ifPresent(id -> all.add(MEDIA_ITEM.LIBRARY_ID.eq(id)));
+        query.seriesId().ifPresent(id -> all.add(MEDIA_ITEM.SERIES_ID.eq(id)));
+        query.kind().ifPresent(kind -> all.add(MEDIA_ITEM.KIND.eq(Rows.word(kind))));
+        query.state().ifPresent(state -> all.add(MEDIA_ITEM.STATE.eq(Rows.word(state))));
+        query.genre()
+                .ifPresent(genre -> all.add(exists(selectOne()
+                        .from(ITEM_GENRE)
+                        .where(ITEM_GENRE.ITEM_ID.eq(MEDIA_ITEM.ID), ITEM_GENRE.GENRE.equalIgnoreCase(genre)))));
+        for (String word : query.words().strip().split("\\s+", 8)) {
+            if (!word.isEmpty()) {
+                all.add(MEDIA_ITEM
+                        .SORT_TITLE
+                        .contains(SortTitle.of(word))
+                        .or(MEDIA_ITEM.TITLE.containsIgnoreCase(word))
+                        .or(SERIES.SORT_TITLE.contains(SortTitle.of(word)))
+                        .or(SERIES.TITLE.containsIgnoreCase(word)));
+            }
+        }
+        return all;
+    }
+
+    private static SortField<?> order(ItemQuery query) {
+        Field<?> field = switch (query.order()) {
+            case TITLE -> DSL.coalesce(SERIES.SORT_TITLE, MEDIA_ITEM.SORT_TITLE);
+            case ADDED -> MEDIA_ITEM.ADDED_AT;
+            case DURATION -> MEDIA_ITEM.DURATION_TICKS;
+            case YEAR -> MEDIA_ITEM.YEAR;
+        };
+        return query.descending() ? field.desc() : field.asc();
+    }
+
+    private static List<ListedItem> withFacts(DSLContext db, List<? extends Record> rows) {
+        List<Long> ids = rows.stream().map(row -> row.get(MEDIA_ITEM.ID)).toList();
+        Map<Long, List<String>> genres = new HashMap<>();
+        db.select(ITEM_GENRE.ITEM_ID, ITEM_GENRE.GENRE)
+                .from(ITEM_GENRE)
+                .where(ITEM_GENRE.ITEM_ID.in(ids))
+                .orderBy(ITEM_GENRE.GENRE)
+                .forEach(row -> genres.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
+                        .add(row.value2()));
+        Map<Long, Record> files = new HashMap<>();
+        // The file that would air comes last and wins.
+        db.select(MEDIA_FILE.ITEM_ID, MEDIA_FILE.PROBE, MEDIA_FILE.REASON)
+                .from(MEDIA_FILE)
+                .where(MEDIA_FILE.ITEM_ID.in(ids))
+                .orderBy(MEDIA_FILE.STATE.eq("available"), MEDIA_FILE.ID.desc())
+                .forEach(row -> files.put(row.value1(), row));
+        return rows.stream()
+                .map(row -> item(
+                        row,
+                        genres.getOrDefault(row.get(MEDIA_ITEM.ID), List.of()),
+                        Optional.ofNullable(files.get(row.get(MEDIA_ITEM.ID)))))
+                .toList();
+    }
+
+    private static ListedItem item(Record row, List<String> genres, Optional<Record> file) {
+        Long seriesId = row.get(MEDIA_ITEM.SERIES_ID);
+        return new ListedItem(
+                row.get(MEDIA_ITEM.ID),
+                Rows.constant(ScheduleItem.Kind.class, row.get(MEDIA_ITEM.KIND)),
+                row.get(MEDIA_ITEM.TITLE),
+                seriesId == null ? OptionalLong.empty() : OptionalLong.of(seriesId),
+                Optional.ofNullable(row.get(SERIES.TITLE)),
+                Rows.whole(row, MEDIA_ITEM.SEASON),
+                Rows.whole(row, MEDIA_ITEM.EPISODE),
+                Rows.whole(row, MEDIA_ITEM.YEAR),
+                genres,
+                row.get(MEDIA_ITEM.DESCRIPTION),
+                row.get(MEDIA_ITEM.DURATION_TICKS),
+                row.get(MEDIA_ITEM.LIBRARY_ID),
+                row.get(LIBRARY.SOURCE_ID),
+                Rows.constant(ItemState.class, row.get(MEDIA_ITEM.STATE)),
+                file.map(found -> found.get(MEDIA_FILE.REASON)).orElse(""),
+                Instant.ofEpochMilli(row.get(MEDIA_ITEM.ADDED_AT)),
+                file.flatMap(found -> ProbeText.read(found.get(MEDIA_FILE.PROBE))));
+    }
+}
