@@ -134,9 +134,10 @@ public final class PictureLog {
         for (int i = count - 1; i >= 0; i--) {
             earliestFrom[i] = Math.min(earliestFrom[i + 1], times[i]);
         }
-        long[] cut = new long[count + 1];
-        long[] place = new long[count];
-        byte[] kinds = new byte[count];
+        int keyframes = keyframeCount();
+        long[] cut = new long[keyframes + 1];
+        long[] place = new long[keyframes];
+        byte[] kinds = new byte[keyframes];
         int cuts = 0;
         long latest = Long.MIN_VALUE;
         for (int i = 0; i < count; i++) {
@@ -150,6 +151,14 @@ public final class PictureLog {
         }
         cut[cuts] = end;
         return new Keyframes(Arrays.copyOf(cut, cuts + 1), Arrays.copyOf(place, cuts), Arrays.copyOf(kinds, cuts));
+    }
+
+    private int keyframeCount() {
+        int keyframes = 0;
+        for (int i = 0; i < count; i++) {
+            keyframes += kind[i] != NOT_A_KEYFRAME ? 1 : 0;
+        }
+        return keyframes;
     }
 
     /** The largest bit rate from one keyframe to the next; pieces under half a second count with their neighbour. */

@@ -10,6 +10,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 import tv.genlock.media.MediaFormatException;
 
 /**
@@ -35,10 +36,12 @@ final class DemuxedFile implements AutoCloseable {
     private static final long PROBE_BYTES = 8L * 1024 * 1024;
     private static final long ANALYZE_MICROS = 10_000_000;
 
+    private final Path path;
     private final AVFormatContext context;
     private final AVPacket packet;
 
-    private DemuxedFile(AVFormatContext context, AVPacket packet) {
+    private DemuxedFile(Path path, AVFormatContext context, AVPacket packet) {
+        this.path = path;
         this.context = context;
         this.packet = packet;
     }
@@ -70,11 +73,15 @@ final class DemuxedFile implements AutoCloseable {
             avformat.avformat_close_input(context);
             throw new MediaFormatException("its streams cannot be made out (" + Libav.error(found) + ")");
         }
-        return new DemuxedFile(context, avcodec.av_packet_alloc());
+        return new DemuxedFile(file, context, avcodec.av_packet_alloc());
     }
 
     private static void set(AVDictionary options, String key, String value) {
         avutil.av_dict_set(options, key, value, 0);
+    }
+
+    Path path() {
+        return path;
     }
 
     AVFormatContext context() {
@@ -100,7 +107,7 @@ final class DemuxedFile implements AutoCloseable {
      * The next packet, valid until the next call; null at the end. A read error in mid-file is an end too: what was there before
      * it can air.
      */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     AVPacket next() {
         avcodec.av_packet_unref(packet);
         return avformat.av_read_frame(context, packet) < 0 ? null : packet;

@@ -8,11 +8,14 @@ import org.bytedeco.ffmpeg.avformat.AVChapter;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import tv.genlock.media.FileByteSource;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaProbe;
 import tv.genlock.media.MediaProbe.Kind;
 import tv.genlock.media.Ticks;
+import tv.genlock.media.matroska.MatroskaReader;
 
 /** Makes a {@link MediaProbe} of an opened file. Worker process only, one thread. */
 final class FileProber {
@@ -39,7 +42,7 @@ final class FileProber {
         AVFormatContext context = file.context();
         long stated = statedTicks(context, main);
         long size = avformatSize(context);
-        long walked = size <= WALK_BYTES ? walkedTicks(main) : -1;
+        long walked = size <= WALK_BYTES ? walkedTicks(main) : hoppedTicks();
         if (walked == 0) {
             throw new MediaFormatException("there are no pictures and no sound inside, only headers");
         }
@@ -53,10 +56,20 @@ final class FileProber {
                 chapters(context));
     }
 
+    /** What our own reader tells of a large Matroska file without reading it; -1 for other files. */
+    private long hoppedTicks() throws IOException {
+        if (!file.format().equals("matroska")) {
+            return -1;
+        }
+        try (var source = FileByteSource.open(file.path())) {
+            return MatroskaReader.quickDurationTicks(source).orElse(-1);
+        } catch (MediaFormatException _) {
+            return -1; // libav reads it all the same, so its figure stands
+        }
+    }
+
     private static long avformatSize(AVFormatContext context) {
-        return context.pb() == null || context.pb().isNull()
-                ? Long.MAX_VALUE
-                : org.bytedeco.ffmpeg.global.avformat.avio_size(context.pb());
+        return context.pb() == null || context.pb().isNull() ? Long.MAX_VALUE : avformat.avio_size(context.pb());
     }
 
     /** The stream whose end is the file's end: the first video, else the first audio. */

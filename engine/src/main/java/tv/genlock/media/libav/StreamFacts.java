@@ -1,5 +1,6 @@
 package tv.genlock.media.libav;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -112,8 +113,6 @@ final class StreamFacts {
     private static String layout(AVCodecParameters codec) {
         byte[] text = new byte[128];
         int length = avutil.av_channel_layout_describe(codec.ch_layout(), text, text.length);
-        return length <= 1
-                ? ""
-                : new String(text, 0, Math.min(length - 1, text.length - 1), java.nio.charset.StandardCharsets.UTF_8);
+        return length <= 1 ? "" : new String(text, 0, Math.min(length - 1, text.length - 1), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package tv.genlock.media.matroska;
 
 import java.io.IOException;
+import java.util.Arrays;
 import tv.genlock.media.MediaFormatException;
 
 /**
@@ -91,7 +92,7 @@ record Block(int track, long units, boolean keyframe, long durationUnits, long[]
             throw new MediaFormatException(
                     "the laces of the block at byte %d are not of equal size".formatted(in.position()));
         }
-        java.util.Arrays.fill(sizes, size(all / sizes.length, in));
+        Arrays.fill(sizes, size(all / sizes.length, in));
     }
 
     private static int size(long bytes, ByteWindow in) throws MediaFormatException {

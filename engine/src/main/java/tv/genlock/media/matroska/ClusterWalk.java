@@ -23,6 +23,8 @@ final class ClusterWalk {
         boolean block(long cluster, int number, Block block) throws IOException;
     }
 
+    private static final long MOST_NANOS = 10L * 366 * 86_400 * 1_000_000_000;
+
     private final ByteWindow in;
     private final SegmentHead head;
 
@@ -92,7 +94,7 @@ final class ClusterWalk {
                 }
                 at.offset = element.end();
                 switch (element.id()) {
-                    case Element.TIMESTAMP -> at.units = in.unsigned((int) Math.min(8, element.length()));
+                    case Element.TIMESTAMP -> at.units = time(element);
                     case Element.SIMPLE_BLOCK -> {
                         return Block.read(in, element.end(), at.units);
                     }
@@ -111,6 +113,15 @@ final class ClusterWalk {
         return null;
     }
 
+    /** A time in the segment's units; one beyond ten years is damage. */
+    private long time(Element element) throws IOException {
+        long units = in.unsigned((int) Math.min(8, element.length()));
+        if (units < 0 || units > MOST_NANOS / head.timestampScaleNanos()) {
+            throw new MediaFormatException("the time at byte %d makes no sense".formatted(element.data()));
+        }
+        return units;
+    }
+
     private @Nullable Block blockOf(Element group, long units) throws IOException {
         Block block = null;
         boolean references = false;
@@ -124,7 +135,7 @@ final class ClusterWalk {
             }
             switch (child.id()) {
                 case Element.BLOCK -> block = Block.read(in, child.end(), units);
-                case Element.BLOCK_DURATION -> duration = in.unsigned((int) Math.min(8, child.length()));
+                case Element.BLOCK_DURATION -> duration = time(child);
                 case Element.REFERENCE_BLOCK -> references = true;
                 default -> {} // additions, discard padding
             }

@@ -1,5 +1,6 @@
 package tv.genlock.media.matroska;
 
+import java.util.Arrays;
 import tv.genlock.media.AudioTrack;
 import tv.genlock.media.ByteSource;
 import tv.genlock.media.FrameGrid;
@@ -74,7 +75,7 @@ final class SoundGathering {
 
     SampleRun run(ByteSource source) {
         boolean[] keyframe = new boolean[frames.count];
-        java.util.Arrays.fill(keyframe, true);
+        Arrays.fill(keyframe, true);
         long[] duration = new long[frames.count];
         for (int i = 0; i < frames.count; i++) {
             long next = i + 1 < frames.count ? frames.ticks[i + 1] : frames.ticks[i] + frameTicks;

@@ -15,6 +15,10 @@ final class TrackEntry {
     static final byte[] NONE = {};
 
     private static final int MOST_CHANNELS = 64;
+    /** A picture a minute; codecs delay by less than a second. Beyond, the number is damage and counts as not stated. */
+    private static final long MOST_FRAME_NANOS = 60_000_000_000L;
+
+    private static final long MOST_DELAY_NANOS = 10_000_000_000L;
 
     int number;
     int type;
@@ -53,8 +57,8 @@ final class TrackEntry {
                 case 0x83 -> track.type = (int) entry.number();
                 case 0x86 -> track.codecId = entry.text();
                 case 0x63A2 -> track.codecPrivate = entry.bytes();
-                case 0x23E383 -> track.defaultDurationNanos = entry.number();
-                case 0x56AA -> track.codecDelayNanos = entry.number();
+                case 0x23E383 -> track.defaultDurationNanos = sensible(entry.number(), MOST_FRAME_NANOS);
+                case 0x56AA -> track.codecDelayNanos = sensible(entry.number(), MOST_DELAY_NANOS);
                 case 0x88 -> track.isDefault = entry.number() != 0;
                 case 0x22B59C -> track.language = entry.text();
                 case 0x22B59D -> track.language = threeLetters(entry.text(), track.language);
@@ -65,6 +69,10 @@ final class TrackEntry {
             }
         }
         return track;
+    }
+
+    private static long sensible(long nanos, long most) {
+        return nanos < 0 || nanos > most ? 0 : nanos;
     }
 
     /** BCP 47 (RFC 9559 §5.1.4.1.20) to ISO 639-2. */
