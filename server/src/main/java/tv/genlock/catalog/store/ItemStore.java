@@ -123,13 +123,18 @@ public final class ItemStore {
     /** Writes a person's corrections. */
     public void edit(long id, ItemEdit edit, long nowMillis) {
         database.write(db -> {
-            var update = db.update(MEDIA_ITEM).set(MEDIA_ITEM.UPDATED_AT, nowMillis);
-            edit.title()
-                    .ifPresent(title ->
-                            update.set(MEDIA_ITEM.TITLE, title).set(MEDIA_ITEM.SORT_TITLE, SortTitle.of(title)));
-            edit.description().ifPresent(text -> update.set(MEDIA_ITEM.DESCRIPTION, text));
-            edit.year().ifPresent(year -> update.set(MEDIA_ITEM.YEAR, (long) year));
-            int changed = update.where(MEDIA_ITEM.ID.eq(id)).execute();
+            Map<Field<?>, Object> changes = new HashMap<>();
+            changes.put(MEDIA_ITEM.UPDATED_AT, nowMillis);
+            edit.title().ifPresent(title -> {
+                changes.put(MEDIA_ITEM.TITLE, title);
+                changes.put(MEDIA_ITEM.SORT_TITLE, SortTitle.of(title));
+            });
+            edit.description().ifPresent(text -> changes.put(MEDIA_ITEM.DESCRIPTION, text));
+            edit.year().ifPresent(year -> changes.put(MEDIA_ITEM.YEAR, (long) year));
+            int changed = db.update(MEDIA_ITEM)
+                    .set(changes)
+                    .where(MEDIA_ITEM.ID.eq(id))
+                    .execute();
             edit.genres().ifPresent(genres -> replaceGenres(db, id, genres));
             return changed;
         });
