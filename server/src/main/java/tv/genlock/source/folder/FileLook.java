@@ -2,15 +2,20 @@ package tv.genlock.source.folder;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.media.FileByteSource;
 import tv.genlock.media.Fingerprint;
 import tv.genlock.media.MediaProbe;
+import tv.genlock.media.Ticks;
 import tv.genlock.media.libav.WorkerOutcome;
 
 /** Looks into one file and says whether it can air. */
 final class FileLook {
+    /** Players need some pictures to join to; what is shorter is a damaged file or a test pattern. */
+    private static final long SHORTEST_TICKS = Ticks.PER_SECOND / 2;
+
     private final Prober prober;
 
     /** What was seen. The reason is for a person; empty when the file can air. */
@@ -34,16 +39,17 @@ final class FileLook {
         } catch (IOException e) {
             return new Seen(ItemState.UNAVAILABLE, "The file cannot be read: " + e.getMessage(), "", Optional.empty());
         }
-        Seen seen = judged(prober.probe(file), fingerprint);
+        Seen seen = judged(file, prober.probe(file), fingerprint);
         if (Thread.interrupted()) {
             throw new InterruptedException("cancelled");
         }
         return seen;
     }
 
-    private static Seen judged(WorkerOutcome<MediaProbe> outcome, String fingerprint) {
+    private static Seen judged(Path file, WorkerOutcome<MediaProbe> outcome, String fingerprint) {
         return switch (outcome) {
-            case WorkerOutcome.Answered<MediaProbe>(MediaProbe probe) -> judged(probe, fingerprint);
+            case WorkerOutcome.Answered<MediaProbe>(MediaProbe probe) ->
+                judged(ExactLength.of(file, probe), fingerprint);
             case WorkerOutcome.Unusable<MediaProbe>(String reason) -> unusable(reason, fingerprint);
             case WorkerOutcome.Crashed<MediaProbe>(String reason) -> unusable(reason, fingerprint);
             case WorkerOutcome.GaveUp<MediaProbe>(String reason) -> unusable(reason, fingerprint);
@@ -64,6 +70,13 @@ final class FileLook {
         if (probe.durationTicks() <= 0) {
             return new Seen(
                     ItemState.UNUSABLE, "The file's length cannot be found out.", fingerprint, Optional.of(probe));
+        }
+        if (probe.durationTicks() < SHORTEST_TICKS) {
+            String reason = String.format(
+                    Locale.ROOT,
+                    "The file lasts only %.2f s; a channel needs half a second or more.",
+                    Ticks.toSeconds(probe.durationTicks()));
+            return new Seen(ItemState.UNUSABLE, reason, fingerprint, Optional.of(probe));
         }
         return new Seen(ItemState.AVAILABLE, "", fingerprint, Optional.of(probe));
     }
