@@ -115,7 +115,7 @@ public final class PlayoutPlanner {
 
     private void fillWith(PlayoutSlot.Fill.File file, PlayoutSlot slot) {
         Piece piece = isCopied(file.treatment()) ? copied(file, slot) : made(file, slot);
-        if (piece.durationTicks() < Math.min(SHORTEST_MEDIA_TICKS, slot.durationTicks())) {
+        if (piece.durationTicks() < SHORTEST_MEDIA_TICKS) {
             String reason = "no part of the file that could be cut out fits this slot";
             addSlate(slot.entryId(), slot.startTicks(), slot.endTicks(), "Back shortly", reason);
             return;
@@ -136,25 +136,32 @@ public final class PlayoutPlanner {
 
     private Piece copied(PlayoutSlot.Fill.File file, PlayoutSlot slot) {
         Keyframes keyframes = file.index().keyframes();
-        long wanted = slot.durationTicks();
-        long give = giveTicks(file.index());
         int first = SegmentPlanner.snap(keyframes, file.inTicks());
         long in = keyframes.cutTicks(first);
-        int last = SegmentPlanner.lastCutAtOrBefore(keyframes, in + wanted + give);
-        long duration = keyframes.cutTicks(Math.max(first, last)) - in;
-        return new Piece(in, Math.abs(duration - wanted) <= give ? wanted : duration);
+        long latest = in + slot.durationTicks() + mostTrimTicks(file.index());
+        int last = SegmentPlanner.lastCutAtOrBefore(keyframes, latest);
+        return fitted(in, keyframes.cutTicks(Math.max(first, last)) - in, slot, file.index());
     }
 
     private Piece made(PlayoutSlot.Fill.File file, PlayoutSlot slot) {
-        long rest = file.index().durationTicks() - file.inTicks();
-        boolean fills = rest + giveTicks(file.index()) >= slot.durationTicks();
-        return new Piece(file.inTicks(), fills ? slot.durationTicks() : Math.max(0, rest));
+        long rest = Math.max(0, file.index().durationTicks() - file.inTicks());
+        return fitted(file.inTicks(), Math.min(rest, slot.durationTicks()), slot, file.index());
     }
 
-    /** By how much the last picture may be shown longer or shorter: less than it lasts, so that its PTS stays inside. */
-    private static long giveTicks(MediaIndex index) {
-        long frame = index.video().map(VideoTrack::frameDurationTicks).orElse(0L);
-        return Math.max(LEAST_GIVE_TICKS, frame - 1);
+    /** A piece whose last picture is shown until the slot ends, where less than that picture's length is missing. */
+    private static Piece fitted(long inTicks, long durationTicks, PlayoutSlot slot, MediaIndex index) {
+        boolean fits = durationTicks > 0
+                && slot.durationTicks() - durationTicks < Math.max(frameTicks(index), LEAST_GIVE_TICKS);
+        return new Piece(inTicks, fits ? slot.durationTicks() : durationTicks);
+    }
+
+    /** By how much the last picture may be cut short: under half of it, so that its own keyframe stays the nearest. */
+    private static long mostTrimTicks(MediaIndex index) {
+        return Math.max(LEAST_GIVE_TICKS, frameTicks(index) / 2 - 1);
+    }
+
+    private static long frameTicks(MediaIndex index) {
+        return index.video().map(VideoTrack::frameDurationTicks).orElse(0L);
     }
 
     private void addMedia(PlayoutSlot.Fill.File file, PlayoutSlot slot, Piece piece) {
