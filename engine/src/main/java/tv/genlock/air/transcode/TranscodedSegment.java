@@ -37,6 +37,8 @@ public record TranscodedSegment(
                 sound,
                 baseTicks,
                 baseTicks,
+                // Every frame of the run lies in a slot of the event's grid, so any of them tells where the slots are.
+                baseTicks + (sound.count() > 0 ? sound.pts()[0] : plan.fromTicks()),
                 baseTicks + plan.fromTicks(),
                 baseTicks + plan.toTicks(),
                 false);
@@ -51,6 +53,7 @@ public record TranscodedSegment(
                 sound,
                 copied.videoBaseTicks(),
                 baseTicks,
+                copied.audioGridTicks(),
                 copied.fromTicks(),
                 copied.toTicks(),
                 copied.dropLeading());
