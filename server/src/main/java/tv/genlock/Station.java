@@ -7,14 +7,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import tv.genlock.catalog.Catalog;
+import tv.genlock.channel.ScheduleKeeper;
 import tv.genlock.job.Jobs;
+import tv.genlock.playout.PlayoutKeeper;
 import tv.genlock.source.Sources;
 import tv.genlock.store.Database;
+import tv.genlock.tuner.Tuner;
 
 /**
  * The composition root: the product's rooms as fields, in the order they start. They stop in reverse.
  *
- * <p>Media comes in through sources into the catalog. Everything below that is one file, {@link Database}.
+ * <p>Media comes in through sources into the catalog. Channels have schedules built from it; the playout room turns those into
+ * segments, and the tuner room hands them to televisions. Everything below that is one file, {@link Database}.
  */
 @Singleton
 public final class Station {
@@ -24,22 +28,40 @@ public final class Station {
     private final Catalog catalog;
     private final Jobs jobs;
     private final Sources sources;
+    private final ScheduleKeeper schedules;
+    private final PlayoutKeeper playout;
+    private final Tuner tuner;
 
     @Inject
-    Station(Database database, Catalog catalog, Jobs jobs, Sources sources) {
+    Station(
+            Database database,
+            Catalog catalog,
+            Jobs jobs,
+            Sources sources,
+            ScheduleKeeper schedules,
+            PlayoutKeeper playout,
+            Tuner tuner) {
         this.database = database;
         this.catalog = catalog;
         this.jobs = jobs;
         this.sources = sources;
+        this.schedules = schedules;
+        this.playout = playout;
+        this.tuner = tuner;
     }
 
     void start(@Observes StartupEvent event) {
         log.debugf("Catalog holds %d libraries", catalog.libraries().size());
         jobs.start();
         sources.start();
+        schedules.start();
+        playout.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
+        tuner.close();
+        playout.close();
+        schedules.close();
         sources.close();
         jobs.close();
         database.checkpoint();

@@ -149,6 +149,18 @@ public final class SegmentPlanner {
         return SegmentPlan.ofTimes(edges);
     }
 
+    /**
+     * A plan of exactly {@code count} segments, for an event whose file, and with it the true plan, is lost: its numbers stay,
+     * a slate airs in them.
+     */
+    public static SegmentPlan planEvenly(long inTicks, long outTicks, int count) {
+        long[] edges = new long[count + 1];
+        for (int k = 0; k <= count; k++) {
+            edges[k] = inTicks + Math.multiplyExact(outTicks - inTicks, (long) k) / count;
+        }
+        return SegmentPlan.ofTimes(edges);
+    }
+
     /** {@link #planEven(long, long, FrameRate)} from item time 0. */
     public static SegmentPlan planEven(long durationTicks, FrameRate rate) {
         return planEven(0, durationTicks, rate);

@@ -6,10 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import tv.genlock.problem.Problem;
 
 /** Sends a problem from a plain Vert.x route, where no JSON mapper is at hand. */
-final class ProblemAnswer {
+public final class ProblemAnswer {
     private ProblemAnswer() {}
 
-    static void send(RoutingContext context, Problem problem) {
+    public static void send(RoutingContext context, Problem problem) {
         JsonObject body = new JsonObject()
                 .put("type", problem.type())
                 .put("title", problem.title())

@@ -1,0 +1,63 @@
+package tv.genlock.channel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.media.Ticks;
+
+/** An airing as the API shows it. Times are ISO 8601 in UTC with milliseconds. */
+public record AiringView(
+        long id,
+        long channelId,
+        String start,
+        String stop,
+        double durationSeconds,
+        @Nullable Long itemId,
+        String kind,
+        String title,
+        String subtitle,
+        @Nullable Integer season,
+        @Nullable Integer episode,
+        @Nullable Integer year,
+        String description,
+        List<String> genres,
+        String origin,
+        String rule,
+        String reason,
+        @Nullable String imageUrl,
+        boolean locked) {
+    static AiringView of(Airing airing, long lockedUntilTicks) {
+        var entry = airing.entry();
+        Long itemId = nullable(entry.itemId());
+        return new AiringView(
+                entry.id(),
+                entry.channelId(),
+                IsoTime.of(entry.startTicks()),
+                IsoTime.of(entry.endTicks()),
+                Ticks.toSeconds(entry.endTicks() - entry.startTicks()),
+                itemId,
+                airing.kind(),
+                airing.title(),
+                airing.subtitle(),
+                airing.episode().map(episode -> episode.season()).orElse(null),
+                airing.episode().map(episode -> episode.episode()).orElse(null),
+                nullable(airing.year()),
+                airing.description(),
+                airing.genres(),
+                entry.origin().name().toLowerCase(Locale.ROOT),
+                entry.rule(),
+                entry.reason(),
+                itemId == null ? null : "/api/catalog/items/" + itemId + "/image",
+                entry.startTicks() < lockedUntilTicks);
+    }
+
+    private static @Nullable Long nullable(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    private static @Nullable Integer nullable(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+}

@@ -1,0 +1,121 @@
+package tv.genlock.channel;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.air.HouseFormat;
+import tv.genlock.air.Packaging;
+import tv.genlock.media.VideoCodec;
+import tv.genlock.problem.Fields;
+import tv.genlock.schedule.ItemFilter;
+import tv.genlock.schedule.ScheduleItem;
+
+/**
+ * What a client asks of a channel. A field that is absent keeps its present value, or takes its default on a new channel.
+ */
+public record ChannelRequest(
+        @Nullable String name,
+        @Nullable Integer number,
+        @Nullable String grouping,
+        @Nullable Boolean enabled,
+        @Nullable String scheduleType,
+        @Nullable List<@Nullable Long> libraryIds,
+        @Nullable List<@Nullable String> genres,
+        @Nullable List<@Nullable String> kinds,
+        @Nullable Format format) {
+    public static final int HIGHEST_NUMBER = 99_999;
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_GROUPING = 100;
+    private static final int LONGEST_GENRE = 100;
+    private static final int MOST_FILTERS = 200;
+    private static final int LOWEST_HEIGHT = 144;
+    private static final int HIGHEST_HEIGHT = 4_320;
+
+    /** The wanted part of a {@link HouseFormat}. */
+    public record Format(
+            @Nullable String packaging,
+            @Nullable String video,
+            @Nullable Integer targetSeconds,
+            @Nullable Integer maxHeight) {}
+
+    /**
+     * The settings this request makes of {@code present}.
+     *
+     * @throws tv.genlock.problem.StationException {@code validation} with every mistake
+     */
+    public ChannelSettings over(ChannelSettings present) {
+        Fields fields = new Fields();
+        ChannelSettings settings = new ChannelSettings(
+                or(fields.whole("number", number, 1, HIGHEST_NUMBER), present.number()),
+                or(fields.text("name", name, 1, LONGEST_NAME), present.name()),
+                or(fields.text("grouping", grouping, 0, LONGEST_GROUPING), present.grouping()),
+                or(enabled, present.enabled()),
+                type(fields, present.scheduleType()),
+                filter(fields, present.filter()),
+                format(fields, present.format()));
+        if (settings.name().isEmpty()) {
+            fields.note("name", "must be given");
+        }
+        fields.done();
+        return settings;
+    }
+
+    private ScheduleType type(Fields fields, ScheduleType present) {
+        return or(fields.constant("schedule_type", scheduleType, ScheduleType.class), present);
+    }
+
+    private ItemFilter filter(Fields fields, ItemFilter present) {
+        List<Long> libraries = fields.list("library_ids", libraryIds, MOST_FILTERS, id -> id);
+        List<String> wantedGenres = fields.list(
+                "genres", genres, MOST_FILTERS, genre -> or(fields.text("genres", genre, 1, LONGEST_GENRE), ""));
+        List<ScheduleItem.Kind> wantedKinds = fields.list(
+                "kinds",
+                kinds,
+                MOST_FILTERS,
+                kind -> or(fields.constant("kinds", kind, ScheduleItem.Kind.class), ScheduleItem.Kind.MOVIE));
+        return new ItemFilter(
+                libraries == null ? present.libraries() : Set.copyOf(new HashSet<>(libraries)),
+                wantedGenres == null ? present.genres() : lower(wantedGenres),
+                wantedKinds == null ? present.kinds() : Set.copyOf(new HashSet<>(wantedKinds)));
+    }
+
+    private static Set<String> lower(List<String> genres) {
+        Set<String> lower = new HashSet<>();
+        genres.forEach(genre -> lower.add(genre.toLowerCase(Locale.ROOT)));
+        return lower;
+    }
+
+    private HouseFormat format(Fields fields, HouseFormat present) {
+        if (format == null) {
+            return present;
+        }
+        VideoCodec video = or(fields.constant("format.video", format.video(), VideoCodec.class), present.video());
+        Packaging packaging =
+                or(fields.constant("format.packaging", format.packaging(), Packaging.class), present.packaging());
+        Integer seconds = fields.whole("format.target_seconds", format.targetSeconds(), 2, 12);
+        Integer height = fields.whole("format.max_height", format.maxHeight(), LOWEST_HEIGHT, HIGHEST_HEIGHT);
+        if (video != VideoCodec.H264 && video != VideoCodec.HEVC) {
+            fields.note("format.video", "must be h264 or hevc");
+            return present;
+        }
+        if (video == VideoCodec.HEVC && packaging == Packaging.TS) {
+            fields.note("format.packaging", "must be fmp4 for hevc: HLS players do not take it in TS");
+            return present;
+        }
+        if (seconds != null && (seconds < 2 || seconds > 12)) {
+            return present;
+        }
+        return new HouseFormat(
+                video,
+                packaging,
+                or(seconds, present.targetSeconds()),
+                present.dtsDelayTicks(),
+                or(height, present.maxHeight()));
+    }
+
+    private static <T> T or(@Nullable T wanted, T present) {
+        return wanted == null ? present : wanted;
+    }
+}

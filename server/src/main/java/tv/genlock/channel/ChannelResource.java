@@ -1,0 +1,200 @@
+package tv.genlock.channel;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.media.Ticks;
+import tv.genlock.problem.StationException;
+import tv.genlock.schedule.NightlyExtension;
+
+/** Channels over HTTP. */
+@Path("/api/channels")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Channels")
+public final class ChannelResource {
+    private static final int PREVIEW_AIRINGS = 50;
+    private static final String LOGO_CACHE = "public, max-age=300";
+
+    private final Channels channels;
+    private final Programming programming;
+    private final Audience audience;
+    private final BaseUrl baseUrl;
+    private final AirClock clock;
+
+    /** What a channel with the settings asked about would air. */
+    public record PreviewView(int matchingItems, double totalSeconds, String message, List<AiringView> airings) {}
+
+    /** What an extension did. */
+    public record ExtensionView(long channelId, int added, String generatedThrough, String message) {}
+
+    /** How far to extend. */
+    public record ExtensionRequest(@Nullable Integer days) {}
+
+    @Inject
+    ChannelResource(Channels channels, Programming programming, Audience audience, BaseUrl baseUrl, AirClock clock) {
+        this.channels = channels;
+        this.programming = programming;
+        this.audience = audience;
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "All channels, by number, with what is on now and next")
+    public List<ChannelView> list(@Context HttpServerRequest request) {
+        Map<Long, List<Airing>> airings = programming.nowAndNext(OptionalLong.empty());
+        String base = baseUrl.of(request);
+        return channels.all().stream()
+                .map(channel -> view(channel, airings.getOrDefault(channel.id(), List.of()), base))
+                .toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One channel")
+    public ChannelView get(@PathParam("id") long id, @Context HttpServerRequest request) {
+        return view(channels.get(id), request);
+    }
+
+    @POST
+    @Operation(summary = "Makes a channel and seven days of its schedule")
+    public Response create(ChannelRequest request, @Context HttpServerRequest http) {
+        Channel channel = channels.create(given(request));
+        return created(channel, http);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(summary = "Changes settings; what is published of the schedule stays")
+    public ChannelView change(@PathParam("id") long id, ChannelRequest request, @Context HttpServerRequest http) {
+        channels.change(id, given(request));
+        programming.replaceEmptySlates();
+        return view(channels.get(id), http);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Removes a channel, its schedule and its log")
+    public void delete(@PathParam("id") long id) {
+        channels.delete(id);
+    }
+
+    @POST
+    @Path("/{id}/duplicate")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "A new channel with the same settings and other shuffles")
+    public Response duplicate(@PathParam("id") long id, @Context HttpServerRequest http) {
+        return created(channels.duplicate(id), http);
+    }
+
+    @POST
+    @Path("/preview")
+    @Operation(summary = "What a channel with these settings would air; nothing is stored")
+    public PreviewView preview(ChannelRequest request) {
+        ChannelSettings unnamed = channels.defaults();
+        ChannelSettings named = new ChannelSettings(
+                unnamed.number(),
+                "Preview",
+                unnamed.grouping(),
+                unnamed.enabled(),
+                unnamed.scheduleType(),
+                unnamed.filter(),
+                unnamed.format());
+        Programming.Preview preview = programming.preview(given(request).over(named), PREVIEW_AIRINGS);
+        return new PreviewView(
+                preview.matchingItems(),
+                Ticks.toSeconds(preview.totalTicks()),
+                preview.message(),
+                preview.airings().stream()
+                        .map(airing -> AiringView.of(airing, 0))
+                        .toList());
+    }
+
+    @POST
+    @Path("/{id}/generate-schedule")
+    @Operation(summary = "Extends the schedule; what is published never changes")
+    public ExtensionView extend(@PathParam("id") long id, @Nullable ExtensionRequest request) {
+        int days = request == null || request.days() == null ? NightlyExtension.DAYS : request.days();
+        if (days < 1 || days > Programming.MOST_DAYS) {
+            throw StationException.invalid("days", "must be 1 to " + Programming.MOST_DAYS);
+        }
+        programming.replaceEmptySlates();
+        Programming.Extension done = programming.extend(id, days);
+        return new ExtensionView(id, done.added(), IsoTime.of(done.generatedThroughTicks()), done.message());
+    }
+
+    @GET
+    @Path("/{id}/logo.svg")
+    @Produces("image/svg+xml")
+    @Operation(summary = "The channel's generated logo")
+    public Response logo(@PathParam("id") long id) {
+        // A logo opened as a page of its own must not run anything, whatever a channel is called.
+        return Response.ok(ChannelLogo.svg(channels.get(id)))
+                .header("Cache-Control", LOGO_CACHE)
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/logo.png")
+    @Produces("image/png")
+    @Operation(summary = "The channel's generated logo as pixels")
+    public Response logoPixels(@PathParam("id") long id) throws IOException {
+        return Response.ok(ChannelLogo.png(channels.get(id)))
+                .header("Cache-Control", LOGO_CACHE)
+                .build();
+    }
+
+    private Response created(Channel channel, HttpServerRequest http) {
+        programming.extend(channel.id(), NightlyExtension.DAYS);
+        return Response.created(URI.create("/api/channels/" + channel.id()))
+                .entity(view(channels.get(channel.id()), http))
+                .build();
+    }
+
+    private ChannelView view(Channel channel, HttpServerRequest request) {
+        List<Airing> airings =
+                programming.nowAndNext(OptionalLong.of(channel.id())).getOrDefault(channel.id(), List.of());
+        return view(channel, airings, baseUrl.of(request));
+    }
+
+    private ChannelView view(Channel channel, List<Airing> airings, String base) {
+        return ChannelView.of(
+                channel,
+                new ChannelView.Facts(
+                        clock.ticks(),
+                        airings,
+                        programming.matchingItems(channel),
+                        programming.matchingExplanation(channel),
+                        audience.viewersOf(channel.id()),
+                        base));
+    }
+
+    private static ChannelRequest given(@Nullable ChannelRequest request) {
+        if (request == null) {
+            throw StationException.invalid("body", "must be given");
+        }
+        return request;
+    }
+}

@@ -1,0 +1,400 @@
+package tv.genlock.channel;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import tv.genlock.catalog.Catalog;
+import tv.genlock.catalog.CatalogItem;
+import tv.genlock.catalog.CatalogSnapshot;
+import tv.genlock.channel.store.ScheduleStore;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.media.Ticks;
+import tv.genlock.problem.ProblemCode;
+import tv.genlock.problem.StationException;
+import tv.genlock.schedule.ChannelPlan;
+import tv.genlock.schedule.ItemPool;
+import tv.genlock.schedule.NightlyExtension;
+import tv.genlock.schedule.OverrideResult;
+import tv.genlock.schedule.OverrideResult.Changed;
+import tv.genlock.schedule.Overrides;
+import tv.genlock.schedule.ScheduleBuilder;
+import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.ScheduleEntry.Origin;
+import tv.genlock.schedule.ScheduleResult;
+import tv.genlock.schedule.ScheduleState;
+
+/**
+ * The schedule of every channel: extends it, takes manual entries, fills holes.
+ *
+ * <p><b>What is published stays.</b> Entries that begin before {@link #lockedUntil} are never touched, except that a slate in
+ * the middle of airing may end early, at the lock horizon. Later ones change only by somebody's hand, or where a channel was
+ * empty and has something to air now.
+ *
+ * <p>One edit at a time; reads from any thread.
+ */
+@Singleton
+public final class Programming {
+    /** Entries that begin sooner than this are on their way to viewers. */
+    public static final long LOCK_TICKS = 120 * Ticks.PER_SECOND;
+    /** What slates are cut to in the playout log. */
+    public static final long MINUTE_TICKS = 60 * Ticks.PER_SECOND;
+    /** The longest schedule that is built in one go. */
+    public static final int MOST_DAYS = 60;
+
+    private static final long MEMORY_TICKS = 2 * NightlyExtension.DAY_TICKS;
+    private static final long FOR_EVER = Long.MAX_VALUE / 2;
+    private static final String EMPTY_RULE = "genre_auto: nothing matches";
+
+    private final Channels channels;
+    private final ScheduleStore store;
+    private final MatchingItems matching;
+    private final Catalog catalog;
+    private final StationEvents events;
+    private final AirClock clock;
+    private final ReentrantLock editing = new ReentrantLock();
+
+    /**
+     * What an extension did.
+     *
+     * @param added entries
+     * @param message for a person; empty when there is nothing to say
+     */
+    public record Extension(long channelId, int added, long generatedThroughTicks, String message) {}
+
+    /** What placing an entry by hand did. */
+    public record Placement(Airing entry, List<Long> replaced, String message) {}
+
+    /** What a channel with some settings would air; nothing of it is stored. */
+    public record Preview(int matchingItems, long totalTicks, String message, List<Airing> airings) {}
+
+    @Inject
+    Programming(
+            Channels channels,
+            ScheduleStore store,
+            MatchingItems matching,
+            Catalog catalog,
+            StationEvents events,
+            AirClock clock) {
+        this.channels = channels;
+        this.store = store;
+        this.matching = matching;
+        this.catalog = catalog;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Entries that begin before this air time are locked. A whole minute: the playout log cuts slates there, so that one can
+     * end at the lock without a published segment changing.
+     */
+    public long lockedUntil() {
+        return lockedUntil(clock.ticks());
+    }
+
+    /** The lock horizon at {@code nowTicks}. */
+    public static long lockedUntil(long nowTicks) {
+        return Math.ceilDiv(nowTicks + LOCK_TICKS, MINUTE_TICKS) * MINUTE_TICKS;
+    }
+
+    /** Makes the schedule reach {@code days} days from now, where it does not yet. */
+    public Extension extend(long channelId, int days) {
+        Extension extension = locked(() -> extendNow(channels.get(channelId), days));
+        changed(channelId, extension.added());
+        return extension;
+    }
+
+    /** Extends every channel whose schedule ends within 48 h; gives how many were extended. */
+    public int extendEnding() {
+        int extended = 0;
+        for (Channel channel : channels.all()) {
+            if (NightlyExtension.due(channel.generatedThroughTicks(), clock.ticks())
+                    .isPresent()) {
+                extend(channel.id(), NightlyExtension.DAYS);
+                extended++;
+            }
+        }
+        return extended;
+    }
+
+    private Extension extendNow(Channel channel, int days) {
+        long now = clock.ticks();
+        long from = NightlyExtension.from(channel.generatedThroughTicks(), now);
+        long until = NightlyExtension.until(now, days);
+        if (from >= until) {
+            return new Extension(
+                    channel.id(), 0, channel.generatedThroughTicks(), "The schedule already reaches that far.");
+        }
+        List<ScheduleEntry> around = store.entries(channel.id(), from - MEMORY_TICKS, FOR_EVER);
+        ScheduleResult result = ScheduleBuilder.build(
+                plan(channel), matching.pool(channel.filter()), store.state(channel.id()), from, until, around);
+        long through = Math.max(until, endOf(result.entries()));
+        store.append(channel.id(), result.entries(), result.newState(), through);
+        return new Extension(channel.id(), result.entries().size(), through, String.join(" ", result.notes()));
+    }
+
+    /** What a channel of these settings would air from now on. */
+    public Preview preview(ChannelSettings settings, int most) {
+        ItemPool pool = matching.pool(settings.filter());
+        long from = NightlyExtension.from(0, clock.ticks());
+        ChannelPlan plan = new ChannelPlan(
+                0,
+                settings.name(),
+                /* seed= */ settings.name().hashCode(),
+                type(settings.scheduleType()),
+                ZoneId.systemDefault());
+        ScheduleResult result = ScheduleBuilder.build(
+                plan, pool, ScheduleState.FRESH, from, NightlyExtension.until(from, 1), List.of());
+        List<ScheduleEntry> first =
+                result.entries().subList(0, Math.min(most, result.entries().size()));
+        return new Preview(pool.size(), pool.totalTicks(), pool.explanation(), airings(first));
+    }
+
+    /**
+     * Puts an item on the air at {@code startTicks}, over whatever is planned there.
+     *
+     * @throws StationException {@code schedule-locked} when that is too soon, {@code conflict} when another manual entry is
+     *     there, {@code validation}, {@code not-found}
+     */
+    public Placement place(long channelId, long itemId, long startTicks) {
+        Placement placement = locked(() -> placeNow(channels.get(channelId), itemId, startTicks));
+        changed(channelId, 1);
+        return placement;
+    }
+
+    private Placement placeNow(Channel channel, long itemId, long start) {
+        CatalogItem item =
+                catalog.snapshot().item(itemId).orElseThrow(() -> StationException.notFound("item " + itemId));
+        if (!item.airable()) {
+            throw StationException.invalid("item_id", "must be an item that can air");
+        }
+        if (start > NightlyExtension.until(clock.ticks(), MOST_DAYS)) {
+            throw StationException.invalid("start", "must lie within the next " + MOST_DAYS + " days");
+        }
+        return store.together(rows -> {
+            Changed changed = granted(overrides(channel, start).place(item.toScheduleItem(), start));
+            apply(channel, changed);
+            ScheduleEntry placed =
+                    rows.entryAt(channel.id(), wholeMilliUp(start)).orElseThrow();
+            return new Placement(airing(placed), changed.removed(), words(changed));
+        });
+    }
+
+    private static String words(Changed changed) {
+        int removed = changed.removed().size();
+        int cut = changed.shortened().size();
+        String replaced =
+                removed == 0 ? "" : removed == 1 ? "1 entry was replaced." : removed + " entries were replaced.";
+        return cut == 0 ? replaced : (replaced + " The one before ends sooner.").strip();
+    }
+
+    /** Takes an entry off the schedule; the automatic plan fills the hole. */
+    public void remove(long entryId) {
+        ScheduleEntry entry =
+                store.find(entryId).orElseThrow(() -> StationException.notFound("schedule entry " + entryId));
+        Channel channel = channels.get(entry.channelId());
+        locked(() -> store.together(_ -> {
+            Overrides overrides = overrides(channel, entry.startTicks());
+            return apply(channel, granted(overrides.remove(entryId, channel.generatedThroughTicks())));
+        }));
+        changed(channel.id(), 1);
+    }
+
+    private Overrides overrides(Channel channel, long around) {
+        List<ScheduleEntry> entries = store.entries(channel.id(), around - MEMORY_TICKS, FOR_EVER);
+        return new Overrides(plan(channel), matching.pool(channel.filter()), entries, lockedUntil());
+    }
+
+    private static Changed granted(OverrideResult result) {
+        return switch (result) {
+            case Changed changed -> changed;
+            case OverrideResult.Locked locked ->
+                throw new StationException(
+                        ProblemCode.SCHEDULE_LOCKED,
+                        "What begins before %s is already on its way to viewers."
+                                .formatted(Ticks.toInstant(locked.untilTicks())));
+            case OverrideResult.Conflict conflict ->
+                throw StationException.conflict("\u201c%s\u201d was placed there by hand: remove it first."
+                        .formatted(conflict.other().title()));
+            case OverrideResult.NotFound missing ->
+                throw StationException.notFound("schedule entry " + missing.entryId());
+        };
+    }
+
+    private int apply(Channel channel, Changed changed) {
+        store.remove(changed.removed());
+        for (ScheduleEntry shortened : changed.shortened()) {
+            store.shorten(shortened);
+        }
+        store.add(channel.id(), changed.added());
+        return changed.added().size();
+    }
+
+    /**
+     * Gives channels that had nothing to air something, now that the catalog may hold it: slates behind the lock horizon are
+     * replaced. Gives how many channels changed.
+     */
+    public int replaceEmptySlates() {
+        int replaced = 0;
+        for (long channelId : store.channelsWithEmptySlates(lockedUntil(), EMPTY_RULE)) {
+            Optional<Channel> channel = channels.find(channelId);
+            if (channel.isPresent() && matching.match(channel.get().filter()).items() > 0) {
+                locked(() -> replaceEmptySlates(channel.get()));
+                changed(channelId, 1);
+                replaced++;
+            }
+        }
+        return replaced;
+    }
+
+    private int replaceEmptySlates(Channel channel) {
+        return store.together(rows -> {
+            long lock = lockedUntil();
+            List<ScheduleEntry> slates = rows.entries(channel.id(), lock, FOR_EVER).stream()
+                    .filter(entry ->
+                            entry.origin() == Origin.SLATE && entry.rule().equals(EMPTY_RULE))
+                    .toList();
+            for (ScheduleEntry slate : slates) {
+                if (slate.startTicks() < lock) {
+                    rows.shorten(endingAt(slate, lock));
+                }
+            }
+            rows.remove(slates.stream()
+                    .filter(slate -> slate.startTicks() >= lock)
+                    .map(ScheduleEntry::id)
+                    .toList());
+            refill(channel, lock, channel.generatedThroughTicks());
+            return slates.size();
+        });
+    }
+
+    /** Builds entries into the free stretches of [{@code from}, {@code until}), around what is there. */
+    private void refill(Channel channel, long from, long until) {
+        if (from >= until) {
+            return;
+        }
+        List<ScheduleEntry> around = store.entries(channel.id(), from - MEMORY_TICKS, FOR_EVER);
+        ScheduleResult result = ScheduleBuilder.build(
+                plan(channel), matching.pool(channel.filter()), store.state(channel.id()), from, until, around);
+        long through = Math.max(channel.generatedThroughTicks(), endOf(result.entries()));
+        store.append(channel.id(), result.entries(), result.newState(), through);
+    }
+
+    /** Airings of a channel that touch [{@code fromTicks}, {@code toTicks}). */
+    public List<Airing> airings(long channelId, long fromTicks, long toTicks) {
+        return airings(store.entries(channelId, fromTicks, toTicks));
+    }
+
+    /** Airings of many channels (none named: of all), by channel and start. */
+    public List<Airing> airings(Collection<Long> channelIds, long fromTicks, long toTicks) {
+        return airings(store.entries(channelIds, fromTicks, toTicks));
+    }
+
+    /** Entries of a channel that touch [{@code fromTicks}, {@code toTicks}), as the playout log needs them. */
+    public List<ScheduleEntry> entries(long channelId, long fromTicks, long toTicks) {
+        return store.entries(channelId, fromTicks, toTicks);
+    }
+
+    /** Entries of all channels that touch [{@code fromTicks}, {@code toTicks}). */
+    public List<ScheduleEntry> upcoming(long fromTicks, long toTicks) {
+        return store.entries(List.of(), fromTicks, toTicks);
+    }
+
+    /** What runs now and what comes next, by channel id; of all channels or of one. One query. */
+    public Map<Long, List<Airing>> nowAndNext(OptionalLong channelId) {
+        Map<Long, List<Airing>> byChannel = new HashMap<>();
+        for (Airing airing : airings(store.nowAndNext(channelId, clock.ticks()))) {
+            byChannel
+                    .computeIfAbsent(airing.entry().channelId(), _ -> new ArrayList<>(2))
+                    .add(airing);
+        }
+        return byChannel;
+    }
+
+    /** How many items fit a channel's filters now. */
+    public int matchingItems(Channel channel) {
+        return matching.match(channel.filter()).items();
+    }
+
+    /** For a person: how much fits a channel's filters, or why nothing does. */
+    public String matchingExplanation(Channel channel) {
+        return matching.match(channel.filter()).explanation();
+    }
+
+    /** Forgets what ended long ago; gives how many entries. */
+    public int forgetBefore(long ticks) {
+        return store.forgetBefore(ticks);
+    }
+
+    private List<Airing> airings(List<ScheduleEntry> entries) {
+        CatalogSnapshot snapshot = catalog.snapshot();
+        return entries.stream().map(entry -> airing(entry, snapshot)).toList();
+    }
+
+    private Airing airing(ScheduleEntry entry) {
+        return airing(entry, catalog.snapshot());
+    }
+
+    private static Airing airing(ScheduleEntry entry, CatalogSnapshot snapshot) {
+        return new Airing(
+                entry, entry.itemId().isPresent() ? snapshot.item(entry.itemId().getAsLong()) : Optional.empty());
+    }
+
+    private static ScheduleEntry endingAt(ScheduleEntry entry, long endTicks) {
+        return new ScheduleEntry(
+                entry.id(),
+                entry.channelId(),
+                entry.startTicks(),
+                endTicks,
+                entry.itemId(),
+                entry.fileId(),
+                entry.origin(),
+                entry.title(),
+                entry.rule(),
+                entry.reason());
+    }
+
+    private static ChannelPlan plan(Channel channel) {
+        return new ChannelPlan(
+                channel.id(), channel.name(), channel.seed(), type(channel.scheduleType()), ZoneId.systemDefault());
+    }
+
+    private static ChannelPlan.Type type(ScheduleType type) {
+        return switch (type) {
+            case GENRE_AUTO -> ChannelPlan.Type.GENRE_AUTO;
+            case MANUAL -> ChannelPlan.Type.MANUAL;
+        };
+    }
+
+    private static long endOf(List<ScheduleEntry> entries) {
+        return entries.isEmpty() ? 0 : entries.getLast().endTicks();
+    }
+
+    private static long wholeMilliUp(long ticks) {
+        return ticks + Math.floorMod(-ticks, Ticks.PER_MILLI);
+    }
+
+    private <T> T locked(Supplier<T> edit) {
+        editing.lock();
+        try {
+            return edit.get();
+        } finally {
+            editing.unlock();
+        }
+    }
+
+    private void changed(long channelId, int added) {
+        if (added > 0) {
+            events.publish(new StationEvent.ScheduleChanged(channelId));
+        }
+    }
+}

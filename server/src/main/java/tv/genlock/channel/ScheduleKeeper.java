@@ -1,0 +1,112 @@
+package tv.genlock.channel;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.settings.Settings;
+
+/**
+ * Extends schedules: every night at two, local time, each channel that ends within 48 h; and at the start, so that a night
+ * slept through is made up for. Gives channels that had nothing to air a schedule when the catalog has something for them.
+ *
+ * <p>Looks at the clock once a minute rather than computing how long to sleep: a clock that is set, a changed zone and a
+ * suspended machine then need no thought, and nothing runs twice in a night.
+ */
+@Singleton
+public final class ScheduleKeeper implements AutoCloseable {
+    private static final Logger log = Logger.getLogger(ScheduleKeeper.class);
+    static final LocalTime NIGHTLY = LocalTime.of(2, 0);
+    private static final long CATALOG_SETTLES_SECONDS = 2;
+
+    private final Programming programming;
+    private final StationEvents events;
+    private final AirClock clock;
+    private final boolean enabled;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon(true).name("genlock-schedule").factory());
+    private final AtomicBoolean catalogChanged = new AtomicBoolean();
+    private StationEvents.Subscription subscription = () -> {};
+    /** Owner thread only. */
+    private Instant lastRun = Instant.MIN;
+
+    @Inject
+    ScheduleKeeper(Programming programming, StationEvents events, AirClock clock, Settings settings) {
+        this.programming = programming;
+        this.events = events;
+        this.clock = clock;
+        this.enabled = settings.schedulerEnabled();
+    }
+
+    /** Extends what ends soon, then every night. */
+    public void start() {
+        subscription = events.subscribe(this::note);
+        if (enabled) {
+            var _ = thread.scheduleWithFixedDelay(guarded(this::look), 0, 1, TimeUnit.MINUTES);
+        }
+    }
+
+    private void look() {
+        Instant now = clock.instant();
+        if (lastRun.isBefore(lastNight(now, ZoneId.systemDefault()))) {
+            int extended = programming.extendEnding();
+            lastRun = now;
+            if (extended > 0) {
+                log.infof("Extended the schedules of %d channels", extended);
+            }
+        }
+    }
+
+    /** The last time it was two at night. In the hour that a spring night skips, two is three. */
+    static Instant lastNight(Instant now, ZoneId zone) {
+        ZonedDateTime today = now.atZone(zone).toLocalDate().atTime(NIGHTLY).atZone(zone);
+        return today.toInstant().isAfter(now)
+                ? now.atZone(zone)
+                        .toLocalDate()
+                        .minusDays(1)
+                        .atTime(NIGHTLY)
+                        .atZone(zone)
+                        .toInstant()
+                : today.toInstant();
+    }
+
+    private void note(StationEvent event) {
+        if (event instanceof StationEvent.CatalogChanged && !catalogChanged.getAndSet(true)) {
+            // A scan tells of every batch; a moment's wait makes one round of many.
+            var _ = thread.schedule(guarded(this::fillEmptyChannels), CATALOG_SETTLES_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void fillEmptyChannels() {
+        catalogChanged.set(false);
+        int filled = programming.replaceEmptySlates();
+        if (filled > 0) {
+            log.infof("%d channels that had nothing to air have something now", filled);
+        }
+    }
+
+    private static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                log.error("Extending schedules failed; it is tried again", e);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        thread.shutdownNow();
+    }
+}

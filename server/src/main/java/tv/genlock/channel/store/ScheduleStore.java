@@ -1,0 +1,264 @@
+package tv.genlock.channel.store;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static tv.genlock.store.schema.tables.Channel.CHANNEL;
+import static tv.genlock.store.schema.tables.ScheduleEntry.SCHEDULE_ENTRY;
+import static tv.genlock.store.schema.tables.ScheduleState.SCHEDULE_STATE;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jooq.BatchBindStep;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.ScheduleState;
+import tv.genlock.store.Database;
+
+/** Schedule entries and the builder's memory, which are only ever written together. */
+@Singleton
+public final class ScheduleStore {
+    private final Database database;
+
+    @Inject
+    public ScheduleStore(Database database) {
+        this.database = database;
+    }
+
+    /** One transaction over this store: what {@code work} does is stored whole or not at all. */
+    public <T> T together(Function<ScheduleStore, T> work) {
+        return database.write(_ -> work.apply(this));
+    }
+
+    /** Entries of a channel that touch [{@code fromTicks}, {@code toTicks}), in order. */
+    public List<ScheduleEntry> entries(long channelId, long fromTicks, long toTicks) {
+        return database.read(sql -> {
+            OptionalLong first = startOfEntryAt(sql, channelId, fromTicks);
+            return sql.selectFrom(SCHEDULE_ENTRY)
+                    .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
+                    .and(SCHEDULE_ENTRY.START_TICKS.ge(first.orElse(fromTicks)))
+                    .and(SCHEDULE_ENTRY.START_TICKS.lt(toTicks))
+                    .and(SCHEDULE_ENTRY.END_TICKS.gt(fromTicks))
+                    .orderBy(SCHEDULE_ENTRY.START_TICKS)
+                    .fetch(ScheduleStore::entry);
+        });
+    }
+
+    /**
+     * Entries of many channels that touch [{@code fromTicks}, {@code toTicks}), by channel and start.
+     *
+     * @param channelIds which; empty means all
+     */
+    public List<ScheduleEntry> entries(Collection<Long> channelIds, long fromTicks, long toTicks) {
+        return database.read(sql -> sql.selectFrom(SCHEDULE_ENTRY)
+                .where(channelIds.isEmpty() ? noCondition() : SCHEDULE_ENTRY.CHANNEL_ID.in(channelIds))
+                .and(SCHEDULE_ENTRY.START_TICKS.ge(coalesce(startOfRunning(fromTicks), inline(0L))))
+                .and(SCHEDULE_ENTRY.START_TICKS.lt(toTicks))
+                .and(SCHEDULE_ENTRY.END_TICKS.gt(fromTicks))
+                .orderBy(SCHEDULE_ENTRY.CHANNEL_ID, SCHEDULE_ENTRY.START_TICKS)
+                .fetch(ScheduleStore::entry));
+    }
+
+    /** The last start at or before {@code ticks} on the row's channel: lets SQLite walk each channel's index from there. */
+    private static Field<Long> startOfRunning(long ticks) {
+        var earlier = SCHEDULE_ENTRY.as("earlier");
+        return field(select(max(earlier.START_TICKS))
+                .from(earlier)
+                .where(earlier.CHANNEL_ID.eq(SCHEDULE_ENTRY.CHANNEL_ID))
+                .and(earlier.START_TICKS.le(ticks)));
+    }
+
+    /** What runs at {@code ticks} and what begins next, on every channel or on one: at most two entries each, in order. */
+    public List<ScheduleEntry> nowAndNext(OptionalLong channelId, long ticks) {
+        var entry = SCHEDULE_ENTRY.as("entry");
+        Condition ofChannel = entry.CHANNEL_ID.eq(CHANNEL.ID);
+        Condition channels = channelId.isPresent() ? CHANNEL.ID.eq(channelId.getAsLong()) : noCondition();
+        Field<Long> running = field(select(entry.ID)
+                .from(entry)
+                .where(ofChannel.and(entry.START_TICKS.le(ticks)))
+                .orderBy(entry.START_TICKS.desc())
+                .limit(1));
+        Field<Long> next = field(select(entry.ID)
+                .from(entry)
+                .where(ofChannel.and(entry.START_TICKS.gt(ticks)))
+                .orderBy(entry.START_TICKS.asc())
+                .limit(1));
+        return database.read(sql -> sql.selectFrom(SCHEDULE_ENTRY)
+                .where(SCHEDULE_ENTRY
+                        .ID
+                        .in(select(running).from(CHANNEL).where(channels))
+                        .or(SCHEDULE_ENTRY.ID.in(select(next).from(CHANNEL).where(channels))))
+                .and(SCHEDULE_ENTRY.END_TICKS.gt(ticks))
+                .orderBy(SCHEDULE_ENTRY.CHANNEL_ID, SCHEDULE_ENTRY.START_TICKS)
+                .fetch(ScheduleStore::entry));
+    }
+
+    public Optional<ScheduleEntry> find(long entryId) {
+        return database.read(sql -> sql.selectFrom(SCHEDULE_ENTRY)
+                .where(SCHEDULE_ENTRY.ID.eq(entryId))
+                .fetchOptional(ScheduleStore::entry));
+    }
+
+    /** What the builder remembers of a channel; fresh when it was never built. */
+    public ScheduleState state(long channelId) {
+        return database.read(sql -> sql.select(SCHEDULE_STATE.DATA)
+                .from(SCHEDULE_STATE)
+                .where(SCHEDULE_STATE.CHANNEL_ID.eq(channelId))
+                .fetchOptional(SCHEDULE_STATE.DATA)
+                .map(ScheduleState::decode)
+                .orElse(ScheduleState.FRESH));
+    }
+
+    /** Adds entries, keeps the state they were built with, and notes how far the schedule reaches now. */
+    public void append(long channelId, List<ScheduleEntry> entries, ScheduleState state, long throughTicks) {
+        database.write(sql -> {
+            insert(sql, channelId, entries);
+            sql.insertInto(SCHEDULE_STATE, SCHEDULE_STATE.CHANNEL_ID, SCHEDULE_STATE.DATA)
+                    .values(channelId, state.encode())
+                    .onConflict(SCHEDULE_STATE.CHANNEL_ID)
+                    .doUpdate()
+                    .set(SCHEDULE_STATE.DATA, state.encode())
+                    .execute();
+            return sql.update(CHANNEL)
+                    .set(CHANNEL.SCHEDULE_GENERATED_THROUGH_TICKS, throughTicks)
+                    .where(CHANNEL.ID.eq(channelId))
+                    .execute();
+        });
+    }
+
+    /** Adds entries; their times must be free. */
+    public void add(long channelId, List<ScheduleEntry> entries) {
+        database.write(sql -> {
+            insert(sql, channelId, entries);
+            return entries.size();
+        });
+    }
+
+    /** The entry that begins at exactly {@code startTicks}. */
+    public Optional<ScheduleEntry> entryAt(long channelId, long startTicks) {
+        return database.read(sql -> sql.selectFrom(SCHEDULE_ENTRY)
+                .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
+                .and(SCHEDULE_ENTRY.START_TICKS.eq(startTicks))
+                .fetchOptional(ScheduleStore::entry));
+    }
+
+    /** Stores the end and the reason of an entry that stays. */
+    public void shorten(ScheduleEntry entry) {
+        database.write(sql -> sql.update(SCHEDULE_ENTRY)
+                .set(SCHEDULE_ENTRY.END_TICKS, entry.endTicks())
+                .set(SCHEDULE_ENTRY.REASON, entry.reason())
+                .where(SCHEDULE_ENTRY.ID.eq(entry.id()))
+                .execute());
+    }
+
+    public void remove(Collection<Long> entryIds) {
+        database.write(sql -> sql.deleteFrom(SCHEDULE_ENTRY)
+                .where(SCHEDULE_ENTRY.ID.in(entryIds))
+                .execute());
+    }
+
+    /** Forgets entries that ended before {@code ticks}, of all channels; gives how many. */
+    public int forgetBefore(long ticks) {
+        return database.write(sql -> sql.deleteFrom(SCHEDULE_ENTRY)
+                .where(SCHEDULE_ENTRY.END_TICKS.lt(ticks))
+                .execute());
+    }
+
+    /** Channels with slates of {@code rule} somewhere after {@code fromTicks}. */
+    public List<Long> channelsWithEmptySlates(long fromTicks, String rule) {
+        return database.read(sql -> sql.selectDistinct(SCHEDULE_ENTRY.CHANNEL_ID)
+                .from(SCHEDULE_ENTRY)
+                .where(SCHEDULE_ENTRY.ORIGIN.eq(lower(ScheduleEntry.Origin.SLATE)))
+                .and(SCHEDULE_ENTRY.RULE.eq(rule))
+                .and(SCHEDULE_ENTRY.END_TICKS.gt(fromTicks))
+                .fetch(SCHEDULE_ENTRY.CHANNEL_ID));
+    }
+
+    /** Entries touch and never overlap, so the one running at a time is the last that began by then. */
+    static OptionalLong startOfEntryAt(DSLContext sql, long channelId, long ticks) {
+        return Stream.ofNullable(sql.select(SCHEDULE_ENTRY.START_TICKS)
+                        .from(SCHEDULE_ENTRY)
+                        .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
+                        .and(SCHEDULE_ENTRY.START_TICKS.le(ticks))
+                        .orderBy(SCHEDULE_ENTRY.START_TICKS.desc())
+                        .limit(1)
+                        .fetchOne(SCHEDULE_ENTRY.START_TICKS))
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    private static void insert(DSLContext sql, long channelId, List<ScheduleEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = sql.batch(sql.insertInto(
+                        SCHEDULE_ENTRY,
+                        SCHEDULE_ENTRY.CHANNEL_ID,
+                        SCHEDULE_ENTRY.START_TICKS,
+                        SCHEDULE_ENTRY.END_TICKS,
+                        SCHEDULE_ENTRY.ITEM_ID,
+                        SCHEDULE_ENTRY.FILE_ID,
+                        SCHEDULE_ENTRY.ORIGIN,
+                        SCHEDULE_ENTRY.TITLE,
+                        SCHEDULE_ENTRY.RULE,
+                        SCHEDULE_ENTRY.REASON)
+                .values((Long) null, null, null, null, null, null, null, null, null));
+        for (ScheduleEntry entry : entries) {
+            batch = batch.bind(
+                    channelId,
+                    entry.startTicks(),
+                    entry.endTicks(),
+                    nullable(entry.itemId()),
+                    nullable(entry.fileId()),
+                    lower(entry.origin()),
+                    entry.title(),
+                    entry.rule(),
+                    entry.reason());
+        }
+        batch.execute();
+    }
+
+    private static ScheduleEntry entry(Record row) {
+        return new ScheduleEntry(
+                row.get(SCHEDULE_ENTRY.ID),
+                row.get(SCHEDULE_ENTRY.CHANNEL_ID),
+                row.get(SCHEDULE_ENTRY.START_TICKS),
+                row.get(SCHEDULE_ENTRY.END_TICKS),
+                optional(row.get(SCHEDULE_ENTRY.ITEM_ID)),
+                optional(row.get(SCHEDULE_ENTRY.FILE_ID)),
+                origin(row.get(SCHEDULE_ENTRY.ORIGIN)),
+                row.get(SCHEDULE_ENTRY.TITLE),
+                row.get(SCHEDULE_ENTRY.RULE),
+                row.get(SCHEDULE_ENTRY.REASON));
+    }
+
+    static ScheduleEntry.Origin origin(String stored) {
+        return ScheduleEntry.Origin.valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+
+    static OptionalLong optional(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    private static @Nullable Long nullable(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    private static String lower(ScheduleEntry.Origin origin) {
+        return origin.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package tv.genlock.playout;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tv.genlock.air.HouseFormat;
+import tv.genlock.air.PlayoutEvent;
+import tv.genlock.air.SegmentPlan;
+import tv.genlock.air.mux.TsSegmentMuxer;
+
+/**
+ * An event together with what its segments depend on.
+ *
+ * @param house the channel's format
+ * @param plan where it is cut
+ * @param revision changes whenever the bytes of any of its segments would; part of their URLs
+ */
+public record AiredEvent(PlayoutEvent event, HouseFormat house, SegmentPlan plan, String revision) {
+    private static final int REVISION_BYTES = 6;
+
+    static AiredEvent of(PlayoutEvent event, HouseFormat house, SegmentPlan plan) {
+        return new AiredEvent(event, house, plan, revisionOf(event, house));
+    }
+
+    /**
+     * The out point and the counts are left out: an event may end sooner behind the lock horizon, and what was published of it
+     * keeps its name.
+     */
+    static String revisionOf(PlayoutEvent event, HouseFormat house) {
+        String content = switch (event.content()) {
+            case PlayoutEvent.Content.Media media ->
+                "media %d %s %d".formatted(media.fileId(), media.fingerprint(), media.inTicks());
+            case PlayoutEvent.Content.Slate slate -> "slate %s %s".formatted(slate.headline(), slate.reason());
+        };
+        String all = String.join(
+                "\n",
+                "mux " + TsSegmentMuxer.MUX_VERSION,
+                "plan " + event.planVersion(),
+                "start " + event.startTicks(),
+                event.treatment().name(),
+                event.configHash(),
+                house.toString(),
+                content);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, REVISION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

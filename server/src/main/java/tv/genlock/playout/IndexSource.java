@@ -1,0 +1,24 @@
+package tv.genlock.playout;
+
+import java.util.Optional;
+import tv.genlock.media.MediaIndex;
+
+/** What the playout room needs of the catalog's media indexes. */
+public interface IndexSource {
+    /** What asking for an index came to. */
+    sealed interface Answer {
+        record Ready(MediaIndex index) implements Answer {}
+
+        /** {@code reason} is for a person. */
+        record Unavailable(String reason) implements Answer {}
+    }
+
+    /** The index of the file as it is now, made if need be; waits as long as that takes. */
+    Answer obtain(long fileId);
+
+    /** The stored index, made from the bytes with this fingerprint; never makes one. */
+    Optional<MediaIndex> stored(long fileId, String fingerprint);
+
+    /** Whether {@link #obtain} would answer at once. */
+    boolean ready(long fileId);
+}

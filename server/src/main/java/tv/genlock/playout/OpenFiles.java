@@ -1,0 +1,193 @@
+package tv.genlock.playout;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.jboss.logging.Logger;
+import tv.genlock.air.PlayoutEvent;
+import tv.genlock.media.ByteSource;
+import tv.genlock.media.FileByteSource;
+import tv.genlock.media.Fingerprint;
+import tv.genlock.media.MediaIndex;
+import tv.genlock.media.SampleReader;
+
+/**
+ * The files on the air, kept open: at most {@link #MOST_OPEN}, the least recently used closing first, and any that was not
+ * asked for within {@link #IDLE}. Any thread; opening one file does not hold up another.
+ */
+final class OpenFiles implements AutoCloseable {
+    static final int MOST_OPEN = 64;
+    private static final Duration IDLE = Duration.ofSeconds(90);
+    private static final Logger log = Logger.getLogger(OpenFiles.class);
+
+    private final IndexSource indexes;
+    private final LongFunction<Path> paths;
+    private final SampleReaders readers;
+    private final SteadyClock nanos;
+
+    // Guarded by this.
+    private final LinkedHashMap<Key, Entry> open = new LinkedHashMap<>(32, 0.75f, /* accessOrder= */ true);
+
+    /** Opens the samples of a file by its container. */
+    interface SampleReaders {
+        SampleReader open(Path path, ByteSource source, MediaIndex index) throws IOException;
+    }
+
+    /** A counter that never steps, in nanoseconds. */
+    interface SteadyClock {
+        long nanos();
+    }
+
+    private record Key(long fileId, String fingerprint) {}
+
+    private static final class Entry {
+        final OpenMedia media;
+        long usedNanos;
+
+        Entry(OpenMedia media, long usedNanos) {
+            this.media = media;
+            this.usedNanos = usedNanos;
+        }
+    }
+
+    /** Work on an open file. */
+    interface Work<T> {
+        T on(OpenMedia media) throws IOException, InterruptedException;
+    }
+
+    /** @param paths where a file id can be opened now; throws a {@code StationException} when it cannot */
+    OpenFiles(IndexSource indexes, LongFunction<Path> paths, SampleReaders readers, SteadyClock nanos) {
+        this.indexes = indexes;
+        this.paths = paths;
+        this.readers = readers;
+        this.nanos = nanos;
+    }
+
+    /**
+     * Runs {@code work} on an event's file.
+     *
+     * @throws MediaGoneException when the file is gone, or its bytes are not the ones the event was planned from
+     */
+    <T> T with(PlayoutEvent.Content.Media content, Work<T> work) throws IOException, InterruptedException {
+        Key key = new Key(content.fileId(), content.fingerprint());
+        OpenMedia media = entered(key);
+        try {
+            media.requireUnchanged();
+            return work.on(media);
+        } catch (IOException e) {
+            drop(key, media);
+            throw e;
+        } finally {
+            media.leave();
+        }
+    }
+
+    private OpenMedia entered(Key key) throws IOException {
+        synchronized (this) {
+            Entry entry = open.get(key);
+            if (entry != null && entry.media.enter()) {
+                entry.usedNanos = nanos.nanos();
+                return entry.media;
+            }
+        }
+        OpenMedia opened = opened(key);
+        opened.enter();
+        keep(key, opened);
+        return opened;
+    }
+
+    private OpenMedia opened(Key key) throws IOException {
+        Path path = paths.apply(key.fileId());
+        MediaIndex index = indexes.stored(key.fileId(), key.fingerprint())
+                .orElseThrow(() -> new MediaGoneException(path + " is not the file it was when it was planned"));
+        try {
+            OpenMedia.Stamp stamp = OpenMedia.Stamp.of(path);
+            FileByteSource bytes = FileByteSource.open(path);
+            try {
+                if (!Fingerprint.of(bytes).equals(key.fingerprint())) {
+                    throw new MediaGoneException(path + " was replaced after it was planned");
+                }
+                return new OpenMedia(path, index, bytes, () -> readers.open(path, bytes, index), stamp);
+            } catch (IOException | RuntimeException e) {
+                bytes.close();
+                throw e;
+            }
+        } catch (NoSuchFileException e) {
+            throw new MediaGoneException(path + " is not there", e);
+        }
+    }
+
+    private void keep(Key key, OpenMedia media) throws IOException {
+        List<OpenMedia> leaving = new ArrayList<>();
+        synchronized (this) {
+            Entry before = open.put(key, new Entry(media, nanos.nanos()));
+            if (before != null) {
+                leaving.add(before.media);
+            }
+            Iterator<Entry> oldest = open.values().iterator();
+            while (open.size() > MOST_OPEN && oldest.hasNext()) {
+                leaving.add(oldest.next().media);
+                oldest.remove();
+            }
+        }
+        for (OpenMedia old : leaving) {
+            old.leave();
+        }
+    }
+
+    private void drop(Key key, OpenMedia media) throws IOException {
+        synchronized (this) {
+            Entry entry = open.get(key);
+            if (entry == null || entry.media != media) {
+                return;
+            }
+            open.remove(key);
+        }
+        media.leave();
+    }
+
+    /** Closes what was not asked for lately. */
+    void closeIdle() {
+        List<OpenMedia> leaving = new ArrayList<>();
+        long limit = nanos.nanos() - IDLE.toNanos();
+        synchronized (this) {
+            for (Iterator<Map.Entry<Key, Entry>> each = open.entrySet().iterator(); each.hasNext(); ) {
+                Entry entry = each.next().getValue();
+                if (entry.usedNanos - limit < 0) {
+                    leaving.add(entry.media);
+                    each.remove();
+                }
+            }
+        }
+        leaving.forEach(OpenFiles::leave);
+    }
+
+    synchronized int count() {
+        return open.size();
+    }
+
+    @Override
+    public void close() {
+        List<OpenMedia> leaving;
+        synchronized (this) {
+            leaving = open.values().stream().map(entry -> entry.media).toList();
+            open.clear();
+        }
+        leaving.forEach(OpenFiles::leave);
+    }
+
+    private static void leave(OpenMedia media) {
+        try {
+            media.leave();
+        } catch (IOException e) {
+            log.debugf(e, "Closing %s failed", media.path());
+        }
+    }
+}

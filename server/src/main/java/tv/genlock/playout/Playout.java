@@ -1,0 +1,210 @@
+package tv.genlock.playout;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import tv.genlock.air.PlayoutEvent;
+import tv.genlock.air.Timeline;
+import tv.genlock.air.TimelineSegment;
+import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Channel;
+import tv.genlock.channel.Programming;
+import tv.genlock.media.Ticks;
+import tv.genlock.problem.StationException;
+
+/**
+ * The playout room's face: what a channel airs, and the bytes of it.
+ *
+ * <p>Timelines may wait for the database or for an index; ask from a thread that may block. Segments come as futures.
+ */
+public final class Playout implements AutoCloseable {
+    /** Copies being made at once. */
+    static final int RENDERERS = 4;
+
+    private static final int MOST_WAITING = 1_024;
+    private static final long KEPT_AHEAD_TICKS = 2 * 3600 * Ticks.PER_SECOND + 1800 * Ticks.PER_SECOND;
+
+    private final PlayoutLog log;
+    private final SegmentRenderer renderer;
+    private final SegmentCache cache;
+    private final OpenFiles files;
+    private final Encoders encoders;
+    private final AirClock clock;
+    private final ThreadPoolExecutor copying;
+    private final ExecutorService encoding;
+
+    Playout(
+            PlayoutLog log,
+            SegmentRenderer renderer,
+            SegmentCache cache,
+            OpenFiles files,
+            Encoders encoders,
+            AirClock clock) {
+        this.log = log;
+        this.renderer = renderer;
+        this.cache = cache;
+        this.files = files;
+        this.encoders = encoders;
+        this.clock = clock;
+        this.copying = new ThreadPoolExecutor(
+                RENDERERS,
+                RENDERERS,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                Thread.ofPlatform().daemon(true).name("genlock-render-", 1).factory());
+        this.copying.allowCoreThreadTimeOut(true);
+        // These mostly wait for an encoder, whose number is bounded by the transcode sessions.
+        this.encoding = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("genlock-encoded-", 1).factory());
+    }
+
+    /** What the channel airs around now, as far ahead as anything may be published. */
+    public Timeline live(Channel channel) {
+        long now = clock.ticks();
+        return log.live(channel, now, now + Programming.LOCK_TICKS);
+    }
+
+    /** What aired in [{@code fromTicks}, {@code toTicks}), and airs until the end of what may be published. */
+    public Timeline past(Channel channel, long fromTicks, long toTicks) {
+        return log.past(channel, fromTicks, toTicks, clock.ticks());
+    }
+
+    /** The name of a segment of this channel. */
+    public SegmentKey key(Channel channel, TimelineSegment segment, SegmentForm form) {
+        PlayoutEvent event = segment.event();
+        String revision = log.planned(event, channel.format()).revision();
+        return new SegmentKey(
+                channel.id(),
+                event.id(),
+                revision,
+                form == SegmentForm.INIT ? 0 : segment.segment().index(),
+                form);
+    }
+
+    /**
+     * A segment's bytes, held for the caller.
+     *
+     * @throws StationException {@code not-found} when the channel has no segment of that name
+     */
+    public CompletableFuture<HeldSegment> segment(Channel channel, SegmentKey key) {
+        AiredEvent aired = log.event(channel, key.eventId())
+                .filter(event -> event.revision().equals(key.revision()))
+                .filter(event -> key.index() >= 0 && key.index() < event.plan().count())
+                .orElseThrow(() -> StationException.notFound("segment of this name"));
+        boolean there = cache.has(key);
+        CompletableFuture<HeldSegment> segment = cache.get(key, render(aired, key));
+        if (there) {
+            prepareNext(channel, aired, key);
+        }
+        return segment;
+    }
+
+    /** Somebody else wanted this segment too, so the next one will be wanted as well: make it ahead. */
+    private void prepareNext(Channel channel, AiredEvent aired, SegmentKey key) {
+        if (key.form() == SegmentForm.INIT || !copying.getQueue().isEmpty()) {
+            return;
+        }
+        SegmentKey next = key.next();
+        long startTicks = aired.event().baseTicks() + aired.plan().edgeTicks(key.index() + 1);
+        boolean soon = startTicks < clock.ticks() + Programming.LOCK_TICKS;
+        if (next.index() < aired.plan().count()) {
+            if (soon && !SegmentRenderer.slow(aired.event())) {
+                cache.prepare(next, render(aired, next));
+            }
+        } else if (soon) {
+            live(channel)
+                    .locate(startTicks)
+                    .filter(segment -> !SegmentRenderer.slow(segment.event()))
+                    .ifPresent(segment -> {
+                        SegmentKey first = key(channel, segment, key.form());
+                        cache.prepare(first, render(log.planned(segment.event(), channel.format()), first));
+                    });
+        }
+    }
+
+    private SegmentCache.Render render(AiredEvent aired, SegmentKey key) {
+        return new SegmentCache.Render() {
+            @Override
+            public SegmentCache.Rendered render() {
+                return renderer.render(aired, key.index(), key.form());
+            }
+
+            @Override
+            public Executor executor() {
+                return SegmentRenderer.slow(aired.event()) ? encoding : copying;
+            }
+        };
+    }
+
+    /** Makes the log of a channel reach hours ahead, so that a broken disk does not end it. */
+    void keepAhead(Channel channel) {
+        long now = clock.ticks();
+        log.live(channel, now, now + KEPT_AHEAD_TICKS);
+    }
+
+    /** Plans what is not published yet anew. */
+    void replan(Channel channel) {
+        log.takeBack(channel, clock.ticks());
+    }
+
+    /** Forgets what it remembers of a channel, whose rows have changed under it. */
+    void forget(long channelId) {
+        log.forget(channelId);
+    }
+
+    /** Closes files nobody asked for lately, ends encoders nobody watches. Called every few seconds. */
+    void tidy() {
+        files.closeIdle();
+        encoders.tidy();
+    }
+
+    int forgetBefore(long ticks) {
+        return log.forgetBefore(ticks);
+    }
+
+    /** Segments made since the start. */
+    public long renders() {
+        return cache.renders();
+    }
+
+    /** Requests answered with a segment that was there, or being made, since the start. */
+    public long cacheHits() {
+        return cache.hits();
+    }
+
+    public long cachedBytes() {
+        return cache.bytes();
+    }
+
+    public int openFiles() {
+        return files.count();
+    }
+
+    public int transcodesRunning() {
+        return encoders.running();
+    }
+
+    public int transcodeLimit() {
+        return encoders.limit();
+    }
+
+    @Override
+    public void close() {
+        copying.shutdown();
+        encoders.close();
+        encoding.shutdownNow();
+        try {
+            copying.awaitTermination(Duration.ofSeconds(5).toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        cache.clear();
+        files.close();
+    }
+}

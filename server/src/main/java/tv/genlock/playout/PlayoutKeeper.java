@@ -1,0 +1,136 @@
+package tv.genlock.playout;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Audience;
+import tv.genlock.channel.Channel;
+import tv.genlock.channel.Channels;
+import tv.genlock.channel.Programming;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.media.Ticks;
+
+/**
+ * What must be done though nobody asks: the logs of watched channels are kept hours ahead, indexes of what is about to air are
+ * made, changes of the schedule reach the log, old rows go.
+ *
+ * <p>One thread, asleep nearly always: with a thousand channels and no viewer it runs one query every ten
+ * minutes.
+ */
+public final class PlayoutKeeper implements AutoCloseable {
+    private static final Logger log = Logger.getLogger(PlayoutKeeper.class);
+    private static final Duration TIDY = Duration.ofSeconds(2);
+    private static final Duration PASS = Duration.ofMinutes(10);
+    private static final long INDEXED_AHEAD_TICKS = 45 * 60 * Ticks.PER_SECOND;
+    private static final long KEPT_TICKS = 8 * 24 * 3600 * Ticks.PER_SECOND;
+
+    private final Playout playout;
+    private final Channels channels;
+    private final Programming programming;
+    private final IndexSource indexes;
+    private final Audience audience;
+    private final AirClock clock;
+    private final StationEvents.Subscription subscription;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon(true).name("genlock-playout").factory());
+    private final Set<Long> changedSchedules = ConcurrentHashMap.newKeySet();
+
+    PlayoutKeeper(
+            Playout playout,
+            Channels channels,
+            Programming programming,
+            IndexSource indexes,
+            Audience audience,
+            AirClock clock,
+            StationEvents events) {
+        this.playout = playout;
+        this.channels = channels;
+        this.programming = programming;
+        this.indexes = indexes;
+        this.audience = audience;
+        this.clock = clock;
+        this.subscription = events.subscribe(this::note);
+    }
+
+    /** Begins its rounds. */
+    public void start() {
+        var _ = thread.scheduleWithFixedDelay(
+                guarded(playout::tidy), TIDY.toMillis(), TIDY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(guarded(this::pass), 20, PASS.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void note(StationEvent event) {
+        switch (event) {
+            case StationEvent.ScheduleChanged changed -> {
+                changedSchedules.add(changed.id());
+                thread.execute(guarded(this::replanChanged));
+            }
+            case StationEvent.ChannelChanged changed -> playout.forget(changed.id());
+            case StationEvent.JobChanged _,
+                    StationEvent.SourceChanged _,
+                    StationEvent.CatalogChanged _,
+                    StationEvent.ScanFinished _,
+                    StationEvent.ViewersChanged _ -> {}
+        }
+    }
+
+    private void replanChanged() {
+        for (long id : Set.copyOf(changedSchedules)) {
+            changedSchedules.remove(id);
+            channels.find(id).ifPresent(playout::replan);
+        }
+    }
+
+    /** One round over everything that must be ready before it airs. */
+    void pass() {
+        boolean watched = false;
+        for (Channel channel : channels.enabled()) {
+            if (audience.viewersOf(channel.id()) > 0) {
+                watched = true;
+                playout.keepAhead(channel);
+            }
+        }
+        if (!watched) {
+            clock.settle();
+        }
+        prepareIndexes();
+        long now = clock.ticks();
+        int events = playout.forgetBefore(now - KEPT_TICKS);
+        int entries = programming.forgetBefore(now - KEPT_TICKS);
+        if (events + entries > 0) {
+            log.debugf("Forgot %d events and %d entries", events, entries);
+        }
+    }
+
+    private void prepareIndexes() {
+        long now = clock.ticks();
+        programming.upcoming(now, now + INDEXED_AHEAD_TICKS).stream()
+                .flatMapToLong(entry -> entry.fileId().stream())
+                .distinct()
+                .filter(file -> !indexes.ready(file))
+                .takeWhile(_ -> !thread.isShutdown())
+                .forEach(indexes::obtain);
+    }
+
+    private static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                log.error("The playout keeper failed at one of its tasks and goes on with the next", e);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        thread.shutdownNow();
+    }
+}

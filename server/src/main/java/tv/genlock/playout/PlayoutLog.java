@@ -1,0 +1,393 @@
+package tv.genlock.playout;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import tv.genlock.air.HouseFormat;
+import tv.genlock.air.PlayoutEvent;
+import tv.genlock.air.PlayoutPlanner;
+import tv.genlock.air.PlayoutPlanner.HighWater;
+import tv.genlock.air.PlayoutSlot;
+import tv.genlock.air.SegmentPlan;
+import tv.genlock.air.SegmentPlanner;
+import tv.genlock.air.Timeline;
+import tv.genlock.channel.Channel;
+import tv.genlock.channel.Programming;
+import tv.genlock.media.MediaIndex;
+import tv.genlock.media.Ticks;
+import tv.genlock.playout.store.PlayoutStore;
+import tv.genlock.schedule.NightlyExtension;
+import tv.genlock.schedule.ScheduleEntry;
+
+/**
+ * The playout log: what airs from when to when, exact to the tick, made a little ahead of the air and kept.
+ *
+ * <h2>Live run</h2>
+ *
+ * Events of a watched channel form a run: they touch, and their numbers add up. A run begins when somebody tunes in to a
+ * channel whose log has ended, with the programme that airs then, and its numbers go on above the highest ever given out. It
+ * is extended as the air moves on. Behind the lock horizon it may be taken back and planned anew, when the schedule or a file
+ * changed; nothing before that ever changes.
+ *
+ * <h2>Past</h2>
+ *
+ * What aired while nobody watched has no events until somebody wants to catch up on it. Such events are numbered from
+ * {@link #FILL_NUMBERS} on, so that they never count as part of a live run.
+ *
+ * <p>Any thread; one change per channel at a time. Calls may wait for an index to be made.
+ */
+final class PlayoutLog {
+    /** First number of events made for the past. */
+    static final long FILL_NUMBERS = 1L << 40;
+    /** How far back a live playlist reaches. */
+    static final long WINDOW_TICKS = 15 * 60 * Ticks.PER_SECOND;
+
+    private static final long LOOK_BACK_TICKS = WINDOW_TICKS + 5 * 60 * Ticks.PER_SECOND;
+    private static final int MOST_PAST_ENTRIES = 30;
+    private static final int MOST_CHANNELS = 4_000;
+    private static final int MOST_EVENTS = 20_000;
+    private static final long FOR_EVER = Long.MAX_VALUE / 2;
+
+    private final PlayoutStore store;
+    private final Programming programming;
+    private final IndexSource indexes;
+    /** Runs of channels that somebody asked about lately. */
+    private final Cache<Long, Run> runs = Caffeine.newBuilder()
+            .maximumSize(MOST_CHANNELS)
+            .expireAfterAccess(Duration.ofMinutes(20))
+            .build();
+
+    private final Cache<Long, AiredEvent> aired =
+            Caffeine.newBuilder().maximumSize(MOST_EVENTS).build();
+
+    private static final class Run {
+        final ReentrantLock changing = new ReentrantLock();
+        volatile List<PlayoutEvent> events = List.of();
+        volatile boolean loaded;
+    }
+
+    PlayoutLog(PlayoutStore store, Programming programming, IndexSource indexes) {
+        this.store = store;
+        this.programming = programming;
+        this.indexes = indexes;
+    }
+
+    /** The live run, covering now and reaching to {@code untilTicks} at least. */
+    Timeline live(Channel channel, long nowTicks, long untilTicks) {
+        Run run = runs.get(channel.id(), _ -> new Run());
+        List<PlayoutEvent> events = run.events;
+        if (!covers(events, nowTicks, untilTicks)) {
+            run.changing.lock();
+            try {
+                events = extended(run, channel, nowTicks, untilTicks);
+            } finally {
+                run.changing.unlock();
+            }
+        }
+        return timeline(channel, events);
+    }
+
+    private static boolean covers(List<PlayoutEvent> events, long nowTicks, long untilTicks) {
+        return !events.isEmpty()
+                && events.getFirst().startTicks() <= nowTicks
+                && events.getLast().endTicks() >= untilTicks;
+    }
+
+    private List<PlayoutEvent> extended(Run run, Channel channel, long nowTicks, long untilTicks) {
+        if (!run.loaded) {
+            run.events = lastRun(channel.id(), nowTicks - LOOK_BACK_TICKS);
+            run.loaded = true;
+        }
+        List<PlayoutEvent> events = recent(run.events, nowTicks - LOOK_BACK_TICKS);
+        if (!events.isEmpty() && events.getLast().endTicks() <= nowTicks - WINDOW_TICKS) {
+            events = List.of();
+        }
+        long from;
+        HighWater numbers;
+        if (events.isEmpty()) {
+            from = startOfRun(channel.id(), nowTicks);
+            numbers = store.highWater(channel.id());
+        } else {
+            from = events.getLast().endTicks();
+            numbers = HighWater.after(events.getLast());
+        }
+        if (from < untilTicks) {
+            PlayoutPlanner.Result planned = plan(channel, from, untilTicks, numbers);
+            List<PlayoutEvent> all = new ArrayList<>(events);
+            all.addAll(store.append(channel.id(), planned.events(), planned.highWater()));
+            events = all;
+        }
+        run.events = List.copyOf(events);
+        return run.events;
+    }
+
+    private PlayoutPlanner.Result plan(Channel channel, long from, long until, HighWater numbers) {
+        List<ScheduleEntry> entries = programming.entries(channel.id(), from, until);
+        if (entries.isEmpty() || entries.getLast().endTicks() < until) {
+            programming.extend(channel.id(), NightlyExtension.DAYS);
+            entries = programming.entries(channel.id(), from, until);
+        }
+        List<PlayoutSlot> slots = SlotMaker.slots(indexes, channel.format(), entries, from, until);
+        return PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers);
+    }
+
+    /** The stored events since {@code ticks} that form one run up to the last of them. */
+    private List<PlayoutEvent> lastRun(long channelId, long ticks) {
+        List<PlayoutEvent> stored = store.events(channelId, ticks, FOR_EVER);
+        int first = stored.size();
+        while (first > 0 && stored.get(first - 1).firstSegment() < FILL_NUMBERS && joins(stored, first)) {
+            first--;
+        }
+        return stored.subList(first, stored.size());
+    }
+
+    private static boolean joins(List<PlayoutEvent> events, int next) {
+        if (next == events.size()) {
+            return true;
+        }
+        PlayoutEvent before = events.get(next - 1);
+        PlayoutEvent after = events.get(next);
+        return before.endTicks() == after.startTicks()
+                && before.firstSegment() + before.segmentCount() == after.firstSegment();
+    }
+
+    private static List<PlayoutEvent> recent(List<PlayoutEvent> events, long sinceTicks) {
+        int first = 0;
+        while (first < events.size() && events.get(first).endTicks() < sinceTicks) {
+            first++;
+        }
+        return events.subList(first, events.size());
+    }
+
+    /**
+     * Where a new run begins: with the programme that runs now, and those before it as far as the window reaches and their
+     * files are ready to be looked into.
+     */
+    private long startOfRun(long channelId, long nowTicks) {
+        List<ScheduleEntry> entries = programming.entries(channelId, nowTicks - WINDOW_TICKS, nowTicks + 1);
+        long start = nowTicks - Math.floorMod(nowTicks, Programming.MINUTE_TICKS);
+        for (int k = entries.size() - 1; k >= 0 && entries.size() - k <= MOST_PAST_ENTRIES; k--) {
+            ScheduleEntry entry = entries.get(k);
+            boolean running = entry.endTicks() > nowTicks;
+            boolean touches = running || entry.endTicks() == start;
+            if (!touches
+                    || (!running
+                            && entry.fileId().isPresent()
+                            && !indexes.ready(entry.fileId().getAsLong()))) {
+                break;
+            }
+            start = entry.startTicks();
+        }
+        return Math.max(
+                start,
+                store.last(channelId)
+                        .map(PlayoutEvent::endTicks)
+                        .filter(end -> end <= nowTicks)
+                        .orElse(start));
+    }
+
+    /**
+     * What aired in [{@code fromTicks}, {@code toTicks}), up to now; events are made where there are none. Numbers add up
+     * within the answer, and are the live ones where all of it belongs to the live run.
+     */
+    Timeline past(Channel channel, long fromTicks, long toTicks, long nowTicks) {
+        Timeline live = live(channel, nowTicks, Programming.lockedUntil(nowTicks));
+        if (fromTicks < live.startTicks()) {
+            Run run = runs.get(channel.id(), _ -> new Run());
+            run.changing.lock();
+            try {
+                fillPast(channel, fromTicks, Math.min(toTicks, live.startTicks()));
+            } finally {
+                run.changing.unlock();
+            }
+        }
+        List<PlayoutEvent> events = store.events(channel.id(), fromTicks, Math.max(toTicks, fromTicks + 1));
+        return timeline(channel, touching(events));
+    }
+
+    /** Makes events for the holes in [{@code from}, {@code until}), by whole entries. */
+    private void fillPast(Channel channel, long from, long until) {
+        List<PlayoutEvent> known = store.events(channel.id(), from, until);
+        for (ScheduleEntry entry : programming.entries(channel.id(), from, until)) {
+            boolean free = known.stream()
+                    .noneMatch(event -> event.startTicks() < entry.endTicks() && event.endTicks() > entry.startTicks());
+            if (free && entry.endTicks() <= until) {
+                List<PlayoutSlot> slots = SlotMaker.slots(
+                        indexes, channel.format(), List.of(entry), entry.startTicks(), entry.endTicks());
+                HighWater numbers = new HighWater(FILL_NUMBERS, 0, Optional.empty());
+                store.fill(PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers)
+                        .events());
+            }
+        }
+    }
+
+    /** The events from the first on as long as they touch, numbered anew when their numbers do not add up. */
+    private static List<PlayoutEvent> touching(List<PlayoutEvent> events) {
+        List<PlayoutEvent> row = new ArrayList<>();
+        boolean adds = true;
+        for (PlayoutEvent event : events) {
+            if (!row.isEmpty()) {
+                PlayoutEvent before = row.getLast();
+                if (before.endTicks() != event.startTicks()) {
+                    break;
+                }
+                adds &= before.firstSegment() + before.segmentCount() == event.firstSegment();
+            }
+            row.add(event);
+        }
+        return adds ? row : numbered(row);
+    }
+
+    private static List<PlayoutEvent> numbered(List<PlayoutEvent> events) {
+        List<PlayoutEvent> row = new ArrayList<>();
+        long segment = 0;
+        long discontinuity = 0;
+        String hash = "";
+        for (PlayoutEvent event : events) {
+            boolean changes = !row.isEmpty() && !event.configHash().equals(hash);
+            discontinuity += changes ? 1 : 0;
+            row.add(new PlayoutEvent(
+                    event.id(),
+                    event.channelId(),
+                    event.entryId(),
+                    event.startTicks(),
+                    event.durationTicks(),
+                    event.content(),
+                    event.treatment(),
+                    segment,
+                    event.segmentCount(),
+                    discontinuity,
+                    changes,
+                    event.configHash(),
+                    event.planVersion()));
+            segment += event.segmentCount();
+            hash = event.configHash();
+        }
+        return row;
+    }
+
+    /**
+     * Plans what lies behind the lock horizon anew: the schedule changed, or a file. An event that runs across the horizon
+     * into an entry that is not its own any more ends sooner.
+     */
+    void takeBack(Channel channel, long nowTicks) {
+        Run run = runs.get(channel.id(), _ -> new Run());
+        run.changing.lock();
+        try {
+            long lock = Programming.lockedUntil(nowTicks);
+            List<PlayoutEvent> events = lastRun(channel.id(), nowTicks - LOOK_BACK_TICKS);
+            List<PlayoutEvent> kept = new ArrayList<>(
+                    events.stream().filter(event -> event.startTicks() < lock).toList());
+            Optional<PlayoutEvent> shortened = kept.isEmpty() ? Optional.empty() : shortened(channel, kept.getLast());
+            shortened.ifPresent(event -> {
+                kept.set(kept.size() - 1, event);
+                aired.invalidate(event.id());
+            });
+            store.takeBack(
+                    channel.id(),
+                    lock,
+                    shortened,
+                    kept.isEmpty() ? Optional.empty() : Optional.of(HighWater.after(kept.getLast())));
+            run.events = List.copyOf(kept);
+            run.loaded = true;
+        } finally {
+            run.changing.unlock();
+        }
+    }
+
+    /** The event as it must be when its entry ends sooner now than when it was planned; empty when all is well. */
+    private Optional<PlayoutEvent> shortened(Channel channel, PlayoutEvent event) {
+        List<ScheduleEntry> entries = programming.entries(channel.id(), event.startTicks(), event.startTicks() + 1);
+        if (entries.isEmpty()
+                || entries.getFirst().id() != event.entryId()
+                || entries.getFirst().endTicks() >= event.endTicks()) {
+            return Optional.empty();
+        }
+        List<PlayoutSlot> slots =
+                SlotMaker.slots(indexes, channel.format(), entries, event.startTicks(), event.startTicks() + 1);
+        HighWater numbers =
+                new HighWater(event.firstSegment(), event.discontinuityNumber(), Optional.of(event.configHash()));
+        PlayoutEvent again = PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers)
+                .events()
+                .getFirst();
+        boolean sameStart =
+                AiredEvent.revisionOf(again, channel.format()).equals(AiredEvent.revisionOf(event, channel.format()));
+        return sameStart && again.durationTicks() < event.durationTicks()
+                ? Optional.of(withId(again, event))
+                : Optional.empty();
+    }
+
+    private static PlayoutEvent withId(PlayoutEvent again, PlayoutEvent event) {
+        return new PlayoutEvent(
+                event.id(),
+                event.channelId(),
+                event.entryId(),
+                event.startTicks(),
+                again.durationTicks(),
+                again.content(),
+                event.treatment(),
+                event.firstSegment(),
+                again.segmentCount(),
+                event.discontinuityNumber(),
+                event.discontinuityBefore(),
+                event.configHash(),
+                event.planVersion());
+    }
+
+    /** An event with its plan, from memory or from the rows; empty when the channel has no such event. */
+    Optional<AiredEvent> event(Channel channel, long eventId) {
+        AiredEvent known = aired.getIfPresent(eventId);
+        if (known != null && known.house().equals(channel.format())) {
+            return Optional.of(known).filter(event -> event.event().channelId() == channel.id());
+        }
+        return store.find(eventId)
+                .filter(event -> event.channelId() == channel.id())
+                .map(event -> planned(event, channel.format()));
+    }
+
+    /** The event with its plan. */
+    AiredEvent planned(PlayoutEvent event, HouseFormat house) {
+        AiredEvent known = aired.getIfPresent(event.id());
+        if (known != null && known.house().equals(house) && known.plan().count() == event.segmentCount()) {
+            return known;
+        }
+        AiredEvent planned = AiredEvent.of(event, house, planOf(event, house));
+        aired.put(event.id(), planned);
+        return planned;
+    }
+
+    private SegmentPlan planOf(PlayoutEvent event, HouseFormat house) {
+        Optional<MediaIndex> index = event.content() instanceof PlayoutEvent.Content.Media media
+                ? indexes.stored(media.fileId(), media.fingerprint())
+                : Optional.empty();
+        boolean lost = event.content() instanceof PlayoutEvent.Content.Media && index.isEmpty();
+        if (!lost) {
+            SegmentPlan plan = SegmentPlanner.planOf(event, index, house);
+            if (plan.count() == event.segmentCount()) {
+                return plan;
+            }
+        }
+        // The file was replaced and its index with it. Its numbers stay; nothing but a slate can air in them.
+        long in = event.startTicks() - event.baseTicks();
+        return SegmentPlanner.planEvenly(in, in + event.durationTicks(), event.segmentCount());
+    }
+
+    private Timeline timeline(Channel channel, List<PlayoutEvent> events) {
+        return new Timeline(events, event -> planned(event, channel.format()).plan());
+    }
+
+    /** Forgets what it knows of a channel; the rows stay. */
+    void forget(long channelId) {
+        runs.invalidate(channelId);
+        aired.asMap().values().removeIf(event -> event.event().channelId() == channelId);
+    }
+
+    /** Forgets rows that began before {@code ticks}; gives how many. */
+    int forgetBefore(long ticks) {
+        return store.forgetBefore(ticks);
+    }
+}

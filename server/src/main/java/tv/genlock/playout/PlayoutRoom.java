@@ -1,0 +1,105 @@
+package tv.genlock.playout;
+
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import tv.genlock.air.mux.SegmentBuffers;
+import tv.genlock.air.transcode.Ffmpeg;
+import tv.genlock.air.transcode.FfmpegLocator;
+import tv.genlock.air.transcode.TranscodeSessions;
+import tv.genlock.catalog.Catalog;
+import tv.genlock.catalog.MediaIndexes;
+import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Audience;
+import tv.genlock.channel.Channels;
+import tv.genlock.channel.Programming;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.playout.store.PlayoutStore;
+import tv.genlock.settings.Settings;
+
+/** Puts the room together: what needs what, and how much memory each part may take. */
+final class PlayoutRoom {
+    private static final Logger log = Logger.getLogger(PlayoutRoom.class);
+    /** Idle memory for segments in the making and in the sending, beyond what the cache holds. */
+    private static final long SPARE_BYTES = 48L << 20;
+
+    private PlayoutRoom() {}
+
+    @Produces
+    @Singleton
+    static IndexSource indexSource(MediaIndexes indexes) {
+        return new CatalogIndexes(indexes);
+    }
+
+    @Produces
+    @Singleton
+    static Encoders encoders(Settings settings) {
+        return new Encoders(
+                () -> ffmpeg(settings),
+                TranscodeSessions.Limits.of(settings.transcodeLimit()),
+                settings.cache().resolve("cards"));
+    }
+
+    private static Optional<Ffmpeg> ffmpeg(Settings settings) {
+        FfmpegLocator locator = new FfmpegLocator(
+                settings.cache().resolve("ffmpeg"), PlayoutRoom.class.getClassLoader(), System.getenv("PATH"));
+        try {
+            return locator.locate(settings.ffmpeg());
+        } catch (IOException e) {
+            log.error("ffmpeg cannot be used: only copies can air", e);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Produces
+    @Singleton
+    static Playout playout(
+            Settings settings,
+            Catalog catalog,
+            IndexSource indexes,
+            Encoders encoders,
+            PlayoutStore store,
+            Programming programming,
+            AirClock clock,
+            StationEvents events) {
+        OpenFiles files = new OpenFiles(
+                indexes, id -> catalog.pathOf(catalog.file(id)), new ContainerSamples(), System::nanoTime);
+        PlayoutLog playoutLog = new PlayoutLog(store, programming, indexes);
+        SegmentRenderer renderer = new SegmentRenderer(
+                files,
+                encoders,
+                new Slates(encoders),
+                new SegmentBuffers(SPARE_BYTES),
+                channel -> events.publish(new StationEvent.ScheduleChanged(channel)));
+        return new Playout(
+                playoutLog, renderer, new SegmentCache(settings.segmentCacheBytes()), files, encoders, clock);
+    }
+
+    static void close(@Disposes Playout playout) {
+        playout.close();
+    }
+
+    @Produces
+    @Singleton
+    static PlayoutKeeper keeper(
+            Playout playout,
+            Channels channels,
+            Programming programming,
+            IndexSource indexes,
+            Audience audience,
+            AirClock clock,
+            StationEvents events) {
+        return new PlayoutKeeper(playout, channels, programming, indexes, audience, clock, events);
+    }
+
+    static void close(@Disposes PlayoutKeeper keeper) {
+        keeper.close();
+    }
+}

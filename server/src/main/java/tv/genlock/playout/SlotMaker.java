@@ -1,0 +1,80 @@
+package tv.genlock.playout;
+
+import java.util.ArrayList;
+import java.util.List;
+import tv.genlock.air.HouseFormat;
+import tv.genlock.air.PlayoutSlot;
+import tv.genlock.channel.Programming;
+import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.ScheduleEntry.Origin;
+
+/**
+ * Turns schedule entries into the planner's slots: looks up the file of each, and says what airs where there is none.
+ *
+ * <p>Slates are cut at whole minutes, so that one can end at any lock horizon without a published event changing.
+ */
+final class SlotMaker {
+    private static final long MINUTE = Programming.MINUTE_TICKS;
+    private static final String SHORTLY = "Back shortly";
+
+    private final IndexSource indexes;
+    private final HouseFormat house;
+    private final List<PlayoutSlot> slots = new ArrayList<>();
+
+    private SlotMaker(IndexSource indexes, HouseFormat house) {
+        this.indexes = indexes;
+        this.house = house;
+    }
+
+    /**
+     * Slots that cover [{@code fromTicks}, {@code untilTicks}) and go on to the end of the entry that runs at its end.
+     *
+     * @param entries in order; those that touch the stretch. One that began before {@code fromTicks} was aired as far as its
+     *     file goes: its rest is a slate.
+     */
+    static List<PlayoutSlot> slots(
+            IndexSource indexes, HouseFormat house, List<ScheduleEntry> entries, long fromTicks, long untilTicks) {
+        SlotMaker maker = new SlotMaker(indexes, house);
+        long at = fromTicks;
+        for (ScheduleEntry entry : entries) {
+            if (entry.endTicks() <= at) {
+                continue;
+            }
+            if (entry.startTicks() > at) {
+                maker.slate(0, at, entry.startTicks(), SHORTLY, "Nothing is scheduled");
+            }
+            maker.fill(entry, Math.max(at, entry.startTicks()));
+            at = entry.endTicks();
+        }
+        if (at < untilTicks) {
+            maker.slate(0, at, untilTicks, SHORTLY, "Nothing is scheduled");
+        }
+        return maker.slots;
+    }
+
+    private void fill(ScheduleEntry entry, long from) {
+        if (entry.origin() == Origin.SLATE || entry.fileId().isEmpty()) {
+            slate(entry.id(), from, entry.endTicks(), entry.title(), entry.reason());
+        } else if (from > entry.startTicks()) {
+            slate(entry.id(), from, entry.endTicks(), SHORTLY, "The file is shorter than its slot");
+        } else {
+            switch (indexes.obtain(entry.fileId().getAsLong())) {
+                case IndexSource.Answer.Ready ready ->
+                    slots.add(PlayoutSlot.ofFile(
+                            entry.id(), from, entry.endTicks(), entry.fileId().getAsLong(), ready.index(), house));
+                case IndexSource.Answer.Unavailable gone ->
+                    slate(entry.id(), from, entry.endTicks(), entry.title(), gone.reason());
+            }
+        }
+    }
+
+    private void slate(long entryId, long from, long to, String headline, String reason) {
+        PlayoutSlot.Fill nothing = new PlayoutSlot.Fill.Nothing(headline, reason);
+        long at = from;
+        while (at < to) {
+            long end = Math.min(to, (Math.floorDiv(at, MINUTE) + 1) * MINUTE);
+            slots.add(new PlayoutSlot(entryId, at, end, nothing));
+            at = end;
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package tv.genlock.tuner;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPOutputStream;
+import tv.genlock.air.FrameRate;
+import tv.genlock.air.HouseFormat;
+import tv.genlock.air.Timeline;
+import tv.genlock.air.TimelineSegment;
+import tv.genlock.air.playlist.MediaPlaylist;
+import tv.genlock.air.playlist.MultivariantPlaylist;
+import tv.genlock.air.playlist.SegmentUris;
+import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Channel;
+import tv.genlock.channel.Programming;
+import tv.genlock.media.Ticks;
+import tv.genlock.media.VideoCodec;
+import tv.genlock.playout.Playout;
+import tv.genlock.playout.SegmentForm;
+import tv.genlock.playout.SegmentKey;
+import tv.genlock.problem.StationException;
+import tv.genlock.schedule.ScheduleEntry;
+
+/**
+ * {@code /channel/{number}.m3u8}, which names {@code /hls/channel/{id}/live.m3u8}, which lists segments: around now, or from an
+ * earlier time when the query asks for one.
+ *
+ * <p>Computed from the timeline once a second and channel, however many ask.
+ */
+final class PlaylistRoutes {
+    static final String BY_NUMBER = "/channel/(?<number>\\d{1,9})\\.m3u8";
+    static final String BY_ID = "/hls/channel/(?<id>\\d{1,18})/live\\.m3u8";
+
+    private static final String TYPE = "application/vnd.apple.mpegurl";
+    private static final int KEPT = 2_000;
+    private static final int UHD = 2_160;
+    private static final int FULL_HD = 1_080;
+
+    private final OnAirChannels channels;
+    private final Playout playout;
+    private final Programming programming;
+    private final Viewers viewers;
+    private final AirClock clock;
+    private final Cache<Place, Encoded> recent = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
+
+    /** A live playlist is the same for a whole second of air time. */
+    private record Place(Channel channel, long second) {}
+
+    private record Encoded(byte[] plain, byte[] gzip) {
+        static Encoded of(String text) {
+            byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+            ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4 + 64);
+            try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+                out.write(plain);
+            } catch (IOException e) {
+                throw new UncheckedIOException("memory does not fail to be written", e);
+            }
+            return new Encoded(plain, packed.toByteArray());
+        }
+    }
+
+    PlaylistRoutes(OnAirChannels channels, Playout playout, Programming programming, Viewers viewers, AirClock clock) {
+        this.channels = channels;
+        this.playout = playout;
+        this.programming = programming;
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    void byNumber(RoutingContext context) throws IOException, InterruptedException, TimeoutException {
+        Channel channel = channels.withNumber(OutputRoutes.number(context, "number"));
+        // Refuses a bad query here, where a person sees the answer, and not in the playlist behind it.
+        CatchUpQuery.of(context.queryParams(), clock.ticks());
+        String query = context.request().query();
+        String uri = "/hls/channel/" + channel.id() + "/live.m3u8" + (query == null ? "" : "?" + safe(query));
+        send(context, Encoded.of(multivariant(channel, uri).text()));
+    }
+
+    void media(RoutingContext context) throws IOException, InterruptedException, TimeoutException {
+        Channel channel = channels.withId(OutputRoutes.number(context, "id"));
+        viewers.seen(channel.id(), context.request());
+        long now = clock.ticks();
+        Optional<CatchUpQuery> earlier = CatchUpQuery.of(context.queryParams(), now);
+        if (earlier.isPresent()) {
+            send(context, Encoded.of(catchUp(channel, earlier.get(), now)));
+            return;
+        }
+        Place place = new Place(channel, Math.floorDiv(now, Ticks.PER_SECOND));
+        Encoded known = recent.getIfPresent(place);
+        if (known == null) {
+            known = Encoded.of(writer(channel).live(playout.live(channel), place.second() * Ticks.PER_SECOND));
+            recent.put(place, known);
+        }
+        send(context, known);
+    }
+
+    private String catchUp(Channel channel, CatchUpQuery wish, long now) {
+        long to = wish.endTicks().orElseGet(() -> programmeEnd(channel, wish.startTicks()));
+        Timeline timeline = playout.past(channel, wish.startTicks(), to);
+        List<TimelineSegment> any = timeline.between(wish.startTicks(), Math.min(to, now));
+        if (any.isEmpty()) {
+            throw StationException.notFound("recorded air of this channel at that time");
+        }
+        return writer(channel).catchUp(timeline, wish.startTicks(), to, now);
+    }
+
+    private long programmeEnd(Channel channel, long startTicks) {
+        List<ScheduleEntry> entries = programming.entries(channel.id(), startTicks, startTicks + 1);
+        if (entries.isEmpty()) {
+            throw StationException.notFound("programme of this channel at that time");
+        }
+        return entries.getFirst().endTicks();
+    }
+
+    private MediaPlaylist writer(Channel channel) {
+        SegmentForm form = SegmentForm.of(channel.format().packaging());
+        SegmentUris uris = new SegmentUris() {
+            @Override
+            public String segment(TimelineSegment segment) {
+                SegmentKey key = playout.key(channel, segment, form);
+                return key.eventId() + "/" + key.revision() + "/" + key.index() + "." + form.extension();
+            }
+
+            @Override
+            public String init(TimelineSegment segment) {
+                SegmentKey key = playout.key(channel, segment, SegmentForm.INIT);
+                return key.eventId() + "/" + key.revision() + "/init." + SegmentForm.INIT.extension();
+            }
+        };
+        return new MediaPlaylist(channel.format(), uris, /* independentSegments= */ false);
+    }
+
+    /** States what covers every item the channel may ever copy, because players never load it again. */
+    private static MultivariantPlaylist multivariant(Channel channel, String uri) {
+        HouseFormat format = channel.format();
+        int height = format.maxHeight();
+        boolean hevc = format.video() == VideoCodec.HEVC;
+        String video = hevc
+                ? (height > FULL_HD ? "hvc1.1.6.L153.B0" : "hvc1.1.6.L123.B0")
+                : (height > FULL_HD ? "avc1.640033" : "avc1.64002A");
+        long peak = height > FULL_HD ? 40_000_000 : height > 720 ? 16_000_000 : 8_000_000;
+        int width = height == UHD ? 3_840 : Math.ceilDiv(height * 16, 9);
+        return new MultivariantPlaylist(
+                peak, peak / 2, video + ",mp4a.40.2", width, height, new FrameRate(60, 1), uri, false);
+    }
+
+    private void send(RoutingContext context, Encoded playlist)
+            throws IOException, InterruptedException, TimeoutException {
+        HttpServerResponse response = context.response();
+        boolean gzip = acceptsGzip(context);
+        byte[] body = gzip ? playlist.gzip() : playlist.plain();
+        response.putHeader("Content-Type", TYPE);
+        response.putHeader("Cache-Control", "max-age=1");
+        response.putHeader("Vary", "Accept-Encoding");
+        response.putHeader("Content-Encoding", gzip ? "gzip" : "identity");
+        response.putHeader("Content-Length", Integer.toString(body.length));
+        ByteSender sender = new ByteSender(response);
+        if (OutputRoutes.isHead(context)) {
+            sender.end();
+        } else {
+            sender.end(ByteBuffer.wrap(body));
+        }
+    }
+
+    static boolean acceptsGzip(RoutingContext context) {
+        String accepted = context.request().getHeader("Accept-Encoding");
+        return accepted != null
+                && accepted.contains("gzip")
+                && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
+    }
+
+    /** A query as it may stand inside a playlist: one line, one word. */
+    private static String safe(String query) {
+        return query.replaceAll("[^!#$%&'()*+,./0-9:;=?@A-Za-z_~-]", "");
+    }
+}

@@ -1,0 +1,203 @@
+package tv.genlock.tuner;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.channel.Channel;
+import tv.genlock.playout.HeldSegment;
+import tv.genlock.playout.Playout;
+import tv.genlock.playout.SegmentForm;
+import tv.genlock.playout.SegmentKey;
+import tv.genlock.problem.ProblemCode;
+import tv.genlock.problem.StationException;
+
+/**
+ * {@code /hls/channel/{id}/{eventId}/{rev}/{index}.ts|.m4s} and {@code …/init.mp4}: immutable bytes.
+ *
+ * <h2>Slow readers</h2>
+ *
+ * A segment in the sending is held memory. While little is held, a reader may take as long as it likes. When hundreds of slow
+ * ones hold more than {@link #COMFORTABLE_BYTES}, those that have been at it for a while let go of their segment, and take it
+ * again, made anew if need be, for each further piece: the bytes are the same, and what waits for a slow reader is one small
+ * copy.
+ */
+final class SegmentRoute {
+    static final String PATH =
+            "/hls/channel/(?<id>\\d{1,18})/(?<event>\\d{1,18})/(?<revision>[0-9a-f]{1,32})/(?<name>\\d{1,9}\\.ts|\\d{1,9}\\.m4s|init\\.mp4)";
+
+    private static final int PIECE = 1 << 20;
+    private static final int LEAN_PIECE = 128 * 1024;
+    private static final long COMFORTABLE_BYTES = 64L << 20;
+    private static final long LEISURE_NANOS = Duration.ofSeconds(2).toNanos();
+    /** A player waits about this long for a segment before it gives up or skips. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final OnAirChannels channels;
+    private final Playout playout;
+    private final Viewers viewers;
+    private final LongSupplier nanos;
+    private final AtomicLong heldBytes = new AtomicLong();
+
+    /** @param nanos a counter that never steps, in nanoseconds */
+    SegmentRoute(OnAirChannels channels, Playout playout, Viewers viewers, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.channels = channels;
+        this.playout = playout;
+        this.viewers = viewers;
+    }
+
+    void answer(RoutingContext context) throws IOException, InterruptedException, TimeoutException {
+        Channel channel = channels.withId(OutputRoutes.number(context, "id"));
+        SegmentKey key = key(context, channel);
+        viewers.seen(channel.id(), context.request());
+        try (HeldSegment segment = await(playout.segment(channel, key))) {
+            HttpServerResponse response = context.response();
+            response.putHeader("Content-Type", key.form().mediaType());
+            response.putHeader("Cache-Control", segment.lasting() ? FOR_EVER : "no-store");
+            response.putHeader("Accept-Ranges", "bytes");
+            ByteRange range = range(context.request(), segment.size());
+            if (range == null) {
+                response.setStatusCode(416).putHeader("Content-Range", "bytes */" + segment.size());
+                new ByteSender(response).end();
+                return;
+            }
+            if (range.partial()) {
+                response.setStatusCode(206)
+                        .putHeader(
+                                "Content-Range",
+                                "bytes %d-%d/%d".formatted(range.from(), range.to() - 1, segment.size()));
+            }
+            response.putHeader("Content-Length", Integer.toString(range.to() - range.from()));
+            ByteSender sender = new ByteSender(response);
+            if (OutputRoutes.isHead(context)) {
+                sender.end();
+            } else {
+                send(channel, key, segment, range, sender);
+            }
+        }
+    }
+
+    private static SegmentKey key(RoutingContext context, Channel channel) {
+        String name = context.pathParam("name");
+        int dot = name.indexOf('.');
+        SegmentForm form = switch (name.substring(dot + 1)) {
+            case "ts" -> SegmentForm.TS;
+            case "m4s" -> SegmentForm.FMP4;
+            default -> SegmentForm.INIT;
+        };
+        int index = form == SegmentForm.INIT ? 0 : Integer.parseInt(name.substring(0, dot));
+        return new SegmentKey(
+                channel.id(), OutputRoutes.number(context, "event"), context.pathParam("revision"), index, form);
+    }
+
+    private void send(Channel channel, SegmentKey key, HeldSegment segment, ByteRange range, ByteSender sender)
+            throws IOException, InterruptedException, TimeoutException {
+        long begun = nanos.getAsLong();
+        int size = segment.size();
+        heldBytes.addAndGet(size);
+        int at = range.from();
+        try {
+            while (at < range.to() && !mustLetGo(begun)) {
+                at = writePiece(sender, segment.bytes(), at, Math.min(at + PIECE, range.to()), range.to());
+            }
+        } finally {
+            heldBytes.addAndGet(-size);
+        }
+        if (at < range.to()) {
+            boolean lasting = segment.lasting();
+            segment.close();
+            sendLean(channel, key, lasting, at, range.to(), sender);
+        }
+    }
+
+    private boolean mustLetGo(long begun) {
+        return heldBytes.get() > COMFORTABLE_BYTES && nanos.getAsLong() - begun > LEISURE_NANOS;
+    }
+
+    private static int writePiece(ByteSender sender, ByteBuffer bytes, int from, int to, int end)
+            throws IOException, InterruptedException, TimeoutException {
+        ByteBuffer piece = bytes.slice(from, to - from);
+        if (to == end) {
+            sender.end(piece);
+        } else {
+            sender.write(piece);
+        }
+        return to;
+    }
+
+    private void sendLean(Channel channel, SegmentKey key, boolean lasting, int from, int end, ByteSender sender)
+            throws IOException, InterruptedException, TimeoutException {
+        int at = from;
+        while (at < end) {
+            int to = Math.min(at + LEAN_PIECE, end);
+            byte[] piece = new byte[to - at];
+            try (HeldSegment again = await(playout.segment(channel, key))) {
+                if (again.lasting() != lasting || again.size() < end) {
+                    throw new IOException("the segment changed while it was being sent");
+                }
+                again.bytes().get(at, piece);
+            }
+            writePiece(sender, ByteBuffer.wrap(piece), 0, piece.length, to == end ? piece.length : end);
+            at = to;
+        }
+    }
+
+    /** Waits for a segment; lets go of it when it comes too late. */
+    static HeldSegment await(CompletableFuture<HeldSegment> coming) throws IOException, InterruptedException {
+        try {
+            return coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            abandon(coming);
+            throw e;
+        } catch (TimeoutException e) {
+            abandon(coming);
+            throw new StationException(ProblemCode.BUSY, "The segment could not be made in time.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StationException expected) {
+                throw expected;
+            }
+            throw new IOException("a segment could not be made", e.getCause());
+        }
+    }
+
+    private static void abandon(CompletableFuture<HeldSegment> coming) {
+        if (!coming.cancel(false)) {
+            var _ = coming.thenAccept(HeldSegment::close);
+        }
+    }
+
+    /** [{@code from}, {@code to}) of the bytes. */
+    private record ByteRange(int from, int to, boolean partial) {}
+
+    /** The one range asked for, all of it when none or several are (RFC 9110 §14.2 allows that); null when it lies outside. */
+    private static @Nullable ByteRange range(HttpServerRequest request, int size) {
+        ByteRange all = new ByteRange(0, size, false);
+        String header = request.getHeader("Range");
+        if (header == null || !header.matches("bytes=(\\d{1,18}-\\d{0,18}|-\\d{1,18})")) {
+            return all;
+        }
+        String[] ends = header.substring("bytes=".length()).split("-", -1);
+        if (ends[0].isEmpty()) {
+            long last = Math.min(size, Long.parseLong(ends[1]));
+            return last == 0 ? null : new ByteRange((int) (size - last), size, true);
+        }
+        long from = Long.parseLong(ends[0]);
+        long to = ends[1].isEmpty() ? size : Math.min(size, Long.parseLong(ends[1]) + 1);
+        if (!ends[1].isEmpty() && to <= from && Long.parseLong(ends[1]) < from) {
+            return all;
+        }
+        return from >= size ? null : new ByteRange((int) from, (int) to, true);
+    }
+}

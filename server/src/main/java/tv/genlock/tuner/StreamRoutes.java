@@ -1,0 +1,197 @@
+package tv.genlock.tuner;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongUnaryOperator;
+import org.jboss.logging.Logger;
+import tv.genlock.air.Timeline;
+import tv.genlock.air.TimelineSegment;
+import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Channel;
+import tv.genlock.media.Ticks;
+import tv.genlock.playout.HeldSegment;
+import tv.genlock.playout.Playout;
+import tv.genlock.playout.SegmentForm;
+import tv.genlock.problem.ProblemCode;
+import tv.genlock.problem.StationException;
+
+/**
+ * {@code /api/livetv/stream/{id}} and {@code /channel/{number}.ts}: the channel as one transport stream without end, joined in
+ * the middle of the programme.
+ *
+ * <p>It is the segments in a row. It begins with the one on the air, all of which up to {@link #LEAD_TICKS} ahead of the clock
+ * goes out at once: a tuner client wants a picture within seconds and probes three of them (Jellyfin's AnalyzeDurationMs).
+ * From there the clock paces it. A reader that falls {@link #TOLERATED_TICKS} behind continues with the segment then on the
+ * air; one that reads nothing for half a minute is dropped. Every viewer of a moment is sent the same memory.
+ */
+final class StreamRoutes {
+    static final String BY_ID = "/api/livetv/stream/(?<id>\\d{1,18})(?:\\.ts)?";
+    static final String BY_NUMBER = "/channel/(?<number>\\d{1,9})\\.ts";
+
+    /** How far ahead of the clock a stream runs. */
+    static final long LEAD_TICKS = 4 * Ticks.PER_SECOND;
+
+    static final long TOLERATED_TICKS = 20 * Ticks.PER_SECOND;
+    private static final long STEP_TICKS = Ticks.PER_SECOND / 2;
+    private static final int MOST_STREAMS = 4_000;
+    private static final Logger log = Logger.getLogger(StreamRoutes.class);
+
+    private final OnAirChannels channels;
+    private final Playout playout;
+    private final Viewers viewers;
+    private final AirClock clock;
+    private final CatchUpStarts catchUp;
+    private final Pause pause;
+    private final Semaphore free = new Semaphore(MOST_STREAMS);
+
+    /** Waits; the one place where a stream's thread sleeps. */
+    interface Pause {
+        void of(Duration duration) throws InterruptedException;
+
+        /** Really waits. */
+        static Pause real() {
+            return duration -> {
+                LockSupport.parkNanos(duration.toNanos());
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("the stream was ended");
+                }
+            };
+        }
+    }
+
+    /** Where the programme that runs at an air time ends. */
+    interface CatchUpStarts {
+        long programmeEnd(Channel channel, long startTicks);
+    }
+
+    StreamRoutes(
+            OnAirChannels channels,
+            Playout playout,
+            Viewers viewers,
+            AirClock clock,
+            CatchUpStarts catchUp,
+            Pause pause) {
+        this.channels = channels;
+        this.playout = playout;
+        this.viewers = viewers;
+        this.clock = clock;
+        this.catchUp = catchUp;
+        this.pause = pause;
+    }
+
+    void byId(RoutingContext context) throws IOException, InterruptedException, TimeoutException {
+        answer(context, channels.withId(OutputRoutes.number(context, "id")));
+    }
+
+    void byNumber(RoutingContext context) throws IOException, InterruptedException, TimeoutException {
+        answer(context, channels.withNumber(OutputRoutes.number(context, "number")));
+    }
+
+    private void answer(RoutingContext context, Channel channel)
+            throws IOException, InterruptedException, TimeoutException {
+        Optional<CatchUpQuery> earlier = CatchUpQuery.of(context.queryParams(), clock.ticks());
+        HttpServerResponse response = context.response();
+        response.putHeader("Content-Type", SegmentForm.TS.mediaType());
+        response.putHeader("Cache-Control", "no-store");
+        if (OutputRoutes.isHead(context)) {
+            new ByteSender(response).end();
+            return;
+        }
+        if (!free.tryAcquire()) {
+            throw new StationException(ProblemCode.BUSY, "More than " + MOST_STREAMS + " streams are open.");
+        }
+        Thread thread = Thread.currentThread();
+        response.closeHandler(_ -> thread.interrupt());
+        try (Viewers.Stream viewer = viewers.stream(channel.id())) {
+            response.setChunked(true);
+            ByteSender sender = new ByteSender(response);
+            if (earlier.isPresent()) {
+                sendEarlier(channel, earlier.get(), sender, viewer);
+            } else {
+                sendLive(channel, sender, viewer);
+            }
+        } finally {
+            free.release();
+        }
+    }
+
+    private void sendLive(Channel channel, ByteSender sender, Viewers.Stream viewer)
+            throws IOException, InterruptedException, TimeoutException {
+        long at = clock.ticks();
+        while (true) {
+            long now = clock.ticks();
+            if (now - at > TOLERATED_TICKS) {
+                log.debugf("A viewer of channel %d reads too slowly and is moved forward", channel.id());
+                at = now;
+            }
+            Channel present = channels.withId(channel.id());
+            TimelineSegment segment = locate(playout.live(present), at);
+            awaitAir(segment.startTicks());
+            sendSegment(present, segment, sender, LongUnaryOperator.identity());
+            viewer.stillOpen();
+            at = segment.endTicks();
+        }
+    }
+
+    /** A timeline always reaches further than streams do; on a clock that was set back, the last of it is sent again. */
+    private static TimelineSegment locate(Timeline timeline, long at) {
+        long within = Math.clamp(at, timeline.startTicks(), timeline.endTicks() - 1);
+        return timeline.locate(within)
+                .orElseThrow(() -> new StationException(ProblemCode.BUSY, "Nothing is on the air."));
+    }
+
+    private void sendEarlier(Channel channel, CatchUpQuery wish, ByteSender sender, Viewers.Stream viewer)
+            throws IOException, InterruptedException, TimeoutException {
+        long to = wish.endTicks().orElseGet(() -> catchUp.programmeEnd(channel, wish.startTicks()));
+        Timeline timeline = playout.past(channel, wish.startTicks(), to);
+        long at = wish.startTicks();
+        while (at < to) {
+            Optional<TimelineSegment> segment = timeline.locate(at);
+            if (segment.isEmpty()) {
+                break;
+            }
+            awaitAir(segment.get().startTicks());
+            // Nothing to pace: what has aired is read as fast as the viewer likes.
+            sendSegment(channel, segment.get(), sender, _ -> Long.MIN_VALUE);
+            viewer.stillOpen();
+            at = segment.get().endTicks();
+        }
+        sender.end();
+    }
+
+    /** Sends a segment in steps of about half a second, each no earlier than {@link #LEAD_TICKS} before its time. */
+    private void sendSegment(Channel channel, TimelineSegment segment, ByteSender sender, LongUnaryOperator due)
+            throws IOException, InterruptedException, TimeoutException {
+        try (HeldSegment held =
+                SegmentRoute.await(playout.segment(channel, playout.key(channel, segment, SegmentForm.TS)))) {
+            ByteBuffer bytes = held.bytes();
+            long duration = segment.endTicks() - segment.startTicks();
+            int steps = (int) Math.max(1, duration / STEP_TICKS);
+            int sent = 0;
+            for (int step = 0; step < steps; step++) {
+                awaitAir(due.applyAsLong(segment.startTicks() + duration * step / steps));
+                int until = (int) ((long) held.size() * (step + 1) / steps);
+                sender.write(bytes.slice(sent, until - sent));
+                sent = until;
+            }
+        }
+    }
+
+    private void awaitAir(long airTicks) throws InterruptedException {
+        long early = airTicks - LEAD_TICKS - clock.ticks();
+        while (early > 0) {
+            pause.of(Duration.ofNanos(Math.min(early, Ticks.PER_SECOND) * 100_000L / 9L));
+            early = airTicks - LEAD_TICKS - clock.ticks();
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the viewer has left");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package tv.genlock.tuner;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.channel.AirClock;
+import tv.genlock.channel.BaseUrl;
+import tv.genlock.channel.Channel;
+import tv.genlock.channel.Channels;
+import tv.genlock.channel.Programming;
+import tv.genlock.event.StationEvents;
+import tv.genlock.guide.Guide;
+import tv.genlock.playout.Playout;
+import tv.genlock.problem.StationException;
+
+/** The room's addresses and its figures. */
+@Singleton
+public final class Tuner {
+    private final Channels channels;
+    private final Programming programming;
+    private final Playout playout;
+    private final Guide guide;
+    private final Viewers viewers;
+    private final BaseUrl baseUrl;
+    private final AirClock clock;
+    private final OnAirChannels onAir;
+    private @Nullable OutputRoutes routes;
+
+    @Inject
+    Tuner(
+            Channels channels,
+            Programming programming,
+            Playout playout,
+            Guide guide,
+            Viewers viewers,
+            BaseUrl baseUrl,
+            AirClock clock,
+            StationEvents events,
+            MeterRegistry meters) {
+        this.channels = channels;
+        this.programming = programming;
+        this.playout = playout;
+        this.guide = guide;
+        this.viewers = viewers;
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+        this.onAir = new OnAirChannels(channels, events);
+        measure(meters);
+    }
+
+    void register(@Observes Router router) {
+        OutputRoutes outputs = new OutputRoutes(router);
+        routes = outputs;
+        SegmentRoute segments = new SegmentRoute(onAir, playout, viewers, System::nanoTime);
+        PlaylistRoutes playlists = new PlaylistRoutes(onAir, playout, programming, viewers, clock);
+        StreamRoutes streams =
+                new StreamRoutes(onAir, playout, viewers, clock, this::programmeEnd, StreamRoutes.Pause.real());
+        outputs.add(SegmentRoute.PATH, segments::answer);
+        outputs.add(PlaylistRoutes.BY_ID, playlists::media);
+        outputs.add(PlaylistRoutes.BY_NUMBER, playlists::byNumber);
+        outputs.add(StreamRoutes.BY_ID, streams::byId);
+        outputs.add(StreamRoutes.BY_NUMBER, streams::byNumber);
+        outputs.add(LineupRoutes.PATH, new LineupRoutes(channels, onAir, baseUrl)::answer);
+        outputs.add(GuideRoutes.PATH, new GuideRoutes(channels, onAir, guide, baseUrl)::answer);
+    }
+
+    private long programmeEnd(Channel channel, long startTicks) {
+        return programming.entries(channel.id(), startTicks, startTicks + 1).stream()
+                .findFirst()
+                .orElseThrow(() -> StationException.notFound("programme of this channel at that time"))
+                .endTicks();
+    }
+
+    private void measure(MeterRegistry meters) {
+        Gauge.builder("genlock.viewers", viewers, Viewers::viewers)
+                .description("Viewers of all channels")
+                .register(meters);
+        Gauge.builder("genlock.transcodes", playout, Playout::transcodesRunning)
+                .description("Encoders at work")
+                .register(meters);
+        Gauge.builder("genlock.segment.cache.bytes", playout, Playout::cachedBytes)
+                .description("Memory that finished segments take")
+                .baseUnit("bytes")
+                .register(meters);
+        Gauge.builder("genlock.open.files", playout, Playout::openFiles)
+                .description("Media files kept open")
+                .register(meters);
+        FunctionCounter.builder("genlock.segments.rendered", playout, Playout::renders)
+                .description("Segments made")
+                .register(meters);
+        FunctionCounter.builder("genlock.segments.shared", playout, Playout::cacheHits)
+                .description("Requests answered with a segment that was there or being made")
+                .register(meters);
+    }
+
+    /** Ends every answer that is under way. */
+    public void close() {
+        OutputRoutes open = routes;
+        if (open != null) {
+            open.close();
+        }
+        onAir.close();
+    }
+}
