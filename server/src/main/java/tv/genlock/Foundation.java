@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import tv.genlock.catalog.IndexMaker;
 import tv.genlock.media.libav.LibavWorkers;
+import tv.genlock.media.libav.MediaOpener;
 import tv.genlock.media.libav.WorkerSettings;
 import tv.genlock.settings.Settings;
 import tv.genlock.settings.SettingsReader;
@@ -56,8 +57,14 @@ final class Foundation {
 
     @Produces
     @Singleton
-    static IndexMaker indexMaker(LibavWorkers workers) {
-        return (file, fingerprint) -> workers.index(file, fingerprint).orThrow();
+    static MediaOpener mediaOpener(LibavWorkers workers) {
+        return new MediaOpener(workers);
+    }
+
+    @Produces
+    @Singleton
+    static IndexMaker indexMaker(MediaOpener opener) {
+        return (file, _) -> opener.index(file);
     }
 
     /** Scans have worker processes of their own, so that viewers never wait for a scan. */

@@ -51,6 +51,9 @@ public final class Programming {
     /** The longest schedule that is built in one go. */
     public static final int MOST_DAYS = 60;
 
+    /** A new channel has a past: a guide that begins now shows "Unknown Airing" in Plex, and there is something to catch up on. */
+    private static final long PAST_TICKS = 4 * 3600 * Ticks.PER_SECOND;
+
     private static final long MEMORY_TICKS = 2 * NightlyExtension.DAY_TICKS;
     private static final long FOR_EVER = Long.MAX_VALUE / 2;
     private static final String EMPTY_RULE = "genre_auto: nothing matches";
@@ -128,7 +131,9 @@ public final class Programming {
 
     private Extension extendNow(Channel channel, int days) {
         long now = clock.ticks();
-        long from = NightlyExtension.from(channel.generatedThroughTicks(), now);
+        long from = channel.generatedThroughTicks() == 0
+                ? Math.floorDiv(now, MINUTE_TICKS) * MINUTE_TICKS - PAST_TICKS
+                : NightlyExtension.from(channel.generatedThroughTicks(), now);
         long until = NightlyExtension.until(now, days);
         if (from >= until) {
             return new Extension(

@@ -17,6 +17,7 @@ import tv.genlock.media.FileByteSource;
 import tv.genlock.media.Fingerprint;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.SampleReader;
+import tv.genlock.problem.StationException;
 
 /**
  * The files on the air, kept open: at most {@link #MOST_OPEN}, the least recently used closing first, and any that was not
@@ -29,6 +30,7 @@ final class OpenFiles implements AutoCloseable {
 
     private final IndexSource indexes;
     private final LongFunction<Path> paths;
+    private final LongFunction<String> names;
     private final SampleReaders readers;
     private final SteadyClock nanos;
 
@@ -63,7 +65,13 @@ final class OpenFiles implements AutoCloseable {
     }
 
     /** @param paths where a file id can be opened now; throws a {@code StationException} when it cannot */
-    OpenFiles(IndexSource indexes, LongFunction<Path> paths, SampleReaders readers, SteadyClock nanos) {
+    OpenFiles(
+            IndexSource indexes,
+            LongFunction<Path> paths,
+            LongFunction<String> names,
+            SampleReaders readers,
+            SteadyClock nanos) {
+        this.names = names;
         this.indexes = indexes;
         this.paths = paths;
         this.readers = readers;
@@ -151,6 +159,15 @@ final class OpenFiles implements AutoCloseable {
             open.remove(key);
         }
         media.leave();
+    }
+
+    /** What the file is called, for the log. */
+    String nameOf(long fileId) {
+        try {
+            return names.apply(fileId);
+        } catch (StationException e) {
+            return "file " + fileId + ", which has left the catalog";
+        }
     }
 
     /** Closes what was not asked for lately. */

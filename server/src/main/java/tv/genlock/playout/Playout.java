@@ -1,5 +1,6 @@
 package tv.genlock.playout;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Programming;
 import tv.genlock.media.Ticks;
+import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
 
 /**
@@ -93,16 +95,35 @@ public final class Playout implements AutoCloseable {
      * @throws StationException {@code not-found} when the channel has no segment of that name
      */
     public CompletableFuture<HeldSegment> segment(Channel channel, SegmentKey key) {
-        AiredEvent aired = log.event(channel, key.eventId())
-                .filter(event -> event.revision().equals(key.revision()))
-                .filter(event -> key.index() >= 0 && key.index() < event.plan().count())
-                .orElseThrow(() -> StationException.notFound("segment of this name"));
+        AiredEvent aired = named(channel, key);
         boolean there = cache.has(key);
         CompletableFuture<HeldSegment> segment = cache.get(key, render(aired, key));
         if (there) {
             prepareNext(channel, aired, key);
         }
         return segment;
+    }
+
+    /**
+     * The init section of an event's fMP4 segments; waits where an encoder must be asked.
+     *
+     * @throws StationException {@code not-found} when the channel has no event of that name, {@code source-unavailable}
+     */
+    public byte[] init(Channel channel, SegmentKey key) throws InterruptedException {
+        AiredEvent aired = named(channel, key);
+        int near = aired.plan().segmentAt(clock.ticks() - aired.event().baseTicks());
+        try {
+            return renderer.init(aired, near);
+        } catch (IOException e) {
+            throw new StationException(ProblemCode.SOURCE_UNAVAILABLE, "The programme cannot be played now.", e);
+        }
+    }
+
+    private AiredEvent named(Channel channel, SegmentKey key) {
+        return log.event(channel, key.eventId())
+                .filter(event -> event.revision().equals(key.revision()))
+                .filter(event -> key.index() >= 0 && key.index() < event.plan().count())
+                .orElseThrow(() -> StationException.notFound("segment of this name"));
     }
 
     /** Somebody else wanted this segment too, so the next one will be wanted as well: make it ahead. */

@@ -18,6 +18,7 @@ import tv.genlock.channel.Channels;
 import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
+import tv.genlock.media.libav.MediaOpener;
 import tv.genlock.playout.store.PlayoutStore;
 import tv.genlock.settings.Settings;
 
@@ -63,6 +64,7 @@ final class PlayoutRoom {
     static Playout playout(
             Settings settings,
             Catalog catalog,
+            MediaOpener opener,
             IndexSource indexes,
             Encoders encoders,
             PlayoutStore store,
@@ -70,7 +72,11 @@ final class PlayoutRoom {
             AirClock clock,
             StationEvents events) {
         OpenFiles files = new OpenFiles(
-                indexes, id -> catalog.pathOf(catalog.file(id)), new ContainerSamples(), System::nanoTime);
+                indexes,
+                id -> catalog.pathOf(catalog.file(id)),
+                id -> catalog.file(id).path(),
+                opener::open,
+                System::nanoTime);
         PlayoutLog playoutLog = new PlayoutLog(store, programming, indexes);
         SegmentRenderer renderer = new SegmentRenderer(
                 files,

@@ -18,7 +18,9 @@ import tv.genlock.air.PlannedSegment;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.PlayoutEvent.Content;
 import tv.genlock.air.SegmentInput;
+import tv.genlock.air.Treatment;
 import tv.genlock.air.TreatmentChoice;
+import tv.genlock.air.mux.Fmp4Muxer;
 import tv.genlock.air.mux.RenderedSegment;
 import tv.genlock.air.mux.SegmentBuffers;
 import tv.genlock.air.mux.TsSegmentMuxer;
@@ -27,6 +29,7 @@ import tv.genlock.air.transcode.TranscodePlan;
 import tv.genlock.air.transcode.TranscodeSessions;
 import tv.genlock.air.transcode.TranscodeSessions.Taken;
 import tv.genlock.air.transcode.TranscodedSegment;
+import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.problem.StationException;
 
@@ -92,6 +95,30 @@ final class SegmentRenderer {
             Thread.currentThread().interrupt();
             return slate(aired, slates.plain(aired.event(), segment, aired.house()), form);
         }
+    }
+
+    /**
+     * The init section of an event's fMP4 segments.
+     *
+     * @param near segment whose encoder is asked where the picture is made, because that one is likely to run
+     * @throws IOException when the file is gone or cannot be encoded now
+     */
+    byte[] init(AiredEvent aired, int near) throws IOException, InterruptedException {
+        PlannedSegment segment = aired.plan().segment(near);
+        return switch (aired.event().content()) {
+            case Content.Slate _ ->
+                Fmp4Muxer.initSection(
+                        slates.plain(aired.event(), segment, aired.house()).video());
+            case Content.Media media ->
+                files.with(media, open -> {
+                    boolean copied = aired.event().treatment() == Treatment.COPY
+                            || aired.event().treatment() == Treatment.COPY_VIDEO;
+                    return Fmp4Muxer.initSection(
+                            copied
+                                    ? open.index().video().orElseThrow(() -> new MediaFormatException("no picture"))
+                                    : media(aired, segment, open).input().video());
+                });
+        };
     }
 
     private SegmentCache.Rendered planned(AiredEvent aired, PlannedSegment segment, SegmentForm form)
@@ -192,13 +219,20 @@ final class SegmentRenderer {
 
     private SegmentCache.Rendered instead(AiredEvent aired, PlannedSegment segment, SegmentForm form, Exception cause)
             throws InterruptedException {
-        boolean first = tell(aired.event(), String.valueOf(cause.getMessage()));
+        boolean first = tell(aired.event(), words(aired, cause));
         if (first && aired.event().content() instanceof Content.Media) {
             lost.accept(aired.event().channelId());
         }
         SegmentInput slate = slates.card(
                 aired.event(), segment, aired.house(), "Back shortly", "This programme cannot be played right now");
         return slate(aired, slate, form);
+    }
+
+    private String words(AiredEvent aired, Exception cause) {
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return aired.event().content() instanceof Content.Media media
+                ? files.nameOf(media.fileId()) + ": " + message
+                : message;
     }
 
     private SegmentCache.Rendered slate(AiredEvent aired, SegmentInput input, SegmentForm form) {
@@ -222,7 +256,8 @@ final class SegmentRenderer {
         long delay = aired.house().dtsDelayTicks();
         RenderedSegment segment = switch (form) {
             case TS -> new TsSegmentMuxer(buffers, delay).render(input);
-            case FMP4, INIT -> throw new IllegalArgumentException("an init section is no segment");
+            case FMP4 -> new Fmp4Muxer(buffers, delay).render(input);
+            case INIT -> throw new IllegalArgumentException("an init section is no segment");
         };
         return new SegmentCache.Rendered(segment, asPlanned);
     }

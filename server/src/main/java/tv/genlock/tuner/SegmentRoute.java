@@ -62,6 +62,10 @@ final class SegmentRoute {
         Channel channel = channels.withId(OutputRoutes.number(context, "id"));
         SegmentKey key = key(context, channel);
         viewers.seen(channel.id(), context.request());
+        if (key.form() == SegmentForm.INIT) {
+            sendInit(context, playout.init(channel, key));
+            return;
+        }
         try (HeldSegment segment = await(playout.segment(channel, key))) {
             HttpServerResponse response = context.response();
             response.putHeader("Content-Type", key.form().mediaType());
@@ -86,6 +90,20 @@ final class SegmentRoute {
             } else {
                 send(channel, key, segment, range, sender);
             }
+        }
+    }
+
+    private static void sendInit(RoutingContext context, byte[] section)
+            throws IOException, InterruptedException, TimeoutException {
+        HttpServerResponse response = context.response();
+        response.putHeader("Content-Type", SegmentForm.INIT.mediaType());
+        response.putHeader("Cache-Control", FOR_EVER);
+        response.putHeader("Content-Length", Integer.toString(section.length));
+        ByteSender sender = new ByteSender(response);
+        if (OutputRoutes.isHead(context)) {
+            sender.end();
+        } else {
+            sender.end(ByteBuffer.wrap(section));
         }
     }
 
