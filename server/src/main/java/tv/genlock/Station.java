@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.channel.ScheduleKeeper;
+import tv.genlock.firstrun.FirstRun;
 import tv.genlock.job.Jobs;
 import tv.genlock.playout.PlayoutKeeper;
 import tv.genlock.source.Sources;
@@ -31,6 +32,7 @@ public final class Station {
     private final ScheduleKeeper schedules;
     private final PlayoutKeeper playout;
     private final Tuner tuner;
+    private final FirstRun firstRun;
 
     @Inject
     Station(
@@ -40,7 +42,8 @@ public final class Station {
             Sources sources,
             ScheduleKeeper schedules,
             PlayoutKeeper playout,
-            Tuner tuner) {
+            Tuner tuner,
+            FirstRun firstRun) {
         this.database = database;
         this.catalog = catalog;
         this.jobs = jobs;
@@ -48,11 +51,13 @@ public final class Station {
         this.schedules = schedules;
         this.playout = playout;
         this.tuner = tuner;
+        this.firstRun = firstRun;
     }
 
     void start(@Observes StartupEvent event) {
         log.debugf("Catalog holds %d libraries", catalog.libraries().size());
         jobs.start();
+        firstRun.start();
         sources.start();
         schedules.start();
         playout.start();
@@ -63,6 +68,7 @@ public final class Station {
         playout.close();
         schedules.close();
         sources.close();
+        firstRun.close();
         jobs.close();
         database.checkpoint();
     }

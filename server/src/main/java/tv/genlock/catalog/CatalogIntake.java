@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.event.StationEvent;
@@ -14,9 +15,12 @@ import tv.genlock.event.StationEvents;
 /** The door through which sources fill the catalog. Each call is one transaction, so a scan can be cut off anywhere. Any thread. */
 @Singleton
 public final class CatalogIntake {
+    private static final long TELL_EVERY_MILLIS = 3_000;
+
     private final IntakeStore store;
     private final StationEvents events;
     private final InstantSource clock;
+    private final AtomicLong toldAtMillis = new AtomicLong();
 
     @Inject
     CatalogIntake(IntakeStore store, StationEvents events, InstantSource clock) {
@@ -40,8 +44,14 @@ public final class CatalogIntake {
         store.known(sourceId, each);
     }
 
+    /** Stores a batch; every few seconds the others hear of what came, so that a long scan shows what it has found so far. */
     public void store(List<ScannedFile> batch) {
-        store.store(batch, clock.millis());
+        long now = clock.millis();
+        store.store(batch, now);
+        long told = toldAtMillis.get();
+        if (Math.abs(now - told) >= TELL_EVERY_MILLIS && toldAtMillis.compareAndSet(told, now)) {
+            events.publish(new StationEvent.CatalogChanged(0));
+        }
     }
 
     /** Marks files as not there. Nothing is deleted. */

@@ -33,6 +33,16 @@ public record ChannelRequest(
     private static final int LOWEST_HEIGHT = 144;
     private static final int HIGHEST_HEIGHT = 4_320;
 
+    /** A channel of everything. */
+    public static ChannelRequest named(String name, int number) {
+        return new ChannelRequest(name, number, null, null, null, null, null, null, null);
+    }
+
+    /** A channel of one library, with the next free number. */
+    public static ChannelRequest of(String name, long libraryId) {
+        return new ChannelRequest(name, null, null, null, null, List.of(libraryId), null, null, null);
+    }
+
     /** The wanted part of a {@link HouseFormat}. */
     public record Format(
             @Nullable String packaging,

@@ -2,6 +2,7 @@ package tv.genlock.channel;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,7 +112,12 @@ public final class Programming {
 
     /** Makes the schedule reach {@code days} days from now, where it does not yet. */
     public Extension extend(long channelId, int days) {
-        Extension extension = locked(() -> extendNow(channels.get(channelId), days));
+        return extend(channelId, Duration.ofDays(days));
+    }
+
+    /** Makes the schedule reach {@code ahead} from now, where it does not yet. */
+    public Extension extend(long channelId, Duration ahead) {
+        Extension extension = locked(() -> extendNow(channels.get(channelId), ahead));
         changed(channelId, extension.added());
         return extension;
     }
@@ -129,12 +135,12 @@ public final class Programming {
         return extended;
     }
 
-    private Extension extendNow(Channel channel, int days) {
+    private Extension extendNow(Channel channel, Duration ahead) {
         long now = clock.ticks();
         long from = channel.generatedThroughTicks() == 0
                 ? Math.floorDiv(now, MINUTE_TICKS) * MINUTE_TICKS - PAST_TICKS
                 : NightlyExtension.from(channel.generatedThroughTicks(), now);
-        long until = NightlyExtension.until(now, days);
+        long until = wholeMilliUp(now + ahead.toMillis() * Ticks.PER_MILLI);
         if (from >= until) {
             return new Extension(
                     channel.id(), 0, channel.generatedThroughTicks(), "The schedule already reaches that far.");

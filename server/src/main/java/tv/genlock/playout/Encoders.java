@@ -18,7 +18,7 @@ final class Encoders implements AutoCloseable {
     private final Path cards;
     private volatile @Nullable Ready ready;
 
-    private record Ready(Optional<TranscodeSessions> sessions, CardReels reels) {}
+    private record Ready(Optional<Ffmpeg> ffmpeg, Optional<TranscodeSessions> sessions, CardReels reels) {}
 
     /** @param cards folder where encoded cards are kept */
     Encoders(Supplier<Optional<Ffmpeg>> locator, TranscodeSessions.Limits limits, Path cards) {
@@ -30,6 +30,10 @@ final class Encoders implements AutoCloseable {
     /** Empty when there is no ffmpeg. */
     Optional<TranscodeSessions> sessions() {
         return ready().sessions();
+    }
+
+    Optional<Ffmpeg> ffmpeg() {
+        return ready().ffmpeg();
     }
 
     CardReels reels() {
@@ -48,6 +52,7 @@ final class Encoders implements AutoCloseable {
         }
         Optional<Ffmpeg> ffmpeg = locator.get();
         Ready made = new Ready(
+                ffmpeg,
                 ffmpeg.map(found -> new TranscodeSessions(found, limits, System::nanoTime)),
                 new CardReels(ffmpeg, cards, new CardPicture()));
         ready = made;

@@ -2,6 +2,7 @@ package tv.genlock.playout;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.Timeline;
 import tv.genlock.air.TimelineSegment;
+import tv.genlock.air.transcode.Ffmpeg;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Programming;
@@ -205,6 +207,11 @@ public final class Playout implements AutoCloseable {
 
     public int openFiles() {
         return files.count();
+    }
+
+    /** The ffmpeg of this station; looked for when first asked. */
+    public Optional<Ffmpeg> ffmpeg() {
+        return encoders.ffmpeg();
     }
 
     public int transcodesRunning() {

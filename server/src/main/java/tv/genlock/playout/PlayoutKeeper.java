@@ -1,6 +1,7 @@
 package tv.genlock.playout;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ScheduleEntry;
 
 /**
  * What must be done though nobody asks: the logs of watched channels are kept hours ahead, indexes of what is about to air are
@@ -28,6 +30,9 @@ public final class PlayoutKeeper implements AutoCloseable {
     private static final Duration TIDY = Duration.ofSeconds(2);
     private static final Duration PASS = Duration.ofMinutes(10);
     private static final long INDEXED_AHEAD_TICKS = 45 * 60 * Ticks.PER_SECOND;
+    /** What a viewer who tunes in to a new schedule at once will need. */
+    private static final long FIRST_AHEAD_TICKS = 5 * 60 * Ticks.PER_SECOND;
+
     private static final long KEPT_TICKS = 8 * 24 * 3600 * Ticks.PER_SECOND;
 
     private final Playout playout;
@@ -84,6 +89,7 @@ public final class PlayoutKeeper implements AutoCloseable {
         for (long id : Set.copyOf(changedSchedules)) {
             changedSchedules.remove(id);
             channels.find(id).ifPresent(playout::replan);
+            prepareIndexes(programming.entries(id, clock.ticks(), clock.ticks() + FIRST_AHEAD_TICKS));
         }
     }
 
@@ -110,7 +116,11 @@ public final class PlayoutKeeper implements AutoCloseable {
 
     private void prepareIndexes() {
         long now = clock.ticks();
-        programming.upcoming(now, now + INDEXED_AHEAD_TICKS).stream()
+        prepareIndexes(programming.upcoming(now, now + INDEXED_AHEAD_TICKS));
+    }
+
+    private void prepareIndexes(List<ScheduleEntry> entries) {
+        entries.stream()
                 .flatMapToLong(entry -> entry.fileId().stream())
                 .distinct()
                 .filter(file -> !indexes.ready(file))

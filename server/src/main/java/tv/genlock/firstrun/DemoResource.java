@@ -1,0 +1,31 @@
+package tv.genlock.firstrun;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code POST /api/system/demo}. */
+@Path("/api/system/demo")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "System")
+public class DemoResource {
+    private final DemoNetwork demo;
+
+    @Inject
+    DemoResource(DemoNetwork demo) {
+        this.demo = demo;
+    }
+
+    @POST
+    @Operation(summary = "Makes the demo network: clips, a source of them, three channels")
+    public Response request() {
+        return Response.accepted(demo.request()).build();
+    }
+}
