@@ -24,6 +24,8 @@ describe("watching", () => {
     await page.keyboard.press("ArrowUp");
     await page.waitForURL(/\/watch\/\d+/);
     const second = page.url();
+    await page.waitForSelector("video");
+    await page.waitForTimeout(300);
     await page.keyboard.press("ArrowUp");
     await page.waitForURL((url) => url.href !== second);
     await page.waitForTimeout(300);

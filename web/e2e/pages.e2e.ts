@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(WIDTHS)("every page, %s", (width) => {
-  it.each(PAGES)("$name_opened_showsItselfFitsTheWidthAndIsAccessible", async ({ name, path, heading }) => {
+  it.each(PAGES)("$name: opened_showsItselfFitsTheWidthAndIsAccessible", async ({ name, path, heading }) => {
     for (const theme of ["dark", "light"] as const) {
       const { page, context, problems } = await visit(browser, { width, theme });
       await page.goto(path);
@@ -38,8 +38,8 @@ describe.each(WIDTHS)("every page, %s", (width) => {
   });
 });
 
-describe.runIf(onMock).each(["empty", "failing", "stuck", "huge", "partial"])("station that is %s", (mode) => {
-  it.each(PAGES.slice(0, 6))("$name_isADesignedState", async ({ name, path }) => {
+describe.runIf(onMock).each(["empty", "failing", "stuck", "huge", "partial"])("station that is: %s", (mode) => {
+  it.each(PAGES.slice(0, 6))("$name: isADesignedState", async ({ name, path }) => {
     for (const width of WIDTHS) {
       const { page, context, problems } = await visit(browser, { width, mode });
       await page.goto(path);

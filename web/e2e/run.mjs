@@ -4,6 +4,7 @@
  *   npm run e2e                                      against the pretend station and the built app
  *   npm run e2e -- --base-url http://localhost:8000  against a running Genlock
  *   npm run e2e -- --shots DIR                       where screenshots go (default: target/screenshots)
+ *   npm run e2e -- --only journeys                   files whose name contains this
  */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -11,7 +12,12 @@ import { startVitest } from "vitest/node";
 import { startMock } from "../mock/server.mjs";
 
 const { values } = parseArgs({
-  options: { "base-url": { type: "string" }, shots: { type: "string" }, chromium: { type: "string" } },
+  options: {
+    "base-url": { type: "string" },
+    shots: { type: "string" },
+    chromium: { type: "string" },
+    only: { type: "string" },
+  },
 });
 const chromium =
   values.chromium ??
@@ -30,7 +36,7 @@ process.env.E2E_MOCK = mock ? "yes" : "";
 process.env.E2E_CHROMIUM = chromium;
 process.env.E2E_SHOTS = values.shots ?? new URL("../target/screenshots", import.meta.url).pathname;
 
-const vitest = await startVitest("test", [], {
+const vitest = await startVitest("test", values.only ? [values.only] : [], {
   config: false,
   watch: false,
   include: ["e2e/**/*.e2e.ts"],

@@ -40,6 +40,7 @@ export function newReel() {
   return {
     available: count > 0,
     segment: (index) => (count > 0 ? readFileSync(join(folder, `${index % count}.ts`)) : null),
+    // hls.js walks from 0 to the discontinuity sequence on every load: 448 million of them stop the browser for seconds.
     playlist(channel, now, catchUp) {
       const last = Math.floor(now / 1000 / SECONDS);
       const first = catchUp ?? last - 6;
@@ -48,7 +49,7 @@ export function newReel() {
         "#EXT-X-VERSION:6",
         `#EXT-X-TARGETDURATION:${SECONDS}`,
         `#EXT-X-MEDIA-SEQUENCE:${first}`,
-        `#EXT-X-DISCONTINUITY-SEQUENCE:${first}`,
+        `#EXT-X-DISCONTINUITY-SEQUENCE:${first % 10_000}`,
       ];
       for (let i = first; i < Math.min(last, first + 1000); i++) {
         lines.push(

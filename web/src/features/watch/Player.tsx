@@ -61,7 +61,6 @@ export function Player({
 }: PlayerProps) {
   const { t } = useText();
   const state = useSyncExternalStore(tuner.subscribe, tuner.snapshot);
-  const set = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const banner = useBanner(channel.id, state.picture === "playing");
   const [container, setContainer] = useState<HTMLElement | null>(null);
@@ -86,7 +85,7 @@ export function Player({
       else video.current.muted = true;
       remembered.set("muted", String(video.current.muted));
     },
-    fullscreen: () => void toggleFullscreen(set.current),
+    fullscreen: () => void toggleFullscreen(container),
     pip: () => void togglePip(video.current),
     showBanner: banner.show,
   };
@@ -95,15 +94,7 @@ export function Player({
   const waiting = state.picture === "tuning" || state.picture === "waiting";
   return (
     // Moving the pointer over the picture shows the banner; everything in it is reachable by keyboard without.
-    <div
-      ref={(element) => {
-        set.current = element;
-        setContainer(element);
-      }}
-      className={css.set}
-      onPointerMove={banner.show}
-      onPointerDown={banner.show}
-    >
+    <div ref={setContainer} className={css.set} onPointerMove={banner.show} onPointerDown={banner.show}>
       {/* eslint-disable-next-line jsx-a11y/media-has-caption -- captions come inside the stream */}
       <video ref={video} className={css.video} playsInline aria-label={t("watch.picture", { name: channel.name })} />
       {state.picture === "tuning" && (
