@@ -8,7 +8,7 @@ import tv.genlock.media.VideoCodec;
  * <p>Audio is always AAC-LC, 48 kHz, stereo: 1,024 samples or 1,920 ticks a frame.
  *
  * @param video {@code H264} or {@code HEVC}: what is copied, and what everything else becomes
- * @param targetSeconds EXT-X-TARGETDURATION; 6 normally, up to 12 for sparse keyframes
+ * @param targetSeconds EXT-X-TARGETDURATION; 6 tunes in soonest, up to 12 copies files of sparse keyframes
  * @param dtsDelayTicks the constant D between presentation and decode time of every sample, 9,000 to 18,000
  * @param maxHeight pictures higher than this are scaled down when transcoded; copies are never touched
  */
@@ -33,8 +33,11 @@ public record HouseFormat(VideoCodec video, Packaging packaging, int targetSecon
         }
     }
 
-    /** H.264 in TS, 6 s, D = 200 ms, at most 1080 lines. */
+    /**
+     * H.264 in TS, 10 s, D = 200 ms, at most 1080 lines. Ten seconds, because x264 puts a keyframe every 250 frames unless told
+     * otherwise: most files of a home library can then be copied.
+     */
     public static HouseFormat standard() {
-        return new HouseFormat(VideoCodec.H264, Packaging.TS, 6, 18_000, 1080);
+        return new HouseFormat(VideoCodec.H264, Packaging.TS, 10, 18_000, 1080);
     }
 }
