@@ -10,6 +10,7 @@ import tv.genlock.catalog.Catalog;
 import tv.genlock.channel.ScheduleKeeper;
 import tv.genlock.firstrun.FirstRun;
 import tv.genlock.job.Jobs;
+import tv.genlock.monitor.LogRetention;
 import tv.genlock.playout.PlayoutKeeper;
 import tv.genlock.source.Sources;
 import tv.genlock.store.Database;
@@ -33,6 +34,7 @@ public final class Station {
     private final PlayoutKeeper playout;
     private final Tuner tuner;
     private final FirstRun firstRun;
+    private final LogRetention logRetention;
 
     @Inject
     Station(
@@ -43,7 +45,8 @@ public final class Station {
             ScheduleKeeper schedules,
             PlayoutKeeper playout,
             Tuner tuner,
-            FirstRun firstRun) {
+            FirstRun firstRun,
+            LogRetention logRetention) {
         this.database = database;
         this.catalog = catalog;
         this.jobs = jobs;
@@ -52,6 +55,7 @@ public final class Station {
         this.playout = playout;
         this.tuner = tuner;
         this.firstRun = firstRun;
+        this.logRetention = logRetention;
     }
 
     void start(@Observes StartupEvent event) {
@@ -61,9 +65,11 @@ public final class Station {
         sources.start();
         schedules.start();
         playout.start();
+        logRetention.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
+        logRetention.close();
         tuner.close();
         playout.close();
         schedules.close();

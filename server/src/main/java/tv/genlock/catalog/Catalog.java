@@ -23,7 +23,7 @@ public final class Catalog {
     private final AtomicReference<@Nullable CatalogSnapshot> latest = new AtomicReference<>();
 
     @Inject
-    Catalog(CatalogStore store, StationEvents events) {
+    public Catalog(CatalogStore store, StationEvents events) {
         this.store = store;
         events.subscribe(event -> {
             if (event instanceof StationEvent.CatalogChanged) {

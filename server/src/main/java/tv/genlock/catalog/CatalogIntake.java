@@ -23,7 +23,7 @@ public final class CatalogIntake {
     private final AtomicLong toldAtMillis = new AtomicLong();
 
     @Inject
-    CatalogIntake(IntakeStore store, StationEvents events, InstantSource clock) {
+    public CatalogIntake(IntakeStore store, StationEvents events, InstantSource clock) {
         this.store = store;
         this.events = events;
         this.clock = clock;

@@ -49,7 +49,7 @@ public final class MediaIndexes {
     }
 
     @Inject
-    MediaIndexes(Catalog catalog, IndexStore store, IndexMaker maker, InstantSource clock, Settings settings) {
+    public MediaIndexes(Catalog catalog, IndexStore store, IndexMaker maker, InstantSource clock, Settings settings) {
         this.catalog = catalog;
         this.store = store;
         this.maker = maker;

@@ -1,5 +1,6 @@
 package tv.genlock.command;
 
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,6 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Doctor(options.chosen(), System.getenv()).examine(System.out);
+        return new Doctor(options.chosen(), System.getenv(), InstantSource.system()).examine(System.out);
     }
 }

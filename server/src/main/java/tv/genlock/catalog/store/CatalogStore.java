@@ -33,7 +33,7 @@ public final class CatalogStore {
     private final Database database;
 
     @Inject
-    CatalogStore(Database database) {
+    public CatalogStore(Database database) {
         this.database = database;
     }
 

@@ -16,7 +16,7 @@ public final class IndexStore {
     private final Database database;
 
     @Inject
-    IndexStore(Database database) {
+    public IndexStore(Database database) {
         this.database = database;
     }
 

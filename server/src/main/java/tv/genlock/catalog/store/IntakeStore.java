@@ -42,7 +42,7 @@ public final class IntakeStore {
     private final Database database;
 
     @Inject
-    IntakeStore(Database database) {
+    public IntakeStore(Database database) {
         this.database = database;
     }
 

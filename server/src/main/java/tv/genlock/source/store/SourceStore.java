@@ -19,7 +19,7 @@ public final class SourceStore {
     private final Database database;
 
     @Inject
-    SourceStore(Database database) {
+    public SourceStore(Database database) {
         this.database = database;
     }
 

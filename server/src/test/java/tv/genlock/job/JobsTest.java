@@ -1,0 +1,128 @@
+package tv.genlock.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.job.store.JobStore;
+import tv.genlock.problem.StationException;
+import tv.genlock.store.Database;
+
+class JobsTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<Long> told = new LinkedBlockingQueue<>();
+    private final StationEvents events = new StationEvents();
+    private Database database;
+    private JobStore store;
+    private Jobs jobs;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("genlock.db"));
+        store = new JobStore(database);
+        events.subscribe(event -> {
+            if (event instanceof StationEvent.JobChanged(long id)) {
+                told.add(id);
+            }
+        });
+        jobs = new Jobs(store, events, CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        jobs.close();
+        database.close();
+    }
+
+    @Test
+    void job_thatReturns_isDoneWithItsMessage() throws InterruptedException {
+        jobs.register(JobKind.SCAN, (_, progress) -> {
+            progress.total(4);
+            progress.advance(4);
+            return "four files";
+        });
+
+        Job ended = ended(jobs.submit(JobKind.SCAN, OptionalLong.of(7), "Scan"));
+
+        assertThat(ended.state()).isEqualTo(JobState.DONE);
+        assertThat(ended.message()).isEqualTo("four files");
+        assertThat(ended.fraction()).isEqualTo(1.0);
+        assertThat(ended.subject()).isEqualTo(7);
+        assertThat(store.job(ended.id()).orElseThrow().state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void job_thatThrows_failsAndCanBeRetried() throws InterruptedException {
+        jobs.register(JobKind.SCAN, (_, _) -> {
+            throw new IOException("the disk is gone");
+        });
+        Job failed = ended(jobs.submit(JobKind.SCAN, OptionalLong.of(7), "Scan"));
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.message()).isEqualTo("the disk is gone");
+
+        jobs.register(JobKind.SCAN, (_, _) -> "better");
+        Job again = ended(jobs.retry(failed.id()));
+
+        assertThat(again.id()).isGreaterThan(failed.id());
+        assertThat(again.state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void sameWork_isQueuedOnce_andCancelEndsIt() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        jobs.register(JobKind.SCAN, (_, _) -> {
+            never.await();
+            return "";
+        });
+
+        Job first = jobs.submit(JobKind.SCAN, OptionalLong.of(7), "Scan");
+        Job second = jobs.submit(JobKind.SCAN, OptionalLong.of(7), "Scan");
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThatThrownBy(() -> jobs.retry(first.id())).isInstanceOf(StationException.class);
+
+        jobs.cancel(first.id());
+
+        assertThat(ended(first).state()).isEqualTo(JobState.CANCELLED);
+        assertThatThrownBy(() -> jobs.cancel(first.id())).isInstanceOf(StationException.class);
+    }
+
+    @Test
+    void jobLeftRunningByACrash_isFailedAtTheNextStart() {
+        Job left = store.insert(JobKind.SCAN, OptionalLong.empty(), "Scan", CLOCK.instant());
+
+        jobs.start();
+
+        Job found = jobs.job(left.id());
+        assertThat(found.state()).isEqualTo(JobState.FAILED);
+        assertThat(found.message()).contains("stopped while this was running");
+    }
+
+    private Job ended(Job job) throws InterruptedException {
+        while (true) {
+            Job now = jobs.job(job.id());
+            if (now.state().ended()
+                    && jobs.active(now.kind(), OptionalLong.of(7)).isEmpty()) {
+                return now;
+            }
+            told.poll(10, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package tv.genlock.source.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.genlock.catalog.Catalog;
+import tv.genlock.catalog.CatalogIntake;
+import tv.genlock.catalog.CatalogItem;
+import tv.genlock.catalog.ItemState;
+import tv.genlock.catalog.store.CatalogStore;
+import tv.genlock.catalog.store.IntakeStore;
+import tv.genlock.event.StationEvents;
+import tv.genlock.job.JobProgress;
+import tv.genlock.media.MediaProbe;
+import tv.genlock.media.libav.WorkerOutcome;
+import tv.genlock.schedule.ScheduleItem;
+import tv.genlock.source.Source;
+import tv.genlock.source.store.SourceStore;
+import tv.genlock.store.Database;
+
+class FolderScanTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+    @TempDir
+    Path folder;
+
+    private Path media;
+    private Database database;
+    private CatalogIntake intake;
+    private CatalogStore store;
+    private SourceStore sources;
+    private Source source;
+    private final List<Path> probed = new ArrayList<>();
+    private final Set<String> broken = new HashSet<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        media = Files.createDirectories(folder.resolve("media"));
+        database = Database.open(folder.resolve("genlock.db"));
+        intake = new CatalogIntake(new IntakeStore(database), new StationEvents(), CLOCK);
+        store = new CatalogStore(database);
+        sources = new SourceStore(database);
+        long id = sources.insert(Source.FOLDER, "Media", media.toString(), NOW);
+        source = sources.source(id).orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void scan_ofOrdinaryTree_makesLibrariesSeriesAndItems() throws Exception {
+        file("Movies/Alien (1979)/Alien (1979) 1080p.mkv");
+        file("TV/The Wire/Season 1/The Wire S01E02 The Detail.mkv");
+        file("TV/The Wire/Season 1/The Wire S01E01 The Target.mkv");
+        file("Clips/ident.mp4");
+        file("Loose (2001).mp4");
+        file("Movies/.hidden.mkv");
+        file("Movies/notes.txt");
+        file("@eaDir/thumb.mp4");
+
+        scan();
+
+        assertThat(store.libraries()).extracting("name").containsExactly("Clips", "Media", "Movies", "TV");
+        assertThat(titles()).containsExactlyInAnyOrder("Alien", "The Detail", "The Target", "ident", "Loose");
+        CatalogItem episode = item("The Detail");
+        assertThat(episode.kind()).isEqualTo(ScheduleItem.Kind.EPISODE);
+        assertThat(episode.series()).hasValueSatisfying(series -> {
+            assertThat(series.seriesTitle()).isEqualTo("The Wire");
+            assertThat(series.season()).isEqualTo(1);
+            assertThat(series.episode()).isEqualTo(2);
+        });
+        assertThat(item("Alien").year()).hasValue(1979);
+        assertThat(item("Alien").genres()).containsExactly("Movies");
+        assertThat(item("ident").kind()).isEqualTo(ScheduleItem.Kind.CLIP);
+    }
+
+    @Test
+    void secondScan_withoutChanges_probesNothing() throws Exception {
+        file("Movies/Alien (1979).mkv");
+        scan();
+        probed.clear();
+
+        FolderScan.Result result = scan();
+
+        assertThat(probed).isEmpty();
+        assertThat(result.changed()).isZero();
+    }
+
+    @Test
+    void unusableFile_isKeptWithItsReason_andOthersAir() throws Exception {
+        file("Movies/Alien (1979).mkv");
+        broken.add(file("Movies/Broken (1980).mkv").toString());
+        Files.write(media.resolve("Movies/Empty (1981).mkv"), new byte[0]);
+        old(media.resolve("Movies/Empty (1981).mkv"));
+
+        scan();
+
+        assertThat(item("Broken").state()).isEqualTo(ItemState.UNUSABLE);
+        assertThat(item("Empty").state()).isEqualTo(ItemState.UNUSABLE);
+        assertThat(item("Alien").airable()).isTrue();
+        assertThat(store.file(item("Broken").fileId()).orElseThrow().reason()).isEqualTo("the header is missing");
+    }
+
+    @Test
+    void deletedFile_isUnavailable_andComesBackWithoutAProbe() throws Exception {
+        file("Movies/Alien (1979).mkv");
+        Path gone = file("Movies/Brazil (1985).mkv");
+        scan();
+        long id = item("Brazil").id();
+        Path aside = Files.move(gone, folder.resolve("aside.mkv"));
+
+        scan();
+        assertThat(item("Brazil").state()).isEqualTo(ItemState.UNAVAILABLE);
+        assertThat(item("Alien").state()).isEqualTo(ItemState.AVAILABLE);
+
+        Files.move(aside, gone);
+        probed.clear();
+        scan();
+        assertThat(item("Brazil").state()).isEqualTo(ItemState.AVAILABLE);
+        assertThat(item("Brazil").id()).isEqualTo(id);
+        assertThat(probed).isEmpty();
+    }
+
+    @Test
+    void movedFile_keepsItsItem() throws Exception {
+        file("Movies/Alien (1979).mkv");
+        Path before = file("Movies/Brazil (1985).mkv");
+        scan();
+        long id = item("Brazil").id();
+
+        Files.createDirectories(media.resolve("Movies/Old"));
+        Files.move(before, media.resolve("Movies/Old/Brazil 1985.mkv"));
+        FolderScan.Result result = scan();
+
+        assertThat(item("Brazil").id()).isEqualTo(id);
+        assertThat(item("Brazil").airable()).isTrue();
+        assertThat(result.gone()).isZero();
+        assertThat(store.items()).hasSize(2);
+    }
+
+    @Test
+    void everythingGoneAtOnce_marksNothing_untilAPersonConsents() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            file("Movies/Film %d (1990).mkv".formatted(i));
+        }
+        scan();
+        try (Stream<Path> files = Files.list(media.resolve("Movies"))) {
+            for (Path each : files.toList()) {
+                Files.delete(each);
+            }
+        }
+
+        FolderScan.Result suspicious = scan();
+        assertThat(suspicious.suspicion()).contains("12 of 12 files are gone at once");
+        assertThat(store.items()).allMatch(CatalogItem::airable);
+
+        FolderScan.Result agreed = scan(/* consent= */ true);
+        assertThat(agreed.suspicion()).isEmpty();
+        assertThat(store.items()).noneMatch(CatalogItem::airable).hasSize(12);
+    }
+
+    @Test
+    void rootGone_isAnObstacle_andNothingIsMarked() throws Exception {
+        file("Movies/Alien (1979).mkv");
+        scan();
+        Files.move(media, folder.resolve("unmounted"));
+
+        assertThat(FolderRules.obstacle(media)).contains("is not there");
+        assertThat(item("Alien").airable()).isTrue();
+    }
+
+    @Test
+    void growingFile_isPending_untilItRests() throws Exception {
+        Path growing = file("Movies/Alien (1979).mkv");
+        Files.setLastModifiedTime(growing, FileTime.from(NOW.minusMillis(500)));
+
+        FolderScan.Result result = scan();
+        assertThat(result.pending()).isEqualTo(1);
+        assertThat(item("Alien").state()).isEqualTo(ItemState.PENDING);
+        assertThat(probed).isEmpty();
+
+        old(growing);
+        scan();
+        assertThat(item("Alien").airable()).isTrue();
+    }
+
+    @Test
+    void linkLoops_endAndLinksOutOfTheFolder_areNotFollowed() throws Exception {
+        file("Movies/Alien (1979).mkv");
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(outside.resolve("Secret (1999).mkv"), "x");
+        Files.createSymbolicLink(media.resolve("Movies/loop"), media);
+        Files.createSymbolicLink(media.resolve("Movies/out"), outside);
+        Files.createSymbolicLink(media.resolve("Movies/Out (1999).mkv"), outside.resolve("Secret (1999).mkv"));
+
+        scan();
+
+        assertThat(titles()).containsExactly("Alien");
+    }
+
+    @Test
+    void titlesFromHostileNames_arePlainText() throws Exception {
+        file("Movies/\"quoted\" #EXTM3U ]]> \n <b>x (2001).mkv");
+        file("Movies/" + "long ".repeat(45) + "(2002).mkv");
+
+        scan();
+
+        assertThat(store.items()).hasSize(2).allSatisfy(item -> {
+            assertThat(item.title()).isNotBlank().hasSizeLessThanOrEqualTo(300);
+            assertThat(item.title().chars()).noneMatch(Character::isISOControl);
+        });
+    }
+
+    @Test
+    void catalogPath_ofFileOutsideItsSource_isRefused() throws Exception {
+        Path inside = file("Movies/Alien (1979).mkv");
+        scan();
+        Path outside = folder.resolve("outside.mkv");
+        Files.writeString(outside, "secret");
+        Files.delete(inside);
+        Files.createSymbolicLink(inside, outside);
+        Catalog catalog = new Catalog(store, new StationEvents());
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> catalog.pathOf(catalog.file(item("Alien").fileId())))
+                .hasMessageContaining("outside the folder");
+    }
+
+    private FolderScan.Result scan() throws IOException, InterruptedException {
+        return scan(/* consent= */ false);
+    }
+
+    private FolderScan.Result scan(boolean consent) throws IOException, InterruptedException {
+        FileLook look = new FileLook(file -> {
+            probed.add(file);
+            return broken.contains(file.toString())
+                    ? new WorkerOutcome.Unusable<>("the header is missing")
+                    : new WorkerOutcome.Answered<>(probe());
+        });
+        return new FolderScan(source, intake, look, CLOCK, new Silent()).run(folder.resolve("data"), consent);
+    }
+
+    private static MediaProbe probe() {
+        MediaProbe.Stream video = new MediaProbe.Stream(
+                0,
+                MediaProbe.Kind.VIDEO,
+                "h264",
+                "High",
+                1920,
+                1080,
+                25,
+                1,
+                false,
+                "sdr",
+                8,
+                0,
+                0,
+                "",
+                "und",
+                "",
+                true,
+                false);
+        return new MediaProbe("mov", 90_000 * 60, true, 1_000_000, "", List.of(video), List.of());
+    }
+
+    private Path file(String name) throws IOException {
+        Path path = media.resolve(name);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, "content of " + name);
+        return old(path);
+    }
+
+    private static Path old(Path path) throws IOException {
+        return Files.setLastModifiedTime(path, FileTime.from(NOW.minusSeconds(3_600)));
+    }
+
+    private List<String> titles() {
+        return store.items().stream().map(CatalogItem::title).toList();
+    }
+
+    private CatalogItem item(String title) {
+        return store.items().stream()
+                .filter(item -> item.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static final class Silent implements JobProgress {
+        @Override
+        public void step(String step) {}
+
+        @Override
+        public void total(long units) {}
+
+        @Override
+        public void advance(long units) {}
+
+        @Override
+        public void checkpoint() {}
+    }
+}
