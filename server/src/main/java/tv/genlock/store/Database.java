@@ -2,6 +2,7 @@ package tv.genlock.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -182,7 +183,11 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(readOnly ? 0 : 1);
         config.setMaxLifetime(0);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(30));
-        return new HikariDataSource(config);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new IllegalStateException(file + " cannot be read as a database: " + e.getMessage(), e);
+        }
     }
 
     private static Properties pragmas(boolean readOnly) {

@@ -82,7 +82,7 @@ final class Migrations {
         }
     }
 
-    private void backUp(String version) {
+    void backUp(String version) {
         Path copy = backups().resolve("before-" + version + "-" + fileSize() + ".db");
         try {
             Files.createDirectories(backups());

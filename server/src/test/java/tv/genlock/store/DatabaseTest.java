@@ -75,7 +75,7 @@ class DatabaseTest {
     void readers_cannotWrite() {
         try (Database database = open()) {
             assertThatThrownBy(() -> database.read(db -> db.deleteFrom(SETTING).execute()))
-                    .hasMessageContaining("readonly");
+                    .hasMessageContaining("can only be read");
         }
     }
 
@@ -91,16 +91,25 @@ class DatabaseTest {
     }
 
     @Test
-    void olderDatabase_isCopiedBeforeItIsMigrated() throws SQLException, IOException {
-        open().close();
-        sql("delete from flyway_schema_history");
-        sql(
-                "insert into flyway_schema_history values (1, '202601010001', 'older', 'SQL', 'V202601010001__older.sql', 1, 'me', '2026-01-01', 1, 1)");
+    void backups_areFullCopies_andTheLastThreeStay() throws Exception {
+        try (Database database = open()) {
+            put(database, "a", "1");
+        }
+        org.sqlite.SQLiteDataSource source = new org.sqlite.SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file());
+        Migrations migrations = new Migrations(file(), source);
 
-        // A version that is neither known nor newer cannot be told from a newer one: refused as well, and nothing is
-        // lost.
-        assertThatThrownBy(this::open).hasMessageContaining("newer Genlock");
-        assertThat(DatabaseCheck.faultOf(file())).isEmpty();
+        for (int version = 1; version <= 5; version++) {
+            migrations.backUp("v" + version);
+        }
+
+        try (Stream<Path> copies = Files.list(folder.resolve("backup"))) {
+            List<Path> kept = copies.toList();
+            assertThat(kept).hasSize(3).allMatch(copy -> DatabaseCheck.faultOf(copy).isEmpty());
+            try (Database copy = Database.open(kept.getFirst())) {
+                assertThat(count(copy)).isEqualTo(1);
+            }
+        }
     }
 
     @Test

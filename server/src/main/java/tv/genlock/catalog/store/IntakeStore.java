@@ -54,17 +54,22 @@ public final class IntakeStore {
     }
 
     public long library(long sourceId, String key, String name) {
-        return database.write(db -> db.insertInto(LIBRARY)
-                .set(LIBRARY.SOURCE_ID, sourceId)
-                .set(LIBRARY.KEY, key)
-                .set(LIBRARY.NAME, name)
-                .set(LIBRARY.KIND, Library.Kind.MIXED.word())
-                .onConflict(LIBRARY.SOURCE_ID, LIBRARY.KEY)
-                .doUpdate()
-                .set(LIBRARY.NAME, LIBRARY.NAME)
-                .returningResult(LIBRARY.ID)
-                .fetchSingle()
-                .value1());
+        return database.write(db -> {
+            Long known = db.select(LIBRARY.ID)
+                    .from(LIBRARY)
+                    .where(LIBRARY.SOURCE_ID.eq(sourceId).and(LIBRARY.KEY.eq(key)))
+                    .fetchOne(LIBRARY.ID);
+            return known != null
+                    ? known
+                    : db.insertInto(LIBRARY)
+                            .set(LIBRARY.SOURCE_ID, sourceId)
+                            .set(LIBRARY.KEY, key)
+                            .set(LIBRARY.NAME, name)
+                            .set(LIBRARY.KIND, Library.Kind.MIXED.word())
+                            .returningResult(LIBRARY.ID)
+                            .fetchSingle()
+                            .value1();
+        });
     }
 
     public void known(long sourceId, Consumer<KnownFile> each) {
@@ -190,16 +195,19 @@ public final class IntakeStore {
             return null;
         }
         String title = file.facts().seriesTitle().get();
-        return db.insertInto(SERIES)
-                .set(SERIES.LIBRARY_ID, file.libraryId())
-                .set(SERIES.TITLE, title)
-                .set(SERIES.SORT_TITLE, SortTitle.of(title))
-                .onConflict(SERIES.LIBRARY_ID, SERIES.TITLE)
-                .doUpdate()
-                .set(SERIES.TITLE, SERIES.TITLE)
-                .returningResult(SERIES.ID)
-                .fetchSingle()
-                .value1();
+        Long known = db.select(SERIES.ID)
+                .from(SERIES)
+                .where(SERIES.LIBRARY_ID.eq(file.libraryId()).and(SERIES.TITLE.eq(title)))
+                .fetchOne(SERIES.ID);
+        return known != null
+                ? known
+                : db.insertInto(SERIES)
+                        .set(SERIES.LIBRARY_ID, file.libraryId())
+                        .set(SERIES.TITLE, title)
+                        .set(SERIES.SORT_TITLE, SortTitle.of(title))
+                        .returningResult(SERIES.ID)
+                        .fetchSingle()
+                        .value1();
     }
 
     public void vanished(Collection<Long> fileIds, long now) {
