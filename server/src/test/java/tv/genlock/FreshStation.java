@@ -22,7 +22,9 @@ public final class FreshStation implements QuarkusTestResourceLifecycleManager {
         try {
             folder = Files.createTempDirectory("genlock-station");
             Path media = Files.createDirectories(folder.resolve("media"));
-            System.setProperty(SettingsReader.OPTION_PREFIX + "GENLOCK_DATA", folder.resolve("data").toString());
+            System.setProperty(
+                    SettingsReader.OPTION_PREFIX + "GENLOCK_DATA",
+                    folder.resolve("data").toString());
             System.setProperty(SettingsReader.OPTION_PREFIX + "GENLOCK_MEDIA_ROOTS", media.toString());
             System.setProperty(MEDIA, media.toString());
             return Map.of("quarkus.log.file.enabled", "false");
@@ -34,7 +36,8 @@ public final class FreshStation implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,6 +25,7 @@ import tv.genlock.settings.Settings;
 @Singleton
 final class Gate {
     private static final int BEFORE_EVERYTHING = 10_000;
+    private static final long MAX_BODY_BYTES = 1 << 20;
     private static final List<String> PROXY_MARKS = List.of(
             "Forwarded",
             "X-Real-IP",
@@ -60,6 +61,8 @@ final class Gate {
                     context,
                     ProblemCode.NOT_PRIVATE,
                     "Until accounts exist, the station answers private addresses only. Behind a reverse proxy, set GENLOCK_TRUSTED_PROXIES to its address.");
+        } else if (isTooLarge(request)) {
+            refuse(context, ProblemCode.TOO_LARGE, "A request may have at most " + MAX_BODY_BYTES + " bytes.");
         } else if (host != null && !hosts.admits(host.host())) {
             refuse(
                     context,
@@ -74,6 +77,12 @@ final class Gate {
         } else {
             refuse(context, ProblemCode.FOREIGN_ORIGIN, "Add the page's origin to CORS_ORIGINS if it is yours.");
         }
+    }
+
+    /** Bodies without a stated length meet the same limit in quarkus.http.limits.max-body-size. */
+    private static boolean isTooLarge(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length != null && (length.length() > 15 || Long.parseLong(length) > MAX_BODY_BYTES);
     }
 
     private boolean admits(HttpServerRequest request) {

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
-import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -25,6 +24,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
 import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
 
@@ -173,8 +173,9 @@ public final class Database implements AutoCloseable {
     private static HikariDataSource connections(Path file, String name, int count, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("genlock-" + name);
-        config.setJdbcUrl("jdbc:sqlite:" + file);
-        config.setDataSourceProperties(pragmas(readOnly));
+        SQLiteDataSource source = new SQLiteDataSource(pragmas(readOnly));
+        source.setUrl("jdbc:sqlite:" + file);
+        config.setDataSource(source);
         if (readOnly) {
             // Not SQLite's own read-only open: that one cannot attach to a WAL whose shared memory is not there yet.
             config.setConnectionInitSql("pragma query_only = 1");
@@ -190,7 +191,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Properties pragmas(boolean readOnly) {
+    private static SQLiteConfig pragmas(boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
@@ -198,7 +199,7 @@ public final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.setJournalSizeLimit(64 * 1024 * 1024);
-        return config.toProperties();
+        return config;
     }
 
     private static ThreadPoolExecutor pool(String name, int count) {

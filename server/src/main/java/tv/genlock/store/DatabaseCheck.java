@@ -3,11 +3,11 @@ package tv.genlock.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /** Examines a database file from outside, whether or not a station has it open. */
 public final class DatabaseCheck {
@@ -21,7 +21,9 @@ public final class DatabaseCheck {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(2_000);
         config.setReadOnly(true);
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("pragma quick_check(1)")) {
             String answer = rows.next() ? rows.getString(1) : "no answer";

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -105,7 +104,9 @@ class DatabaseTest {
 
         try (Stream<Path> copies = Files.list(folder.resolve("backup"))) {
             List<Path> kept = copies.toList();
-            assertThat(kept).hasSize(3).allMatch(copy -> DatabaseCheck.faultOf(copy).isEmpty());
+            assertThat(kept)
+                    .hasSize(3)
+                    .allMatch(copy -> DatabaseCheck.faultOf(copy).isEmpty());
             try (Database copy = Database.open(kept.getFirst())) {
                 assertThat(count(copy)).isEqualTo(1);
             }
@@ -144,7 +145,9 @@ class DatabaseTest {
     }
 
     private void sql(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+        org.sqlite.SQLiteDataSource source = new org.sqlite.SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file());
+        try (Connection connection = source.getConnection()) {
             connection.createStatement().execute(statement);
         }
     }

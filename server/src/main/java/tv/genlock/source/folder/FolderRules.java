@@ -47,11 +47,17 @@ public final class FolderRules {
         }
     }
 
-    /** Whether the folder may be a source, not only a step on the way to one. */
+    /** Refuses a folder that may be a step on the way to a source and is none itself. */
     public void checkSource(Path folder) {
-        if (roots.isEmpty() && isSystem(folder)) {
+        if (!mayBeSource(folder) || !mayBeSource(real(folder))) {
             throw refused(folder);
         }
+    }
+
+    private boolean mayBeSource(Path folder) {
+        return roots.isEmpty()
+                ? !isSystem(folder)
+                : roots.stream().anyMatch(root -> folder.startsWith(root) || folder.startsWith(real(root)));
     }
 
     /** Whether the picker shows it. */
@@ -60,7 +66,11 @@ public final class FolderRules {
                 ? folder.getNameCount() == 0
                         || !isSystem(folder)
                         || EXCEPTIONS.stream().anyMatch(kept -> kept.startsWith(folder))
-                : roots.stream().anyMatch(root -> folder.startsWith(root) || root.startsWith(folder));
+                : roots.stream().anyMatch(root -> isOnTheWay(folder, root) || isOnTheWay(folder, real(root)));
+    }
+
+    private static boolean isOnTheWay(Path folder, Path root) {
+        return folder.startsWith(root) || root.startsWith(folder);
     }
 
     private Path allowed(Path path) {
