@@ -146,16 +146,16 @@ final class SegmentCache {
     /** Takes over the maker's hold. */
     private void keep(SegmentKey key, RenderedSegment segment) {
         RenderedSegment before = finished.put(key, segment);
-        bytes += segment.size();
+        bytes += segment.memoryBytes();
         if (before != null) {
-            bytes -= before.size();
+            bytes -= before.memoryBytes();
             before.release();
         }
         Iterator<RenderedSegment> oldest = finished.values().iterator();
         while (bytes > maxBytes && oldest.hasNext()) {
             RenderedSegment leaving = oldest.next();
             oldest.remove();
-            bytes -= leaving.size();
+            bytes -= leaving.memoryBytes();
             leaving.release();
         }
     }

@@ -8,10 +8,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.Channel;
 import tv.genlock.playout.HeldSegment;
@@ -24,21 +23,22 @@ import tv.genlock.problem.StationException;
 /**
  * {@code /hls/channel/{id}/{eventId}/{rev}/{index}.ts|.m4s} and {@code …/init.mp4}: immutable bytes.
  *
- * <h2>Slow readers</h2>
+ * <h2>Memory</h2>
  *
- * A segment in the sending is held memory. While little is held, a reader may take as long as it likes. When hundreds of slow
- * ones hold more than {@link #COMFORTABLE_BYTES}, those that have been at it for a while let go of their segment, and take it
- * again, made anew if need be, for each further piece: the bytes are the same, and what waits for a slow reader is one small
- * copy.
+ * A segment that is sent without copying is held until the client has read it, and clients may be slow. So only {@link #PLACES}
+ * are sent that way at once. Everybody else gets copies of small pieces, and the segment is let go between two of them and
+ * taken again, made anew if need be: the bytes are the same, and what waits for a slow reader is one piece.
  */
 final class SegmentRoute {
     static final String PATH =
             "/hls/channel/(?<id>\\d{1,18})/(?<event>\\d{1,18})/(?<revision>[0-9a-f]{1,32})/(?<name>\\d{1,9}\\.ts|\\d{1,9}\\.m4s|init\\.mp4)";
 
-    private static final int PIECE = 1 << 20;
-    private static final int LEAN_PIECE = 128 * 1024;
-    private static final long COMFORTABLE_BYTES = 64L << 20;
-    private static final long LEISURE_NANOS = Duration.ofSeconds(2).toNanos();
+    /** Segments sent without copying at once: 40 MB of 5 Mb/s. */
+    static final int PLACES = 10;
+
+    private static final int HELD_PIECE = 1 << 20;
+    static final int COPIED_PIECE = 1 << 18;
+
     /** A player waits about this long for a segment before it gives up or skips. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
@@ -47,12 +47,9 @@ final class SegmentRoute {
     private final OnAirChannels channels;
     private final Playout playout;
     private final Viewers viewers;
-    private final LongSupplier nanos;
-    private final AtomicLong heldBytes = new AtomicLong();
+    private final Semaphore places = new Semaphore(PLACES, /* fair= */ false);
 
-    /** @param nanos a counter that never steps, in nanoseconds */
-    SegmentRoute(OnAirChannels channels, Playout playout, Viewers viewers, LongSupplier nanos) {
-        this.nanos = nanos;
+    SegmentRoute(OnAirChannels channels, Playout playout, Viewers viewers) {
         this.channels = channels;
         this.playout = playout;
         this.viewers = viewers;
@@ -122,53 +119,43 @@ final class SegmentRoute {
 
     private void send(Channel channel, SegmentKey key, HeldSegment segment, ByteRange range, ByteSender sender)
             throws IOException, InterruptedException, TimeoutException {
-        long begun = nanos.getAsLong();
-        int size = segment.size();
-        heldBytes.addAndGet(size);
-        int at = range.from();
+        if (!places.tryAcquire()) {
+            sendCopies(channel, key, segment, range, sender);
+            return;
+        }
         try {
-            while (at < range.to() && !mustLetGo(begun)) {
-                at = writePiece(sender, segment.bytes(), at, Math.min(at + PIECE, range.to()), range.to());
+            for (int at = range.from(); at < range.to(); at += HELD_PIECE) {
+                int to = Math.min(at + HELD_PIECE, range.to());
+                sendPiece(sender, segment.bytes().slice(at, to - at), to == range.to());
             }
         } finally {
-            heldBytes.addAndGet(-size);
-        }
-        if (at < range.to()) {
-            boolean lasting = segment.lasting();
-            segment.close();
-            sendLean(channel, key, lasting, at, range.to(), sender);
+            places.release();
         }
     }
 
-    private boolean mustLetGo(long begun) {
-        return heldBytes.get() > COMFORTABLE_BYTES && nanos.getAsLong() - begun > LEISURE_NANOS;
-    }
-
-    private static int writePiece(ByteSender sender, ByteBuffer bytes, int from, int to, int end)
+    private void sendCopies(Channel channel, SegmentKey key, HeldSegment first, ByteRange range, ByteSender sender)
             throws IOException, InterruptedException, TimeoutException {
-        ByteBuffer piece = bytes.slice(from, to - from);
-        if (to == end) {
+        byte[] piece = new byte[Math.min(COPIED_PIECE, range.to() - range.from())];
+        boolean lasting = first.lasting();
+        int size = first.size();
+        for (int at = range.from(); at < range.to(); at += piece.length) {
+            int length = Math.min(piece.length, range.to() - at);
+            try (HeldSegment segment = at == range.from() ? first : await(playout.segment(channel, key))) {
+                if (segment.lasting() != lasting || segment.size() != size) {
+                    throw new IOException("the segment changed while it was being sent");
+                }
+                segment.bytes().get(at, piece, 0, length);
+            }
+            sendPiece(sender, ByteBuffer.wrap(piece, 0, length).slice(), at + length == range.to());
+        }
+    }
+
+    private static void sendPiece(ByteSender sender, ByteBuffer piece, boolean last)
+            throws IOException, InterruptedException, TimeoutException {
+        if (last) {
             sender.end(piece);
         } else {
             sender.write(piece);
-        }
-        return to;
-    }
-
-    private void sendLean(Channel channel, SegmentKey key, boolean lasting, int from, int end, ByteSender sender)
-            throws IOException, InterruptedException, TimeoutException {
-        int at = from;
-        while (at < end) {
-            int to = Math.min(at + LEAN_PIECE, end);
-            byte[] piece = new byte[to - at];
-            try (HeldSegment again = await(playout.segment(channel, key))) {
-                if (again.lasting() != lasting || again.size() < end) {
-                    throw new IOException("the segment changed while it was being sent");
-                }
-                again.bytes().get(at, piece);
-            }
-            writePiece(sender, ByteBuffer.wrap(piece), 0, piece.length, to == end ? piece.length : end);
-            at = to;
         }
     }
 

@@ -19,6 +19,7 @@ import tv.genlock.media.Ticks;
 import tv.genlock.playout.HeldSegment;
 import tv.genlock.playout.Playout;
 import tv.genlock.playout.SegmentForm;
+import tv.genlock.playout.SegmentKey;
 import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
 
@@ -40,7 +41,11 @@ final class StreamRoutes {
 
     static final long TOLERATED_TICKS = 20 * Ticks.PER_SECOND;
     private static final long STEP_TICKS = Ticks.PER_SECOND / 2;
+    private static final int PACKET = 188;
     private static final int MOST_STREAMS = 4_000;
+    /** Streams that hold the segment they send: 24 MB of 5 Mb/s. */
+    private static final int PLACES = 6;
+
     private static final Logger log = Logger.getLogger(StreamRoutes.class);
 
     private final OnAirChannels channels;
@@ -49,6 +54,7 @@ final class StreamRoutes {
     private final AirClock clock;
     private final CatchUpStarts catchUp;
     private final Pause pause;
+    private final Semaphore places = new Semaphore(PLACES);
     private final Semaphore free = new Semaphore(MOST_STREAMS);
 
     /** Waits; the one place where a stream's thread sleeps. */
@@ -166,22 +172,51 @@ final class StreamRoutes {
         sender.end();
     }
 
-    /** Sends a segment in steps of about half a second, each no earlier than {@link #LEAD_TICKS} before its time. */
+    /**
+     * Sends a segment in steps of about half a second, each no earlier than {@link #LEAD_TICKS} before its time. A few streams
+     * hold their segment meanwhile; the others take a copy of each step, so that a thousand channels watched do not hold a
+     * thousand segments.
+     */
     private void sendSegment(Channel channel, TimelineSegment segment, ByteSender sender, LongUnaryOperator due)
             throws IOException, InterruptedException, TimeoutException {
-        try (HeldSegment held =
-                SegmentRoute.await(playout.segment(channel, playout.key(channel, segment, SegmentForm.TS)))) {
-            ByteBuffer bytes = held.bytes();
-            long duration = segment.endTicks() - segment.startTicks();
-            int steps = (int) Math.max(1, duration / STEP_TICKS);
-            int sent = 0;
+        SegmentKey key = playout.key(channel, segment, SegmentForm.TS);
+        int steps = (int) Math.max(1, (segment.endTicks() - segment.startTicks()) / STEP_TICKS);
+        HeldSegment first = SegmentRoute.await(playout.segment(channel, key));
+        boolean holds = places.tryAcquire();
+        try {
             for (int step = 0; step < steps; step++) {
-                awaitAir(due.applyAsLong(segment.startTicks() + duration * step / steps));
-                int until = (int) ((long) held.size() * (step + 1) / steps);
-                sender.write(bytes.slice(sent, until - sent));
-                sent = until;
+                awaitAir(due.applyAsLong(
+                        segment.startTicks() + (segment.endTicks() - segment.startTicks()) * step / steps));
+                if (holds) {
+                    sender.write(part(first, step, steps));
+                } else {
+                    sender.write(copiedPart(channel, key, first, step, steps));
+                }
+            }
+        } finally {
+            first.close();
+            if (holds) {
+                places.release();
             }
         }
+    }
+
+    private ByteBuffer copiedPart(Channel channel, SegmentKey key, HeldSegment first, int step, int steps)
+            throws IOException, InterruptedException {
+        try (HeldSegment again = step == 0 ? first : SegmentRoute.await(playout.segment(channel, key))) {
+            ByteBuffer part = part(again, step, steps);
+            byte[] copy = new byte[part.remaining()];
+            part.get(copy);
+            return ByteBuffer.wrap(copy);
+        }
+    }
+
+    /** Whole packets: a stream that is cut off, or whose segment became a slate meanwhile, stays in step. */
+    private static ByteBuffer part(HeldSegment segment, int step, int steps) {
+        long packets = segment.size() / PACKET;
+        int from = (int) (packets * step / steps) * PACKET;
+        int to = step == steps - 1 ? segment.size() : (int) (packets * (step + 1) / steps) * PACKET;
+        return segment.bytes().slice(from, to - from);
     }
 
     private void awaitAir(long airTicks) throws InterruptedException {

@@ -29,6 +29,11 @@ public final class RenderedSegment {
         return bytes.limit();
     }
 
+    /** How much memory it keeps from others: its buffer may be roomier than its bytes. */
+    public int memoryBytes() {
+        return bytes.capacity();
+    }
+
     /** A copy on the heap: for tests, hashes and small users that want no counting. */
     public byte[] toByteArray() {
         byte[] copy = new byte[size()];

@@ -16,8 +16,8 @@ import java.util.Optional;
  * <p>Safe for several threads. Idle memory is bounded; memory in use is bounded by whoever bounds the renderers.
  */
 public final class SegmentBuffers {
-    private static final int GRAIN = 1 << 20;
-    private static final int TOO_ROOMY = 4;
+    private static final int GRAIN = 1 << 18;
+    private static final int TOO_ROOMY = 2;
 
     private final long maxIdleBytes;
     private final List<ByteBuffer> idle = new ArrayList<>();
@@ -31,16 +31,20 @@ public final class SegmentBuffers {
     /** A buffer with position 0 and limit {@code size}, holding whatever it held before. */
     ByteBuffer acquire(int size) {
         return takeIdle(size)
-                .orElseGet(() -> ByteBuffer.allocateDirect(Math.ceilDiv(Math.max(size, 1), GRAIN) * GRAIN))
+                .orElseGet(() -> ByteBuffer.allocateDirect(grains(size)))
                 .clear()
                 .limit(size);
+    }
+
+    private static int grains(int size) {
+        return Math.ceilDiv(Math.max(size, 1), GRAIN) * GRAIN;
     }
 
     private synchronized Optional<ByteBuffer> takeIdle(int size) {
         int best = -1;
         for (int k = 0; k < idle.size(); k++) {
             int capacity = idle.get(k).capacity();
-            boolean fits = capacity >= size && capacity <= Math.max((long) size * TOO_ROOMY, GRAIN * (long) TOO_ROOMY);
+            boolean fits = capacity >= size && capacity <= (long) grains(size) * TOO_ROOMY;
             if (fits && (best < 0 || capacity < idle.get(best).capacity())) {
                 best = k;
             }
