@@ -142,5 +142,12 @@ public final class PlayoutKeeper implements AutoCloseable {
     public void close() {
         subscription.close();
         thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+                log.debug("The playout keeper is still at work; it is a daemon and ends with the process");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -3,6 +3,7 @@ package tv.genlock.tuner;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -176,9 +177,14 @@ final class PlaylistRoutes {
         }
     }
 
+    /**
+     * Whether to answer in gzip. Never over HTTP/2: there Netty packs by itself whatever says Content-Encoding: gzip
+     * (CompressorHttp2ConnectionEncoder), and would pack it twice.
+     */
     static boolean acceptsGzip(RoutingContext context) {
         String accepted = context.request().getHeader("Accept-Encoding");
-        return accepted != null
+        return context.request().version() != HttpVersion.HTTP_2
+                && accepted != null
                 && accepted.contains("gzip")
                 && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
     }
