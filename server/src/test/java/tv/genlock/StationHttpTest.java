@@ -108,6 +108,32 @@ class StationHttpTest {
         assertThat(answer.body()).doesNotContain("Exception", "\tat ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/", "/guide", "/channels/7/edit", "/channels"})
+    void addressOfAPage_isAnsweredWithTheWebApp(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<title>Genlock");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-cache");
+    }
+
+    @Test
+    void hashedFile_isKeptForEver_andMissingOneIsNoPage() throws Exception {
+        HttpResponse<String> answer = get("/assets/app-1234.js");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+
+        assertThat(get("/assets/gone-1.js").statusCode()).isEqualTo(404);
+        assertThat(get("/favicon-gone.png").statusCode()).isEqualTo(404);
+        assertThat(get("/channel/99.nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void times_areUtcWithMilliseconds() throws Exception {
+        assertThat(json.readTree(get("/api/system").body()).get("now").asText())
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+    }
+
     @Test
     void unknownField_isNamed() throws Exception {
         JsonNode problem = json.readTree(send("POST", "/api/sources", "{\"location\":\"/x\",\"colour\":1}")

@@ -23,6 +23,12 @@ final class JsonRules implements ObjectMapperCustomizer {
     private static final int MAX_TEXT = 100_000;
     private static final int MAX_DEPTH = 32;
 
+    /** After the framework's own: of two serializers for a type Jackson takes the one registered last. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);

@@ -15,33 +15,44 @@ import tv.genlock.problem.Problem;
 import tv.genlock.problem.ProblemCode;
 
 /**
- * What is answered where no route and no file was found: the web app's page, whose own router knows addresses such as
- * {@code /guide}; a problem for everything a program asked for.
+ * The web app's page. Its own router knows addresses such as {@code /guide}, so every address that belongs to no program and names no
+ * file is answered with it, before anything else is tried. What nobody answers is a problem.
  */
 @Singleton
 final class WebApp {
+    /** Behind {@link Gate}, in front of REST, which would answer what it does not know itself. */
+    private static final int BEFORE_RESOURCES = 0;
+
     private static final int AFTER_EVERYTHING = 100_000;
-    private static final List<String> NOT_PAGES =
-            List.of("/api", "/hls", "/channel", "/health", "/metrics", "/openapi", "/docs", "/assets", "/q");
+    private static final List<String> NOT_PAGES = List.of(
+            "/api", "/hls", "/channel", "/auto", "/health", "/metrics", "/openapi", "/docs", "/assets", "/q", "/ws");
 
     private final Optional<Buffer> page = page();
 
     void register(@Observes Router router) {
-        router.route().order(AFTER_EVERYTHING).handler(this::answer);
+        if (page.isPresent()) {
+            router.route()
+                    .order(BEFORE_RESOURCES)
+                    .method(HttpMethod.GET)
+                    .method(HttpMethod.HEAD)
+                    .handler(this::answer);
+        }
+        router.route()
+                .order(AFTER_EVERYTHING)
+                .handler(context -> ProblemAnswer.send(
+                        context, Problem.of(ProblemCode.NOT_FOUND, "There is nothing at this address.")));
     }
 
     private void answer(RoutingContext context) {
-        HttpMethod method = context.request().method();
         String path = context.normalizedPath();
-        boolean reading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
         boolean isFile = path.lastIndexOf('.') > path.lastIndexOf('/');
-        if (reading && !isFile && page.isPresent() && NOT_PAGES.stream().noneMatch(prefix -> isBelow(path, prefix))) {
+        if (isFile || NOT_PAGES.stream().anyMatch(prefix -> isBelow(path, prefix))) {
+            context.next();
+        } else {
             context.response()
                     .putHeader("Content-Type", "text/html; charset=utf-8")
                     .putHeader("Cache-Control", "no-cache")
-                    .end(page.get());
-        } else {
-            ProblemAnswer.send(context, Problem.of(ProblemCode.NOT_FOUND, "There is nothing at this address."));
+                    .end(page.orElseThrow());
         }
     }
 
