@@ -41,7 +41,8 @@ demo: build
 test: test-web test-java test-e2e
 
 test-web: web/node_modules/.package-lock.json
-	cd web && npm run lint && npm test
+	scripts/test-tools
+	cd web && npm run lint && npm test && npm run e2e -- --only journeys
 
 test-java: $(WEB)
 	$(MVN) spotless:check verify
