@@ -40,7 +40,7 @@ demo: build
 
 test: test-web test-java test-e2e
 
-test-web: web/node_modules/.package-lock.json
+test-web: $(WEB)
 	scripts/test-tools
 	cd web && npm run lint && npm test && npm run e2e -- --only journeys
 

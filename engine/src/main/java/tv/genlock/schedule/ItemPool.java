@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
 
@@ -14,6 +15,8 @@ import tv.genlock.schedule.ScheduleItem.Kind;
 public final class ItemPool {
     /** A clip shorter than this airs between programmes. */
     public static final long FILLER_BELOW_TICKS = 5 * 60 * Ticks.PER_SECOND;
+    /** With more clips to a programme than this the clips are the programme: a channel of them is shuffled as one. */
+    private static final int CLIPS_PER_PROGRAMME = 8;
     /** Nothing real lasts longer; such a length comes from a broken file. */
     public static final long LONGEST_TICKS = 7 * 24 * 3600 * Ticks.PER_SECOND;
 
@@ -50,11 +53,22 @@ public final class ItemPool {
                 ticks += item.durationTicks();
             }
         }
-        features = Arrays.copyOf(featureDraft, featureCount);
-        fillers = Arrays.copyOf(fillerDraft, fillerCount);
+        episodes = matchingEpisodes();
+        if ((long) (featureCount + episodes.length) * CLIPS_PER_PROGRAMME < fillerCount) {
+            for (int filler = 0; filler < fillerCount; filler++) {
+                ticks += catalog.item(fillerDraft[filler]).durationTicks();
+            }
+            features = IntStream.concat(
+                            Arrays.stream(featureDraft, 0, featureCount), Arrays.stream(fillerDraft, 0, fillerCount))
+                    .sorted()
+                    .toArray();
+            fillers = new int[0];
+        } else {
+            features = Arrays.copyOf(featureDraft, featureCount);
+            fillers = Arrays.copyOf(fillerDraft, fillerCount);
+        }
         featureTicks = ticks;
         overlong = overlongCount;
-        episodes = matchingEpisodes();
         seriesStarts = startsOfSeries();
         episodeTicks = Arrays.stream(episodes)
                 .mapToLong(position -> catalog.item(position).durationTicks())
