@@ -43,6 +43,7 @@ const vitest = await startVitest("test", values.only ? [values.only] : [], {
   fileParallelism: false,
   testTimeout: 180_000,
   hookTimeout: 60_000,
+  retry: 1,
 });
 await vitest?.close();
 mock?.close();
