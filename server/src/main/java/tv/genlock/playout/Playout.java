@@ -121,6 +121,11 @@ public final class Playout implements AutoCloseable {
         }
     }
 
+    /** Whether a segment of this name is made by copying, in milliseconds, and not by an encoder. */
+    public boolean copies(Channel channel, SegmentKey key) {
+        return !SegmentRenderer.slow(named(channel, key).event());
+    }
+
     private AiredEvent named(Channel channel, SegmentKey key) {
         return log.event(channel, key.eventId())
                 .filter(event -> event.revision().equals(key.revision()))

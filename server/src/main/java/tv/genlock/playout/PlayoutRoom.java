@@ -26,7 +26,7 @@ import tv.genlock.settings.Settings;
 final class PlayoutRoom {
     private static final Logger log = Logger.getLogger(PlayoutRoom.class);
     /** Idle memory for segments in the making and in the sending, beyond what the cache holds. */
-    private static final long SPARE_BYTES = 24L << 20;
+    private static final long SPARE_BYTES = 32L << 20;
 
     private PlayoutRoom() {}
 

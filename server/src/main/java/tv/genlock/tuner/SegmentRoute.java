@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.Channel;
 import tv.genlock.playout.HeldSegment;
@@ -25,18 +26,23 @@ import tv.genlock.problem.StationException;
  *
  * <h2>Memory</h2>
  *
- * A segment that is sent without copying is held until the client has read it, and clients may be slow. So only {@link #PLACES}
- * are sent that way at once. Everybody else gets copies of small pieces, and the segment is let go between two of them and
- * taken again, made anew if need be: the bytes are the same, and what waits for a slow reader is one piece.
+ * A segment that is sent without copying is held until the client has read it. So only {@link #PLACES} are made and sent that
+ * way at once, and others wait in line, for milliseconds: a segment costs no more. Slow readers would keep the line standing.
+ * Whoever takes long while others wait, and whoever has waited long, gets copies of small pieces instead: the segment is let go
+ * between two of them and taken again, made anew if need be. The bytes are the same, and what waits for a slow reader is one
+ * piece.
  */
 final class SegmentRoute {
     static final String PATH =
             "/hls/channel/(?<id>\\d{1,18})/(?<event>\\d{1,18})/(?<revision>[0-9a-f]{1,32})/(?<name>\\d{1,9}\\.ts|\\d{1,9}\\.m4s|init\\.mp4)";
 
-    /** Segments sent without copying at once: 40 MB of 5 Mb/s. */
-    static final int PLACES = 10;
+    /** Segments sent without copying at once: 40 MB of 5 Mb/s in segments of 10 s. */
+    static final int PLACES = 6;
 
-    private static final int HELD_PIECE = 1 << 20;
+    private static final Duration IN_LINE = Duration.ofMillis(1_500);
+    private static final long LEISURE_NANOS = Duration.ofMillis(250).toNanos();
+
+    private static final int HELD_PIECE = 1 << 19;
     static final int COPIED_PIECE = 1 << 18;
 
     /** A player waits about this long for a segment before it gives up or skips. */
@@ -47,9 +53,12 @@ final class SegmentRoute {
     private final OnAirChannels channels;
     private final Playout playout;
     private final Viewers viewers;
-    private final Semaphore places = new Semaphore(PLACES, /* fair= */ false);
+    private final LongSupplier nanos;
+    private final Semaphore places = new Semaphore(PLACES, /* fair= */ true);
 
-    SegmentRoute(OnAirChannels channels, Playout playout, Viewers viewers) {
+    /** @param nanos a counter that never steps, in nanoseconds */
+    SegmentRoute(OnAirChannels channels, Playout playout, Viewers viewers, LongSupplier nanos) {
+        this.nanos = nanos;
         this.channels = channels;
         this.playout = playout;
         this.viewers = viewers;
@@ -63,6 +72,18 @@ final class SegmentRoute {
             sendInit(context, playout.init(channel, key));
             return;
         }
+        boolean place = playout.copies(channel, key) && places.tryAcquire(IN_LINE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            answer(context, channel, key, place);
+        } finally {
+            if (place) {
+                places.release();
+            }
+        }
+    }
+
+    private void answer(RoutingContext context, Channel channel, SegmentKey key, boolean place)
+            throws IOException, InterruptedException, TimeoutException {
         try (HeldSegment segment = await(playout.segment(channel, key))) {
             HttpServerResponse response = context.response();
             response.putHeader("Content-Type", key.form().mediaType());
@@ -85,7 +106,8 @@ final class SegmentRoute {
             if (OutputRoutes.isHead(context)) {
                 sender.end();
             } else {
-                send(channel, key, segment, range, sender);
+                int sent = place ? sendHeld(segment, range, sender) : range.from();
+                sendCopies(channel, key, segment, new ByteRange(sent, range.to(), true), sender);
             }
         }
     }
@@ -117,20 +139,17 @@ final class SegmentRoute {
                 channel.id(), OutputRoutes.number(context, "event"), context.pathParam("revision"), index, form);
     }
 
-    private void send(Channel channel, SegmentKey key, HeldSegment segment, ByteRange range, ByteSender sender)
+    /** Sends pieces as long as the client reads fast or nobody waits; gives where it stopped. */
+    private int sendHeld(HeldSegment segment, ByteRange range, ByteSender sender)
             throws IOException, InterruptedException, TimeoutException {
-        if (!places.tryAcquire()) {
-            sendCopies(channel, key, segment, range, sender);
-            return;
+        long begun = nanos.getAsLong();
+        int at = range.from();
+        while (at < range.to() && !(places.hasQueuedThreads() && nanos.getAsLong() - begun > LEISURE_NANOS)) {
+            int to = Math.min(at + HELD_PIECE, range.to());
+            sendPiece(sender, segment.bytes().slice(at, to - at), to == range.to());
+            at = to;
         }
-        try {
-            for (int at = range.from(); at < range.to(); at += HELD_PIECE) {
-                int to = Math.min(at + HELD_PIECE, range.to());
-                sendPiece(sender, segment.bytes().slice(at, to - at), to == range.to());
-            }
-        } finally {
-            places.release();
-        }
+        return at;
     }
 
     private void sendCopies(Channel channel, SegmentKey key, HeldSegment first, ByteRange range, ByteSender sender)

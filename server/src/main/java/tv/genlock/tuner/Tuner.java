@@ -56,7 +56,7 @@ public final class Tuner {
     void register(@Observes Router router) {
         OutputRoutes outputs = new OutputRoutes(router);
         routes = outputs;
-        SegmentRoute segments = new SegmentRoute(onAir, playout, viewers);
+        SegmentRoute segments = new SegmentRoute(onAir, playout, viewers, System::nanoTime);
         PlaylistRoutes playlists = new PlaylistRoutes(onAir, playout, programming, viewers, clock);
         StreamRoutes streams =
                 new StreamRoutes(onAir, playout, viewers, clock, this::programmeEnd, StreamRoutes.Pause.real());
