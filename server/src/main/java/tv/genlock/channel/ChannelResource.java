@@ -34,6 +34,7 @@ import tv.genlock.schedule.NightlyExtension;
 @Tag(name = "Channels")
 public final class ChannelResource {
     private static final int PREVIEW_AIRINGS = 50;
+    private static final int THUMBNAIL_SECONDS = 30;
     private static final String LOGO_CACHE = "public, max-age=300";
 
     private final Channels channels;
@@ -163,6 +164,26 @@ public final class ChannelResource {
     public Response logoPixels(@PathParam("id") long id) throws IOException {
         return Response.ok(ChannelLogo.png(channels.get(id)))
                 .header("Cache-Control", LOGO_CACHE)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/thumbnail.jpg")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "A frame of what is on the air now, fresh every half minute")
+    public Response thumbnail(@PathParam("id") long id) {
+        channels.get(id);
+        long now = clock.ticks();
+        Airing running = programming.nowAndNext(OptionalLong.of(id)).getOrDefault(id, List.of()).stream()
+                .filter(airing -> airing.entry().startTicks() <= now
+                        && airing.entry().itemId().isPresent())
+                .findFirst()
+                .orElseThrow(() -> StationException.notFound("picture of channel " + id + " now"));
+        long seconds = (now - running.entry().startTicks()) / Ticks.PER_SECOND;
+        long at = seconds - seconds % THUMBNAIL_SECONDS;
+        URI frame = URI.create("/api/catalog/items/" + running.entry().itemId().getAsLong() + "/image?at=" + at);
+        return Response.temporaryRedirect(frame)
+                .header("Cache-Control", "max-age=" + THUMBNAIL_SECONDS)
                 .build();
     }
 

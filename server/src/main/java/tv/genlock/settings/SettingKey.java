@@ -29,7 +29,7 @@ public enum SettingKey {
     GENLOCK_DEMO("false", "Whether an empty install makes the demo network by itself."),
     GENLOCK_SCAN_MINUTES("15", "Minutes between scans of each source, 1 to 10080."),
     GENLOCK_INDEX_CACHE("48M", "Memory for media indexes; accepts K, M, G."),
-    GENLOCK_SEGMENT_CACHE("64M", "Memory for segments; accepts K, M, G.");
+    GENLOCK_SEGMENT_CACHE("48M", "Memory for segments; accepts K, M, G.");
 
     private final String initial;
     private final String meaning;

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.max;
 import static tv.genlock.store.schema.tables.Channel.CHANNEL;
 import static tv.genlock.store.schema.tables.ChannelFilter.CHANNEL_FILTER;
 import static tv.genlock.store.schema.tables.ChannelLibrary.CHANNEL_LIBRARY;
+import static tv.genlock.store.schema.tables.PlayoutEvent.PLAYOUT_EVENT;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -96,8 +97,18 @@ public final class ChannelStore {
         });
     }
 
+    /**
+     * Stores new settings. When the format changes, the playout log goes with the old one in the same transaction: its segments
+     * were counted by it. Numbers go on above the highest ever given out.
+     */
     public void update(long id, ChannelSettings settings, Instant now) {
         database.write(sql -> {
+            if (channels(sql, CHANNEL.ID.eq(id)).stream()
+                    .anyMatch(before -> !before.format().equals(settings.format()))) {
+                sql.deleteFrom(PLAYOUT_EVENT)
+                        .where(PLAYOUT_EVENT.CHANNEL_ID.eq(id))
+                        .execute();
+            }
             sql.update(CHANNEL)
                     .set(columns(settings))
                     .set(CHANNEL.UPDATED_AT, now.toEpochMilli())
