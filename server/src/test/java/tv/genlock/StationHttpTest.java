@@ -51,6 +51,26 @@ class StationHttpTest {
         assertThat(document).doesNotContain("lastScanAt");
     }
 
+    @Test
+    void openapi_hasAnExampleForEveryBody_andTheTvOutputs() throws Exception {
+        JsonNode document = json.readTree(get("/openapi?format=json").body());
+
+        assertThat(document.at("/paths").has("/channel/{number}.m3u8")).isTrue();
+        assertThat(document.at("/paths/~1api~1sources/post/responses").has("201"))
+                .isTrue();
+        for (JsonNode path : document.get("paths")) {
+            for (JsonNode operation : path) {
+                for (JsonNode reference : operation.findValues("$ref")) {
+                    JsonNode schema = document.at(reference.asText().substring(1));
+                    boolean constants = schema.has("enum");
+                    assertThat(constants || schema.has("examples") || schema.has("example") || schema.has("content"))
+                            .as("example of %s", reference)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
     /** Threat T2: whoever may use the API must not choose what the station runs. */
     @Test
     void openapi_hasNoFieldForProgramsOrArguments() throws Exception {
@@ -92,6 +112,13 @@ class StationHttpTest {
             GET    | /api/sources/folders?path=/etc     |                                        | 403 | path-not-allowed
             GET    | /api/sources/folders?path=/x%00y   |                                        | 400 | validation
             GET    | /api/sources/folders?path=..%2f..  |                                        | 400 | validation
+            PATCH  | /api/catalog/items/1               |                                        | 400 | validation
+            GET    | /api/catalog/items/999             |                                        | 404 | not-found
+            GET    | /api/catalog/items/999/image       |                                        | 404 | not-found
+            GET    | /api/catalog/items/999/image?at=-1 |                                        | 400 | validation
+            PATCH  | /api/system                        |                                        | 400 | validation
+            POST   | /api/channels                      |                                        | 400 | validation
+            POST   | /api/schedules                     |                                        | 400 | validation
             GET    | /api/catalog/items?limit=501       |                                        | 400 | validation
             GET    | /api/catalog/items?limit=0         |                                        | 400 | validation
             GET    | /api/catalog/items?offset=-1       |                                        | 400 | validation

@@ -74,7 +74,9 @@ public class CatalogResource {
             @Nullable String title,
             @Nullable String description,
             @Nullable Integer year,
-            @Nullable List<@Nullable String> genres) {}
+            @Nullable List<@Nullable String> genres) {
+        static final EditRequest NOTHING = new EditRequest(null, null, null, null);
+    }
 
     @GET
     @Path("/libraries")
@@ -160,8 +162,9 @@ public class CatalogResource {
     @PATCH
     @Path("/items/{id}")
     @Operation(summary = "Correct what is known of an item; later scans leave it so")
-    public ItemView edit(long id, EditRequest request) {
+    public ItemView edit(long id, @Nullable EditRequest body) {
         Fields fields = new Fields();
+        EditRequest request = body == null ? fields.missing("body", EditRequest.NOTHING) : body;
         @Nullable String title = fields.text("title", request.title(), 1, 300);
         @Nullable String description = fields.prose("description", request.description(), 10_000);
         @Nullable Integer year = fields.whole("year", request.year(), 1850, 2200);

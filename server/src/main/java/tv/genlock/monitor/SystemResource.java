@@ -61,7 +61,7 @@ public class SystemResource {
         this.audience = audience;
         this.baseUrl = baseUrl;
         this.clock = clock;
-        this.started = clock.instant();
+        this.started = ProcessHandle.current().info().startInstant().orElseGet(clock::instant);
     }
 
     /** What people decide about the station as a whole. */
@@ -91,9 +91,9 @@ public class SystemResource {
 
     @PATCH
     @Operation(summary = "Give the network a name")
-    public SystemView rename(SystemRequest system, @Context HttpServerRequest request) {
+    public SystemView rename(@Nullable SystemRequest system, @Context HttpServerRequest request) {
         Fields fields = new Fields();
-        String name = fields.requiredText("name", system.name(), LONGEST_NAME);
+        String name = fields.requiredText("name", system == null ? null : system.name(), LONGEST_NAME);
         fields.done();
         store.rename(name);
         return system(request);

@@ -3,12 +3,7 @@ package tv.genlock.playout;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.util.Optional;
-import org.jboss.logging.Logger;
 import tv.genlock.air.mux.SegmentBuffers;
-import tv.genlock.air.transcode.Ffmpeg;
-import tv.genlock.air.transcode.FfmpegLocator;
 import tv.genlock.air.transcode.TranscodeSessions;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.MediaIndexes;
@@ -20,11 +15,11 @@ import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.libav.MediaOpener;
 import tv.genlock.playout.store.PlayoutStore;
+import tv.genlock.settings.InstalledFfmpeg;
 import tv.genlock.settings.Settings;
 
 /** Puts the room together: what needs what, and how much memory each part may take. */
 final class PlayoutRoom {
-    private static final Logger log = Logger.getLogger(PlayoutRoom.class);
     /** Idle memory for segments in the making and in the sending, beyond what the cache holds. */
     private static final long SPARE_BYTES = 32L << 20;
 
@@ -38,25 +33,11 @@ final class PlayoutRoom {
 
     @Produces
     @Singleton
-    static Encoders encoders(Settings settings) {
+    static Encoders encoders(Settings settings, InstalledFfmpeg ffmpeg) {
         return new Encoders(
-                () -> ffmpeg(settings),
+                ffmpeg,
                 TranscodeSessions.Limits.of(settings.transcodeLimit()),
                 settings.cache().resolve("cards"));
-    }
-
-    private static Optional<Ffmpeg> ffmpeg(Settings settings) {
-        FfmpegLocator locator = new FfmpegLocator(
-                settings.cache().resolve("ffmpeg"), PlayoutRoom.class.getClassLoader(), System.getenv("PATH"));
-        try {
-            return locator.locate(settings.ffmpeg());
-        } catch (IOException e) {
-            log.error("ffmpeg cannot be used: only copies can air", e);
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
     }
 
     @Produces
