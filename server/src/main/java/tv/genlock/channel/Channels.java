@@ -76,7 +76,7 @@ public final class Channels {
                 true,
                 ScheduleType.GENRE_AUTO,
                 ItemFilter.ALL,
-                HouseFormat.standard());
+                HouseFormat.forHomeLibraries());
     }
 
     /** @throws StationException {@code conflict} when the number is taken, {@code validation} when a library does not exist */
