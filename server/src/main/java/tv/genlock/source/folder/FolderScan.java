@@ -38,6 +38,7 @@ final class FolderScan {
     static final long SETTLE_MILLIS = 5_000;
 
     private static final int SMALL_LOSS = 10;
+    private static final int MAX_READER_AWAY = 8;
 
     private final Source source;
     private final Path root;
@@ -51,6 +52,7 @@ final class FolderScan {
     private final List<Long> returned = new ArrayList<>();
     private final List<ScannedFile> batch = new ArrayList<>();
     private int pending;
+    private int readerAway;
 
     /** A file to look into. */
     private record Task(FoundFile file, ParsedName name) {}
@@ -149,7 +151,7 @@ final class FolderScan {
     }
 
     private void read(Task task, FolderLibraries libraries, Map<Long, List<KnownFile>> missingBySize)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         FoundFile file = now(task.file());
         KnownFile before = known.get(file.path().toString());
         FolderLibraries.Place place = libraries.placeOf(file.path());
@@ -159,7 +161,7 @@ final class FolderScan {
             seen = FileLook.Seen.growing();
         } else {
             seen = look.at(file.path());
-            pending += seen.state() == ItemState.PENDING ? 1 : 0;
+            noteReader(seen);
         }
         OptionalLong id = before != null ? OptionalLong.of(before.id()) : movedFrom(file, seen, missingBySize);
         long library = before != null ? before.libraryId() : place.libraryId();
@@ -177,6 +179,18 @@ final class FolderScan {
                 FileNaming.facts(task.name(), root.relativize(file.path()), place.name(), duration)));
         if (batch.size() >= BATCH) {
             flush();
+        }
+    }
+
+    /** A reader that cannot be had says nothing of the file; when it stays away, the scan ends instead of asking for every file. */
+    private void noteReader(FileLook.Seen seen) throws IOException {
+        if (seen.state() != ItemState.PENDING) {
+            readerAway = 0;
+            return;
+        }
+        pending++;
+        if (++readerAway == MAX_READER_AWAY) {
+            throw new IOException("Files cannot be looked into: " + seen.reason());
         }
     }
 

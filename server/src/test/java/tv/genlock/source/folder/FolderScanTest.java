@@ -1,6 +1,7 @@
 package tv.genlock.source.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -199,6 +200,25 @@ class FolderScanTest {
         old(growing);
         scan();
         assertThat(item("Alien").airable()).isTrue();
+    }
+
+    @Test
+    void readerThatStaysAway_endsTheScan_andBlamesNoFile() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            file("Movies/Film %d (1990).mkv".formatted(i));
+        }
+        FileLook look = new FileLook(file -> {
+            probed.add(file);
+            return new WorkerOutcome.Unavailable<>("it does not start");
+        });
+        FolderScan scan = new FolderScan(source, intake, look, CLOCK, new Silent());
+
+        assertThatThrownBy(() -> scan.run(folder.resolve("data"), false)).hasMessageContaining("it does not start");
+
+        assertThat(probed).hasSizeLessThan(30);
+        assertThat(store.items()).noneMatch(item -> item.state() == ItemState.UNUSABLE);
+        scan();
+        assertThat(store.items()).hasSize(30).allMatch(CatalogItem::airable);
     }
 
     @Test
