@@ -92,13 +92,20 @@ public final class Guide {
     }
 
     private void writeRows(XmltvWriter writer, Channel channel, long from, long to, String base) throws IOException {
-        List<Airing> airings = programming.airings(channel.id(), from, to);
-        if (airings.isEmpty()) {
+        boolean any = false;
+        // A day at a time: a channel of short clips has a hundred thousand rows a week.
+        for (long day = from; day < to; day += DAY) {
+            for (Airing airing : programming.airings(channel.id(), day, Math.min(day + DAY, to))) {
+                boolean writtenBefore = day > from && airing.entry().startTicks() < day;
+                if (!writtenBefore) {
+                    writer.programme(row(channel.publicId(), airing, base));
+                    any = true;
+                }
+            }
+        }
+        if (!any) {
             // Plex refuses a guide in which a channel has nothing.
             writer.programme(row(channel.publicId(), from, to, channel.name()));
-        }
-        for (Airing airing : airings) {
-            writer.programme(row(channel.publicId(), airing, base));
         }
     }
 
