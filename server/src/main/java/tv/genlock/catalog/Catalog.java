@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.store.CatalogStore;
@@ -19,28 +20,36 @@ import tv.genlock.problem.StationException;
 @Singleton
 public final class Catalog {
     private final CatalogStore store;
-    /** The last snapshot read; null after a change. */
-    private final AtomicReference<@Nullable CatalogSnapshot> latest = new AtomicReference<>();
+    /** How often the catalog changed. A snapshot counts for the number that was there before it was read. */
+    private final AtomicLong changes = new AtomicLong();
+
+    private final AtomicReference<@Nullable Read> latest = new AtomicReference<>();
+
+    private record Read(long changes, CatalogSnapshot snapshot) {}
 
     @Inject
     public Catalog(CatalogStore store, StationEvents events) {
         this.store = store;
         events.subscribe(event -> {
             if (event instanceof StationEvent.CatalogChanged) {
-                latest.set(null);
+                changes.incrementAndGet();
             }
         });
     }
 
     /** All items as of the last change; read once and shared until the next change. */
     public CatalogSnapshot snapshot() {
-        CatalogSnapshot snapshot = latest.get();
-        if (snapshot == null) {
-            CatalogSnapshot read = new CatalogSnapshot(store.items());
-            latest.compareAndSet(null, read);
-            return read;
+        Read read = latest.get();
+        long now = changes.get();
+        if (read == null || read.changes() < now) {
+            Read fresh = new Read(now, new CatalogSnapshot(store.items()));
+            return latest.accumulateAndGet(fresh, Catalog::newer).snapshot();
         }
-        return snapshot;
+        return read.snapshot();
+    }
+
+    private static Read newer(@Nullable Read one, Read other) {
+        return one == null || one.changes() < other.changes() ? other : one;
     }
 
     public List<Library> libraries() {
