@@ -7,8 +7,13 @@ import { run } from "./tools.mjs";
 const counter = (size, rate, seconds, base) =>
   `color=gray:s=${size}:r=${rate}:d=${seconds},geq=cb=128:cr=128:lum='if(lt(Y,16),if(mod(floor((N+${base})/pow(2,floor(X/20))),2),235,16),60+mod(X+Y+N*3,120))'`;
 
+const fps = (rate) => String(rate).split("/").reduce((whole, part) => whole / part);
+
+/** A clip with the first value of its counter and the number of its frames. */
 const clip = (name, { size = "320x192", rate = 25, seconds = 4, base, tone = 440, video, audio = ["-c:a", "aac", "-ar", "48000", "-ac", "2"] }) => ({
   name,
+  base,
+  frames: Math.round(seconds * fps(rate)),
   args: [
     "-f", "lavfi", "-i", counter(size, rate, seconds, base),
     ...(audio ? ["-f", "lavfi", "-i", `sine=${tone}:r=48000:d=${seconds}`] : []),
@@ -30,7 +35,7 @@ export const clips = [
   clip("silent.mp4", { base: 9000, video: h264(50, 2), audio: null }),
   clip("mpeg2.mpg", { base: 10000, tone: 410, video: ["-c:v", "mpeg2video", "-q:v", "4", "-g", "12"], audio: ["-c:a", "mp2"] }),
   clip("web.webm", { base: 11000, tone: 470, video: ["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "600k"], audio: ["-c:a", "libopus"] }),
-  { name: "sound only.m4a", args: ["-f", "lavfi", "-i", "sine=520:r=48000:d=5", "-c:a", "aac", "-ac", "2"] },
+  { name: "sound only.mp4", args: ["-f", "lavfi", "-i", "sine=520:r=48000:d=5", "-c:a", "aac", "-ac", "2"] },
 ];
 
 /** Makes what is missing in `folder`. */

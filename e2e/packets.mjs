@@ -33,3 +33,40 @@ export async function counters(file) {
   }
   return values;
 }
+
+/**
+ * The items a row of counters shows: `{ clip, first, last }` in frames of the clip, a new one wherever the count does not go on.
+ * Frames of none of `clips` are counted in `foreign`.
+ */
+export function itemsIn(values, clips) {
+  const items = [];
+  let foreign = 0;
+  let open;
+  for (const value of values) {
+    const clip = clips.find(({ base, frames }) => value >= base && value < base + frames);
+    if (!clip) {
+      foreign++;
+      open = undefined;
+    } else if (open?.clip === clip && value - clip.base === open.last + 1) {
+      open.last++;
+    } else {
+      open = { clip, first: value - clip.base, last: value - clip.base };
+      items.push(open);
+    }
+  }
+  return { items, foreign };
+}
+
+/** Earliest picture and earliest sound of a transport stream segment, in seconds. PIDs as the muxer sets them. */
+export function startsOf(segment) {
+  const earliest = { 0x100: Infinity, 0x101: Infinity };
+  for (let at = 0; at < segment.length; at += 188) {
+    const pid = segment.readUInt16BE(at + 1) & 0x1fff;
+    if (!(pid in earliest) || !(segment[at + 1] & 0x40)) continue;
+    const pes = at + 4 + (segment[at + 3] & 0x20 ? 1 + segment[at + 4] : 0);
+    const time = segment.subarray(pes + 9, pes + 14);
+    const pts = (time[0] & 0x0e) * 2 ** 29 + (((time[1] << 8) | time[2]) >> 1) * 2 ** 15 + (((time[3] << 8) | time[4]) >> 1);
+    earliest[pid] = Math.min(earliest[pid], pts / 90_000);
+  }
+  return { video: earliest[0x100], audio: earliest[0x101] };
+}

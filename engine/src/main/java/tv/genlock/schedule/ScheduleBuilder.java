@@ -17,8 +17,8 @@ import tv.genlock.media.Ticks;
  * one-frame clips cannot flood the log.
  */
 public final class ScheduleBuilder {
-    /** One entry per five seconds, seen over ten minutes. */
-    public static final int MOST_PER_WINDOW = 120;
+    /** One entry per two seconds, seen over ten minutes. */
+    public static final int MOST_PER_WINDOW = 300;
 
     private static final long WINDOW_TICKS = 600 * Ticks.PER_SECOND;
     private static final long LONGEST_BUILD_TICKS = 400 * NightlyExtension.DAY_TICKS;
