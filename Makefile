@@ -1,4 +1,4 @@
-# make build | run | test | bench | dev | format | clean.    make run MEDIA=/path/to/videos PORT=8000 DATA=data
+# make build | run | test | bench | dev | api | format | clean.    make run MEDIA=/path/to/videos PORT=8000 DATA=data
 SHELL := /bin/sh
 MVN := ./mvnw -B -ntp
 PORT ?= 8000
@@ -11,7 +11,7 @@ WEB := web/dist/index.html
 WEB_SOURCES := $(shell find web/src web/public web/index.html web/package-lock.json web/vite.config.ts -type f 2>/dev/null)
 JAVA_SOURCES := pom.xml engine/pom.xml server/pom.xml $(shell find engine/src/main server/src/main -type f 2>/dev/null)
 
-.PHONY: build run demo test test-java test-web test-e2e bench dev format clean
+.PHONY: api build run demo test test-java test-web test-e2e bench dev format clean
 .DEFAULT_GOAL := build
 
 build: $(AOT)
@@ -53,6 +53,11 @@ test-e2e: build
 
 bench: build
 	bench/run
+
+# Renews docs/openapi.json and the web's types after the API has changed; the tests compare them with what the station says.
+api: $(WEB)
+	$(MVN) -q test -pl engine,server -Dtest=ApiDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dgenlock.api.renew=true
+	cd web && npm run api:types
 
 # Server with live reload on :8000; the web app with hot reload on :5173.
 dev: web/node_modules/.package-lock.json

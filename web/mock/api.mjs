@@ -19,6 +19,17 @@ export class Problem extends Error {
   }
 }
 
+/** What is answered when it is neither 200 nor, without a body, 204. */
+export const STATUSES = {
+  "POST /api/sources": 201,
+  "POST /api/channels": 201,
+  "POST /api/channels/:id/duplicate": 201,
+  "POST /api/schedules": 201,
+  "POST /api/sources/:id/scan": 202,
+  "POST /api/jobs/:id/retry": 202,
+  "POST /api/system/demo": 202,
+};
+
 /** The contract, route by route: [method, pattern, (context) => body]. A body of undefined is a 204. */
 export const ROUTES = [
   ["GET", "/api/system", ({ station, base }) => system(station, base)],
@@ -107,7 +118,7 @@ export const ROUTES = [
         throw new Problem(400, "validation", "The item was not changed.", [
           { field: "title", message: "A title is needed." },
         ]);
-      station.catalog.edit(id, body);
+      station.catalog.edit(id, body.year === 0 ? { ...body, year: null } : body);
       return itemOf(station, id);
     },
   ],
@@ -253,7 +264,7 @@ export const ROUTES = [
         item_id: item.id,
         kind: item.kind,
         title: item.series_title ?? item.title,
-        subtitle: item.series_title ? item.title : null,
+        subtitle: item.series_title ? item.title : "",
         origin: "manual",
         rule: "manual",
         reason: "Placed by hand.",
@@ -273,7 +284,7 @@ function system(station, base) {
     first_run: station.first,
     demo: false,
     now: new Date().toISOString(),
-    uptime_seconds: (Date.now() - station.started) / 1000,
+    uptime_seconds: Math.floor((Date.now() - station.started) / 1000),
     ffmpeg: { available: true, path: "/usr/bin/ffmpeg", version: "8.0.1" },
     data: { path: "/var/lib/genlock", free_bytes: 412_000_000_000, total_bytes: 2_000_000_000_000 },
     network: { base_url: base },
@@ -300,7 +311,7 @@ function preview(station, body) {
   return {
     matching_items: matching,
     total_seconds: matching * 3100,
-    message: matching === 0 ? "Nothing in the library matches. Choose more genres or kinds." : null,
+    message: matching === 0 ? "Nothing in the library matches. Choose more genres or kinds." : "",
     airings,
   };
 }
@@ -328,7 +339,7 @@ function addSource(station, body) {
     name: body.name ?? body.location.split("/").at(-1),
     location: body.location,
     state: "scanning",
-    message: null,
+    message: "",
     last_scan_at: null,
     created_at: new Date().toISOString(),
     libraries: [],

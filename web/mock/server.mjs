@@ -11,7 +11,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Problem, ROUTES } from "./api.mjs";
+import { Problem, ROUTES, STATUSES } from "./api.mjs";
 import { frame, logo, newReel } from "./pictures.mjs";
 import { MODES, newStation } from "./station.mjs";
 
@@ -127,7 +127,8 @@ async function api(request, response, url, station, base) {
       if (!match || method !== request.method) continue;
       const result = handler({ station, body, base, query: url.searchParams, id: Number(match[1]) });
       if (result === undefined) return response.writeHead(204).end();
-      return response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(result));
+      const status = STATUSES[`${method} ${pattern}`] ?? 200;
+      return response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(result));
     }
     throw new Problem(404, "not-found", "No such route.");
   } catch (error) {

@@ -78,7 +78,7 @@ export function shownChannel(station, channel, base) {
       ? { state: "slate", hours_ahead: 0, message: "No item in the chosen libraries matches this channel." }
       : channel.id === 5
         ? { state: "warning", hours_ahead: hours, message: "The schedule ends in 9 hours." }
-        : { state: "ok", hours_ahead: hours, message: null };
+        : { state: "ok", hours_ahead: hours, message: "" };
   return {
     ...channel,
     schedule_generated_through: channel.matching_items === 0 ? null : through,
@@ -110,7 +110,7 @@ export function newJob(station, kind, title, extra = {}) {
     fraction: null,
     rate_per_second: null,
     seconds_left: null,
-    message: null,
+    message: "",
     created_at: now,
     started_at: now,
     ended_at: null,
@@ -181,7 +181,7 @@ function furnish(station) {
       name: "Films and series",
       location: "/mnt/media",
       state: "scanning",
-      message: null,
+      message: "",
       last_scan_at: ago(1440),
       created_at: ago(50_000),
       libraries: libraries.filter((l) => l.source_id === 1),
@@ -199,7 +199,7 @@ function furnish(station) {
       name: "Shorts and idents",
       location: "/mnt/shorts",
       state: scanning ? "error" : "ready",
-      message: scanning ? "12 folders could not be read: permission denied." : null,
+      message: scanning ? "12 folders could not be read: permission denied." : "",
       last_scan_at: ago(34),
       created_at: ago(50_000),
       libraries: libraries.filter((l) => l.source_id === 2),

@@ -10,7 +10,7 @@ export function JobProgress({ job }: { job: Job }) {
   return (
     <div className={css.box}>
       <div className={css.line}>
-        <span>{job.step ?? t(`job.${job.state}`)}</span>
+        <span>{job.step || t(`job.${job.state}`)}</span>
         {job.total > 0 && <span>{t("jobs.done_of", { done: job.done, total: job.total })}</span>}
         {job.rate_per_second !== null && (
           <span>{t("jobs.rate", { rate: number(job.rate_per_second, { maximumFractionDigits: 1 }) })}</span>

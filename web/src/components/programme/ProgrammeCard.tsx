@@ -82,10 +82,10 @@ export function ProgrammeCard({ airing, channel, onGo }: { airing: Airing; chann
           </Link>
         )}
       </div>
-      {(airing.reason ?? airing.rule) && (
+      {(airing.reason || airing.rule) && (
         <section className={css.why}>
           <h3>{t("programme.why")}</h3>
-          <p>{airing.reason ?? airing.rule}</p>
+          <p>{airing.reason || airing.rule}</p>
           <p className="dim">
             {t(`origin.${airing.origin}`)}
             {airing.rule && ` · ${airing.rule}`}

@@ -36,7 +36,7 @@ export function PlaceEntry({
     mutationFn: (chosen: Item) =>
       placeEntry({ channel_id: channel.id, item_id: chosen.id, start: start.toISOString() }),
     onSuccess: (result) => {
-      say.good(result.message ?? t("channels.placed", { title: result.entry.title }));
+      say.good(result.message || t("channels.placed", { title: result.entry.title }));
       onPlaced();
       onClose();
     },

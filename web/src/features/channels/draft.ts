@@ -9,7 +9,7 @@ export function draftOf(channel: Channel): Draft {
   return {
     name: channel.name,
     number: channel.number,
-    grouping: channel.grouping ?? "",
+    grouping: channel.grouping,
     schedule_type: channel.schedule_type,
     library_ids: channel.library_ids,
     genres: channel.genres,

@@ -17,7 +17,7 @@ export function Health({ channel }: { channel: Channel }) {
         ? tn("channels.days_ahead", Math.floor(hours / 24))
         : tn("channels.hours_ahead", hours);
   return (
-    <Status tone={TONES[state]} title={message ?? ""}>
+    <Status tone={TONES[state]} title={message}>
       {words}
     </Status>
   );

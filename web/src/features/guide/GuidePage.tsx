@@ -91,7 +91,7 @@ function Guide({ channels }: { channels: Channel[] }) {
   const moved = useCallback((ms: number) => setLeft(Math.floor(ms / (5 * MINUTE_MS)) * 5 * MINUTE_MS), []);
 
   const groups = useMemo(
-    () => [...new Set(channels.map((channel) => channel.grouping ?? "").filter(Boolean))].sort(),
+    () => [...new Set(channels.map((channel) => channel.grouping).filter(Boolean))].sort(),
     [channels],
   );
   const { q = "", kind = "", group = "" } = search;
@@ -190,7 +190,7 @@ const namesIt = (channel: Channel, wanted: string) =>
   channel.name.toLowerCase().includes(wanted) || String(channel.number) === wanted;
 
 const titled = (airing: Airing, wanted: string) =>
-  airing.title.toLowerCase().includes(wanted) || (airing.subtitle ?? "").toLowerCase().includes(wanted);
+  airing.title.toLowerCase().includes(wanted) || airing.subtitle.toLowerCase().includes(wanted);
 
 function clampedTo(span: Stretch, at: string | undefined): number {
   const wanted = at === undefined ? NaN : Date.parse(at);

@@ -77,7 +77,7 @@ function TableLine({ item, style, onOpen }: { item: Item; style: React.CSSProper
         {item.video ? `${item.video.height}p ${item.video.codec}` : "–"}
       </span>
       <span className={css.hide}>
-        <Status tone={STATE_TONES[item.state]} title={item.reason ?? ""}>
+        <Status tone={STATE_TONES[item.state]} title={item.reason}>
           {t(`state.${item.state}`)}
         </Status>
       </span>

@@ -9,6 +9,9 @@ import { useText } from "@/lib/text/text";
 import { changeItem } from "./api/change-item";
 import css from "./Library.module.css";
 
+/** Takes the year away. */
+const NO_YEAR = 0;
+
 export function EditItem({ item, onDone }: { item: ItemDetail; onDone: () => void }) {
   const { t } = useText();
   const say = useSay();
@@ -18,7 +21,7 @@ export function EditItem({ item, onDone }: { item: ItemDetail; onDone: () => voi
   const [genres, setGenres] = useState(item.genres.join(", "));
   const refresh = () => void client.invalidateQueries({ queryKey: ["catalog"] });
   const undo = useMutation({
-    mutationFn: () => changeItem(item.id, { title: item.title, genres: item.genres, year: item.year }),
+    mutationFn: () => changeItem(item.id, { title: item.title, genres: item.genres, year: item.year ?? NO_YEAR }),
     onSettled: refresh,
     onError: (error) => say.bad(reasonOf(error, t)),
   });
@@ -35,7 +38,7 @@ export function EditItem({ item, onDone }: { item: ItemDetail; onDone: () => voi
     event.preventDefault();
     save.mutate({
       title: title.trim(),
-      year: year === "" ? null : Number(year),
+      year: year === "" ? NO_YEAR : Number(year),
       genres: genres
         .split(",")
         .map((genre) => genre.trim())
@@ -47,7 +50,7 @@ export function EditItem({ item, onDone }: { item: ItemDetail; onDone: () => voi
       <TextField
         label={t("library.title")}
         value={title}
-        maxLength={500}
+        maxLength={300}
         onChange={(event) => setTitle(event.target.value)}
       />
       <TextField

@@ -45,7 +45,7 @@ function ItemFacts({ item, onEdit }: { item: ItemDetail; onEdit: () => void }) {
     <div className={css.panel}>
       <Picture src={item.image_url} title={item.title} ratio="16 / 9" />
       {(item.state === "unusable" || item.state === "unavailable") && (
-        <Notice tone={item.state === "unusable" ? "bad" : "warning"}>{item.reason ?? t(`state.${item.state}`)}</Notice>
+        <Notice tone={item.state === "unusable" ? "bad" : "warning"}>{item.reason || t(`state.${item.state}`)}</Notice>
       )}
       <div className={css.facts}>
         {sub && <span>{sub}</span>}
@@ -90,7 +90,7 @@ function ItemFacts({ item, onEdit }: { item: ItemDetail; onEdit: () => void }) {
             {[
               file.container,
               byteSize(file.size_bytes, locale),
-              file.duration_seconds === null ? "" : hms(file.duration_seconds),
+              file.duration_seconds === 0 ? "" : hms(file.duration_seconds),
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -112,7 +112,7 @@ function ItemFacts({ item, onEdit }: { item: ItemDetail; onEdit: () => void }) {
           <ol>
             {item.chapters.map((chapter, i) => (
               <li key={chapter.start_seconds}>
-                <span>{chapter.title ?? i + 1}</span>
+                <span>{chapter.title || i + 1}</span>
                 <span className="tabular dim">{hms(chapter.start_seconds)}</span>
               </li>
             ))}

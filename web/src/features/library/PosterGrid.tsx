@@ -82,7 +82,7 @@ function PosterCard({ item, onOpen }: { item: Item | undefined; onOpen: (item: I
         <Picture src={item.image_url} title={name} ratio="16 / 9" />
         {item.state !== "available" && (
           <span className={css.badge}>
-            <Status tone={STATE_TONES[item.state]} title={item.reason ?? ""}>
+            <Status tone={STATE_TONES[item.state]} title={item.reason}>
               {t(`state.${item.state}`)}
             </Status>
           </span>

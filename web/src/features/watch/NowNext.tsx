@@ -81,7 +81,7 @@ export function NowNext({
           </div>
         </section>
       ) : (
-        <p className="dim">{channel.health.message ?? t("watch.nothing_known")}</p>
+        <p className="dim">{channel.health.message || t("watch.nothing_known")}</p>
       )}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reachable by keyboard */}
       <div className={css.list} tabIndex={0} role="region" aria-label={t("watch.earlier")}>

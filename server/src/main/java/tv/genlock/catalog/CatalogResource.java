@@ -8,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,15 @@ public class CatalogResource {
     private static final int MOST_ITEMS = 500;
     private static final int MOST_OFFSET = 10_000_000;
     private static final int LONGEST_QUERY = 200;
+    private static final String WORDS = "Words that title or series contain";
+    private static final String IN_LIBRARY = "Items of this library";
     private static final int MOST_AIRINGS = 20;
     private static final int MOST_GENRES = 50;
+    private static final int LONGEST_GENRE = 60;
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_DESCRIPTION = 10_000;
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2200;
 
     private final Catalog catalog;
     private final ItemStore items;
@@ -61,34 +70,51 @@ public class CatalogResource {
     }
 
     /** A page of a listing. */
+    @Schema(name = "ItemPage")
     public record Page(int total, int offset, List<ItemView> items) {}
 
     /** How many items there are of each kind, state and genre, among those the query finds. */
+    @Schema(name = "Facets")
     public record Facets(List<Count> kinds, List<Count> states, List<Count> genres) {}
 
     /** A genre and how many items have it. */
+    @Schema(name = "GenreCount")
     public record Genre(String name, int count) {}
 
     /** What a person corrects; what is not given stays. */
+    @Schema(name = "ItemEditRequest")
     public record EditRequest(
-            @Nullable String title,
-            @Nullable String description,
-            @Nullable Integer year,
-            @Nullable List<@Nullable String> genres) {
+            @Schema(minLength = 1, maxLength = LONGEST_TITLE) @Nullable
+            String title,
+
+            @Schema(maxLength = LONGEST_DESCRIPTION) @Nullable
+            String description,
+
+            @Schema(description = "1850 to 2200; 0 takes it away", minimum = "0", maximum = "" + LAST_YEAR) @Nullable
+            Integer year,
+
+            @Schema(description = "In place of the present ones; each of at most 60 characters", maxItems = MOST_GENRES)
+            @Nullable
+            List<@Nullable String> genres) {
         static final EditRequest NOTHING = new EditRequest(null, null, null, null);
     }
 
     @GET
     @Path("/libraries")
-    @Operation(summary = "All libraries with how many items each holds")
+    @Operation(operationId = "listLibraries", summary = "All libraries with how many items each holds")
     public List<Library> libraries() {
         return catalog.libraries();
     }
 
     @GET
     @Path("/genres")
-    @Operation(summary = "Genres, the most frequent first")
-    public List<Genre> genres(@QueryParam("library") @Nullable Long library) {
+    @Operation(operationId = "listGenres", summary = "Genres, the most frequent first")
+    public List<Genre> genres(
+            @Parameter(description = IN_LIBRARY, schema = @Schema(minimum = "1")) @QueryParam("library") @Nullable
+                    Long library) {
+        Fields fields = new Fields();
+        fields.id("library", library);
+        fields.done();
         return items.genres(query("", library, null, null, null, null)).stream()
                 .map(genre -> new Genre(genre.value(), genre.count()))
                 .toList();
@@ -96,11 +122,17 @@ public class CatalogResource {
 
     @GET
     @Path("/facets")
-    @Operation(summary = "How many items of each kind, state and genre a search finds")
+    @Operation(operationId = "getFacets", summary = "How many items of each kind, state and genre a search finds")
     public Facets facets(
-            @QueryParam("q") @DefaultValue("") String words, @QueryParam("library") @Nullable Long library) {
+            @Parameter(description = WORDS, schema = @Schema(maxLength = LONGEST_QUERY))
+                    @QueryParam("q")
+                    @DefaultValue("")
+                    String words,
+            @Parameter(description = IN_LIBRARY, schema = @Schema(minimum = "1")) @QueryParam("library") @Nullable
+                    Long library) {
         Fields fields = new Fields();
         fields.text("q", words, 0, LONGEST_QUERY);
+        fields.id("library", library);
         fields.done();
         ItemQuery query = query(words, library, null, null, null, null);
         return new Facets(items.kinds(query), items.states(query), items.genres(query));
@@ -108,23 +140,46 @@ public class CatalogResource {
 
     @GET
     @Path("/items")
-    @Operation(summary = "Items, filtered, sorted and paged")
+    @Operation(operationId = "listItems", summary = "Items, filtered, sorted and paged")
     public Page list(
-            @Parameter(description = "Words that title or series contain") @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam("library") @Nullable Long library,
-            @QueryParam("series") @Nullable Long series,
-            @Parameter(description = "movie, episode or clip") @QueryParam("kind") @Nullable String kind,
-            @Parameter(description = "available, unavailable, unusable or pending") @QueryParam("state") @Nullable
-                    String state,
-            @QueryParam("genre") @Nullable String genre,
-            @Parameter(description = "title, added, duration or year") @QueryParam("sort") @DefaultValue("title")
+            @Parameter(description = WORDS, schema = @Schema(maxLength = LONGEST_QUERY))
+                    @QueryParam("q")
+                    @DefaultValue("")
+                    String q,
+            @Parameter(description = IN_LIBRARY, schema = @Schema(minimum = "1")) @QueryParam("library") @Nullable
+                    Long library,
+            @Parameter(description = "Episodes of this series", schema = @Schema(minimum = "1"))
+                    @QueryParam("series")
+                    @Nullable
+                    Long series,
+            @Parameter(schema = @Schema(implementation = ScheduleItem.Kind.class)) @QueryParam("kind") @Nullable
+                    String kind,
+            @Parameter(schema = @Schema(implementation = ItemState.class)) @QueryParam("state") @Nullable String state,
+            @Parameter(
+                            description = "Items of this genre, without case",
+                            schema = @Schema(minLength = 1, maxLength = LONGEST_QUERY))
+                    @QueryParam("genre")
+                    @Nullable
+                    String genre,
+            @Parameter(schema = @Schema(enumeration = {"title", "added", "duration", "year"}))
+                    @QueryParam("sort")
+                    @DefaultValue("title")
                     String sort,
-            @Parameter(description = "asc or desc") @QueryParam("order") @DefaultValue("asc") String order,
-            @QueryParam("offset") @DefaultValue("0") Integer offset,
-            @QueryParam("limit") @DefaultValue("50") Integer limit) {
+            @Parameter(schema = @Schema(enumeration = {"asc", "desc"})) @QueryParam("order") @DefaultValue("asc")
+                    String order,
+            @Parameter(description = "How many to skip", schema = @Schema(minimum = "0", maximum = "" + MOST_OFFSET))
+                    @QueryParam("offset")
+                    @DefaultValue("0")
+                    Integer offset,
+            @Parameter(description = "Most to give", schema = @Schema(minimum = "1", maximum = "" + MOST_ITEMS))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    Integer limit) {
         Fields fields = new Fields();
         fields.text("q", q, 0, LONGEST_QUERY);
         fields.text("genre", genre, 1, LONGEST_QUERY);
+        fields.id("library", library);
+        fields.id("series", series);
         fields.whole("offset", offset, 0, MOST_OFFSET);
         fields.whole("limit", limit, 1, MOST_ITEMS);
         fields.choice("order", order, Set.of("asc", "desc"));
@@ -152,8 +207,8 @@ public class CatalogResource {
 
     @GET
     @Path("/items/{id}")
-    @Operation(summary = "One item with its files, tracks, chapters and next airings")
-    public ItemPage item(long id) {
+    @Operation(operationId = "getItem", summary = "One item with its files, tracks, chapters and next airings")
+    public ItemPage item(@PathParam("id") long id) {
         List<NextAirings.NextAiring> next =
                 airings.isResolvable() ? airings.get().of(id, MOST_AIRINGS) : List.of();
         return ItemPage.of(listed(id), items.files(id), next);
@@ -161,16 +216,19 @@ public class CatalogResource {
 
     @PATCH
     @Path("/items/{id}")
-    @Operation(summary = "Correct what is known of an item; later scans leave it so")
-    public ItemView edit(long id, @Nullable EditRequest body) {
+    @Operation(operationId = "editItem", summary = "Correct what is known of an item; later scans leave it so")
+    public ItemView edit(@PathParam("id") long id, @Nullable EditRequest body) {
         Fields fields = new Fields();
         EditRequest request = body == null ? fields.missing("body", EditRequest.NOTHING) : body;
-        @Nullable String title = fields.text("title", request.title(), 1, 300);
-        @Nullable String description = fields.prose("description", request.description(), 10_000);
-        @Nullable Integer year = fields.whole("year", request.year(), 1850, 2200);
+        @Nullable String title = fields.text("title", request.title(), 1, LONGEST_TITLE);
+        @Nullable String description = fields.prose("description", request.description(), LONGEST_DESCRIPTION);
+        @Nullable Integer year = request.year();
+        if (year != null && year != ItemEdit.NO_YEAR) {
+            fields.whole("year", year, FIRST_YEAR, LAST_YEAR);
+        }
         @Nullable
-        List<@Nullable String> genres =
-                fields.list("genres", request.genres(), MOST_GENRES, genre -> fields.text("genres", genre, 1, 60));
+        List<@Nullable String> genres = fields.list(
+                "genres", request.genres(), MOST_GENRES, genre -> fields.text("genres", genre, 1, LONGEST_GENRE));
         fields.done();
         ListedItem before = listed(id);
         List<String> wanted = genres == null

@@ -4,13 +4,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.Fields;
@@ -35,10 +37,14 @@ public class ImageResource {
 
     @GET
     @Produces("image/jpeg")
-    @Operation(summary = "A frame of an item")
+    @Operation(operationId = "getItemImage", summary = "A frame of an item")
     public Response image(
-            long id,
-            @Parameter(description = "Seconds from the start; a tenth of the length when left out") @RestQuery @Nullable
+            @PathParam("id") long id,
+            @Parameter(
+                            description = "Seconds from the start; a tenth of the length when left out",
+                            schema = @Schema(minimum = "0", maximum = "" + MOST_SECONDS))
+                    @QueryParam("at")
+                    @Nullable
                     Integer at)
             throws IOException, InterruptedException {
         Fields fields = new Fields();

@@ -4,30 +4,37 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tv.genlock.media.MediaProbe;
 import tv.genlock.media.Ticks;
 
 /** All the API tells about one item. The item's own fields are those of {@link ItemView}, beside the rest. */
+@Schema(name = "ItemDetail")
 public record ItemPage(
         @JsonUnwrapped ItemView item,
         List<FileView> files,
         List<ChapterView> chapters,
         List<NextAirings.NextAiring> airings) {
     /** One file of an item. */
+    @Schema(name = "ItemFile")
     public record FileView(
             long id,
             String path,
             long sizeBytes,
             String container,
             double durationSeconds,
-            String state,
+            @Schema(implementation = ItemState.class) String state,
             String reason,
             List<StreamView> streams) {}
 
     /** One stream in a file; what does not apply to its kind is 0, false or empty. */
+    @Schema(name = "FileStream")
     public record StreamView(
             int index,
+
+            @Schema(enumeration = {"video", "audio", "subtitle", "image", "data"})
             String kind,
+
             String codec,
             String profile,
             int width,
@@ -41,6 +48,7 @@ public record ItemPage(
             boolean forced) {}
 
     /** A chapter, in seconds of item time. */
+    @Schema(name = "Chapter")
     public record ChapterView(double startSeconds, double endSeconds, String title) {}
 
     static ItemPage of(

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import tv.genlock.air.Treatment;
 import tv.genlock.media.MediaProbe;
 import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ScheduleItem;
 
 /** An item as the API shows it in lists. */
+@Schema(name = "Item")
 public record ItemView(
         long id,
-        String kind,
+        @Schema(implementation = ScheduleItem.Kind.class) String kind,
         String title,
         @Nullable Long seriesId,
         @Nullable String seriesTitle,
@@ -23,18 +27,25 @@ public record ItemView(
         double durationSeconds,
         long libraryId,
         long sourceId,
-        String state,
+        @Schema(implementation = ItemState.class) String state,
         String reason,
         @Nullable String imageUrl,
         Instant addedAt,
         @Nullable VideoView video,
         List<AudioView> audio,
-        @Nullable String treatment) {
+
+        @Schema(
+                description = "What a channel of the standard format will probably do with it",
+                implementation = Treatment.class)
+        @Nullable
+        String treatment) {
     /** The picture. {@code frameRate} is frames per second, 0 when unknown. */
+    @Schema(name = "ItemVideo")
     public record VideoView(
             String codec, int width, int height, double frameRate, String dynamicRange, boolean interlaced) {}
 
     /** One sound track. */
+    @Schema(name = "ItemAudio")
     public record AudioView(String codec, int channels, String language) {}
 
     static ItemView of(ListedItem item) {

@@ -1,6 +1,7 @@
 package tv.genlock.catalog;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an item airs next; known by the room that keeps schedules. */
 public interface NextAirings {
@@ -8,5 +9,11 @@ public interface NextAirings {
     List<NextAiring> of(long itemId, int limit);
 
     /** One airing; times are ISO 8601 in UTC with milliseconds. */
-    record NextAiring(long channelId, int channelNumber, String channelName, String start, String stop) {}
+    @Schema(name = "NextAiring")
+    record NextAiring(
+            long channelId,
+            int channelNumber,
+            String channelName,
+            @Schema(format = "date-time") String start,
+            @Schema(format = "date-time") String stop) {}
 }

@@ -4,18 +4,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ScheduleEntry;
 
 /** An airing as the API shows it. Times are ISO 8601 in UTC with milliseconds. */
+@Schema(name = "Airing")
 public record AiringView(
         long id,
         long channelId,
-        String start,
-        String stop,
+        @Schema(format = "date-time") String start,
+        @Schema(format = "date-time") String stop,
         double durationSeconds,
         @Nullable Long itemId,
+
+        @Schema(enumeration = {"movie", "episode", "clip", "slate"})
         String kind,
+
         String title,
         String subtitle,
         @Nullable Integer season,
@@ -23,7 +29,7 @@ public record AiringView(
         @Nullable Integer year,
         String description,
         List<String> genres,
-        String origin,
+        @Schema(implementation = ScheduleEntry.Origin.class) String origin,
         String rule,
         String reason,
         @Nullable String imageUrl,

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.Packaging;
@@ -15,21 +17,49 @@ import tv.genlock.schedule.ScheduleItem;
 /**
  * What a client asks of a channel. A field that is absent keeps its present value, or takes its default on a new channel.
  */
+@Schema(name = "ChannelRequest")
 public record ChannelRequest(
-        @Nullable String name,
-        @Nullable Integer number,
-        @Nullable String grouping,
-        @Nullable Boolean enabled,
-        @Nullable String scheduleType,
-        @Nullable List<@Nullable Long> libraryIds,
-        @Nullable List<@Nullable String> genres,
-        @Nullable List<@Nullable String> kinds,
-        @Nullable Format format) {
+        @Schema(description = "Needed for a new channel", minLength = 1, maxLength = LONGEST_NAME) @Nullable
+        String name,
+
+        @Schema(description = "The next free one unless given", minimum = "1", maximum = "" + HIGHEST_NUMBER) @Nullable
+        Integer number,
+
+        @Schema(description = "What TV apps group it under", maxLength = LONGEST_GROUPING) @Nullable
+        String grouping,
+
+        @Schema(description = "Whether it is on the air") @Nullable
+        Boolean enabled,
+
+        @Schema(implementation = ScheduleType.class) @Nullable
+        String scheduleType,
+
+        @Schema(description = "Libraries it takes from; none for all", maxItems = MOST_FILTERS) @Nullable
+        List<@Nullable Long> libraryIds,
+
+        @Schema(
+                description = "Genres it takes, without case, each of at most 100 characters; none for all",
+                maxItems = MOST_FILTERS)
+        @Nullable
+        List<@Nullable String> genres,
+
+        @Schema(
+                description = "Kinds it takes; none for all",
+                type = SchemaType.ARRAY,
+                implementation = ScheduleItem.Kind.class,
+                maxItems = MOST_FILTERS)
+        @Nullable
+        List<@Nullable String> kinds,
+
+        @Schema(description = "Another format begins another log: players tune in again") @Nullable
+        Format format) {
     public static final int HIGHEST_NUMBER = 99_999;
     static final int LONGEST_NAME = 200;
     static final int LONGEST_GROUPING = 100;
     private static final int LONGEST_GENRE = 100;
     private static final int MOST_FILTERS = 200;
+    private static final int SHORTEST_SEGMENT = 2;
+    private static final int LONGEST_SEGMENT = 12;
     private static final int LOWEST_HEIGHT = 144;
     private static final int HIGHEST_HEIGHT = 4_320;
 
@@ -44,11 +74,30 @@ public record ChannelRequest(
     }
 
     /** The wanted part of a {@link HouseFormat}. */
+    @Schema(name = "ChannelFormatRequest")
     public record Format(
-            @Nullable String packaging,
-            @Nullable String video,
-            @Nullable Integer targetSeconds,
-            @Nullable Integer maxHeight) {}
+            @Schema(implementation = Packaging.class) @Nullable
+            String packaging,
+
+            @Schema(
+                    description = "hevc needs fmp4",
+                    enumeration = {"h264", "hevc"})
+            @Nullable
+            String video,
+
+            @Schema(
+                    description = "Segment length aimed at",
+                    minimum = "" + SHORTEST_SEGMENT,
+                    maximum = "" + LONGEST_SEGMENT)
+            @Nullable
+            Integer targetSeconds,
+
+            @Schema(
+                    description = "Higher pictures are scaled down",
+                    minimum = "" + LOWEST_HEIGHT,
+                    maximum = "" + HIGHEST_HEIGHT)
+            @Nullable
+            Integer maxHeight) {}
 
     /**
      * The settings this request makes of {@code present}.
@@ -104,7 +153,8 @@ public record ChannelRequest(
         VideoCodec video = or(fields.constant("format.video", format.video(), VideoCodec.class), present.video());
         Packaging packaging =
                 or(fields.constant("format.packaging", format.packaging(), Packaging.class), present.packaging());
-        Integer seconds = fields.whole("format.target_seconds", format.targetSeconds(), 2, 12);
+        Integer seconds =
+                fields.whole("format.target_seconds", format.targetSeconds(), SHORTEST_SEGMENT, LONGEST_SEGMENT);
         Integer height = fields.whole("format.max_height", format.maxHeight(), LOWEST_HEIGHT, HIGHEST_HEIGHT);
         if (video != VideoCodec.H264 && video != VideoCodec.HEVC) {
             fields.note("format.video", "must be h264 or hevc");

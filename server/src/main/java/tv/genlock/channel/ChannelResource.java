@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
@@ -31,7 +35,7 @@ import tv.genlock.schedule.NightlyExtension;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Channels")
+@Tag(name = "Channels", description = "What is on the air.")
 public final class ChannelResource {
     private static final int PREVIEW_AIRINGS = 50;
     private static final int THUMBNAIL_SECONDS = 30;
@@ -44,13 +48,27 @@ public final class ChannelResource {
     private final AirClock clock;
 
     /** What a channel with the settings asked about would air. */
+    @Schema(name = "ChannelPreview")
     public record PreviewView(int matchingItems, double totalSeconds, String message, List<AiringView> airings) {}
 
     /** What an extension did. */
-    public record ExtensionView(long channelId, int added, String generatedThrough, String message) {}
+    @Schema(name = "ScheduleExtension")
+    public record ExtensionView(
+            long channelId,
+            int added,
+            @Schema(format = "date-time") String generatedThrough,
+            String message) {}
 
     /** How far to extend. */
-    public record ExtensionRequest(@Nullable Integer days) {}
+    @Schema(name = "ScheduleExtensionRequest")
+    public record ExtensionRequest(
+            @Schema(
+                    description = "Days from now the schedule is to reach",
+                    minimum = "1",
+                    maximum = "" + Programming.MOST_DAYS,
+                    defaultValue = "7")
+            @Nullable
+            Integer days) {}
 
     @Inject
     ChannelResource(Channels channels, Programming programming, Audience audience, BaseUrl baseUrl, AirClock clock) {
@@ -62,7 +80,7 @@ public final class ChannelResource {
     }
 
     @GET
-    @Operation(summary = "All channels, by number, with what is on now and next")
+    @Operation(operationId = "listChannels", summary = "All channels, by number, with what is on now and next")
     public List<ChannelView> list(@Context HttpServerRequest request) {
         Map<Long, List<Airing>> airings = programming.nowAndNext(OptionalLong.empty());
         String base = baseUrl.of(request);
@@ -73,13 +91,15 @@ public final class ChannelResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One channel")
+    @Operation(operationId = "getChannel", summary = "One channel")
     public ChannelView get(@PathParam("id") long id, @Context HttpServerRequest request) {
         return view(channels.get(id), request);
     }
 
     @POST
-    @Operation(summary = "Makes a channel and seven days of its schedule")
+    @APIResponseSchema(value = ChannelView.class, responseCode = "201", responseDescription = "The channel")
+    @APIResponse(responseCode = "409", description = "The number is taken")
+    @Operation(operationId = "createChannel", summary = "Makes a channel and seven days of its schedule")
     public Response create(ChannelRequest request, @Context HttpServerRequest http) {
         Channel channel = channels.create(given(request));
         return created(channel, http);
@@ -87,7 +107,12 @@ public final class ChannelResource {
 
     @PATCH
     @Path("/{id}")
-    @Operation(summary = "Changes settings; what is published of the schedule stays")
+    @APIResponseSchema(
+            value = ChannelView.class,
+            responseCode = "200",
+            responseDescription = "The channel as it is now")
+    @APIResponse(responseCode = "409", description = "The number is taken")
+    @Operation(operationId = "changeChannel", summary = "Changes settings; what is published of the schedule stays")
     public ChannelView change(@PathParam("id") long id, ChannelRequest request, @Context HttpServerRequest http) {
         channels.change(id, given(request));
         programming.replaceEmptySlates();
@@ -96,7 +121,7 @@ public final class ChannelResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a channel, its schedule and its log")
+    @Operation(operationId = "removeChannel", summary = "Removes a channel, its schedule and its log")
     public void delete(@PathParam("id") long id) {
         channels.delete(id);
     }
@@ -104,14 +129,17 @@ public final class ChannelResource {
     @POST
     @Path("/{id}/duplicate")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "A new channel with the same settings and other shuffles")
+    @APIResponseSchema(value = ChannelView.class, responseCode = "201", responseDescription = "The new channel")
+    @Operation(operationId = "duplicateChannel", summary = "A new channel with the same settings and other shuffles")
     public Response duplicate(@PathParam("id") long id, @Context HttpServerRequest http) {
         return created(channels.duplicate(id), http);
     }
 
     @POST
     @Path("/preview")
-    @Operation(summary = "What a channel with these settings would air; nothing is stored")
+    @Operation(
+            operationId = "previewChannel",
+            summary = "What a channel with these settings would air; nothing is stored")
     public PreviewView preview(ChannelRequest request) {
         ChannelSettings unnamed = channels.defaults();
         ChannelSettings named = new ChannelSettings(
@@ -134,8 +162,9 @@ public final class ChannelResource {
 
     @POST
     @Path("/{id}/generate-schedule")
-    @Operation(summary = "Extends the schedule; what is published never changes")
-    public ExtensionView extend(@PathParam("id") long id, @Nullable ExtensionRequest request) {
+    @Operation(operationId = "extendSchedule", summary = "Extends the schedule; what is published never changes")
+    public ExtensionView extend(
+            @PathParam("id") long id, @RequestBody(required = false) @Nullable ExtensionRequest request) {
         int days = request == null || request.days() == null ? NightlyExtension.DAYS : request.days();
         if (days < 1 || days > Programming.MOST_DAYS) {
             throw StationException.invalid("days", "must be 1 to " + Programming.MOST_DAYS);
@@ -148,7 +177,7 @@ public final class ChannelResource {
     @GET
     @Path("/{id}/logo.svg")
     @Produces("image/svg+xml")
-    @Operation(summary = "The channel's generated logo")
+    @Operation(operationId = "getLogo", summary = "The channel's generated logo")
     public Response logo(@PathParam("id") long id) {
         // A logo opened as a page of its own must not run anything, whatever a channel is called.
         return Response.ok(ChannelLogo.svg(channels.get(id)))
@@ -160,7 +189,7 @@ public final class ChannelResource {
     @GET
     @Path("/{id}/logo.png")
     @Produces("image/png")
-    @Operation(summary = "The channel's generated logo as pixels")
+    @Operation(operationId = "getLogoPixels", summary = "The channel's generated logo as pixels")
     public Response logoPixels(@PathParam("id") long id) throws IOException {
         return Response.ok(ChannelLogo.png(channels.get(id)))
                 .header("Cache-Control", LOGO_CACHE)
@@ -170,7 +199,8 @@ public final class ChannelResource {
     @GET
     @Path("/{id}/thumbnail.jpg")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "A frame of what is on the air now, fresh every half minute")
+    @APIResponse(responseCode = "307", description = "To the frame")
+    @Operation(operationId = "getThumbnail", summary = "A frame of what is on the air now, fresh every half minute")
     public Response thumbnail(@PathParam("id") long id) {
         channels.get(id);
         long now = clock.ticks();

@@ -2,35 +2,48 @@ package tv.genlock.channel;
 
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.air.HouseFormat;
+import tv.genlock.air.Packaging;
 import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ScheduleItem;
 
 /** A channel as the API shows it. */
+@Schema(name = "Channel")
 public record ChannelView(
         long id,
         int number,
         String name,
         String grouping,
         boolean enabled,
-        String scheduleType,
+        @Schema(implementation = ScheduleType.class) String scheduleType,
         List<Long> libraryIds,
         List<String> genres,
+
+        @Schema(type = SchemaType.ARRAY, implementation = ScheduleItem.Kind.class)
         List<String> kinds,
+
         Format format,
-        @Nullable String scheduleGeneratedThrough,
+        @Schema(format = "date-time") @Nullable String scheduleGeneratedThrough,
         Health health,
         int viewers,
         @Nullable AiringView now,
         @Nullable AiringView next,
         int matchingItems,
         Urls urls,
-        String createdAt,
-        String updatedAt) {
+        @Schema(format = "date-time") String createdAt,
+        @Schema(format = "date-time") String updatedAt) {
     private static final double LOW_HOURS = 24;
 
     /** The house format. */
-    public record Format(String packaging, String video, int targetSeconds, int maxHeight) {
+    @Schema(name = "ChannelFormat")
+    public record Format(
+            @Schema(implementation = Packaging.class) String packaging,
+            @Schema(enumeration = {"h264", "hevc"}) String video,
+            int targetSeconds,
+            int maxHeight) {
         static Format of(HouseFormat format) {
             return new Format(
                     format.packaging().name().toLowerCase(Locale.ROOT),
@@ -41,9 +54,16 @@ public record ChannelView(
     }
 
     /** How the channel is, in one word out of ok, warning, slate, and in a sentence. */
-    public record Health(String state, double hoursAhead, String message) {}
+    @Schema(name = "ChannelHealth")
+    public record Health(
+            @Schema(enumeration = {"ok", "warning", "slate"})
+            String state,
+
+            double hoursAhead,
+            String message) {}
 
     /** Where to watch it. */
+    @Schema(name = "ChannelUrls")
     public record Urls(String hls, String ts, String m3u, String xmltv, String logo) {
         static Urls of(Channel channel, String base) {
             return new Urls(

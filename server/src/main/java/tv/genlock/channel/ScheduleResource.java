@@ -15,15 +15,18 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
@@ -35,35 +38,54 @@ import tv.genlock.problem.StationException;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Schedule")
+@Tag(name = "Schedule", description = "What airs when; published entries stay, others change by hand.")
 public final class ScheduleResource {
     private static final Duration BACK = Duration.ofHours(3);
     private static final Duration AHEAD = Duration.ofDays(7);
     private static final Duration MOST_OF_ONE = Duration.ofDays(31);
     private static final Duration MOST_OF_MANY = Duration.ofDays(2);
     private static final int MOST_CHANNELS = 1_000;
+    private static final String IDS = "[0-9]{1,18}(,[0-9]{1,18}){0,999}";
+    private static final int LONGEST_IDS = 19 * MOST_CHANNELS;
+    private static final String TIME = "date-time";
+    private static final String FROM = "Three hours ago unless given";
 
     private final Channels channels;
     private final Programming programming;
     private final AirClock clock;
 
     /** A channel's airings, in order. */
+    @Schema(name = "ChannelSchedule")
     public record ChannelSchedule(long channelId, List<AiringView> airings) {}
 
     /** The guide grid's share. */
-    public record Grid(String from, String to, List<ChannelSchedule> channels) {}
+    @Schema(name = "GuideWindow")
+    public record Grid(
+            @Schema(format = "date-time") String from,
+            @Schema(format = "date-time") String to,
+            List<ChannelSchedule> channels) {}
 
     /** What is on, and how far in. */
+    @Schema(name = "NowAndNext")
     public record NowView(
             @Nullable AiringView now, @Nullable AiringView next, double positionSeconds) {}
 
     /** A manual entry. */
+    @Schema(
+            name = "ManualEntryRequest",
+            requiredProperties = {"channel_id", "item_id", "start"})
     public record PlacementRequest(
-            @Nullable Long channelId,
-            @Nullable Long itemId,
-            @Nullable String start) {}
+            @Schema(minimum = "1") @Nullable Long channelId,
+            @Schema(minimum = "1") @Nullable Long itemId,
+
+            @Schema(
+                    description = "Behind the lock horizon, a few minutes ahead, and within 60 days",
+                    format = "date-time")
+            @Nullable
+            String start) {}
 
     /** What placing it did. */
+    @Schema(name = "ManualEntryResult")
     public record PlacementView(AiringView entry, List<Long> replaced, String message) {}
 
     private record Span(Instant from, Instant to) {
@@ -85,11 +107,18 @@ public final class ScheduleResource {
 
     @GET
     @Path("/channel/{id}")
-    @Operation(summary = "A channel's airings, three hours back to seven days ahead unless asked otherwise")
+    @Operation(
+            operationId = "getChannelSchedule",
+            summary = "A channel's airings, three hours back to seven days ahead unless asked otherwise")
     public ChannelSchedule ofChannel(
             @PathParam("id") long id,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @Parameter(description = FROM, schema = @Schema(format = TIME)) @QueryParam("from") @Nullable String from,
+            @Parameter(
+                            description = "At most 31 days later; seven days from now unless given",
+                            schema = @Schema(format = TIME))
+                    @QueryParam("to")
+                    @Nullable
+                    String to) {
         Channel channel = channels.get(id);
         Span span = span(from, to, AHEAD, MOST_OF_ONE);
         return new ChannelSchedule(channel.id(), views(programming.airings(id, span.fromTicks(), span.toTicks())));
@@ -97,7 +126,7 @@ public final class ScheduleResource {
 
     @GET
     @Path("/channel/{id}/now")
-    @Operation(summary = "What is on now and next")
+    @Operation(operationId = "getNowAndNext", summary = "What is on now and next")
     public NowView now(@PathParam("id") long id) {
         channels.get(id);
         long now = clock.ticks();
@@ -117,11 +146,21 @@ public final class ScheduleResource {
     }
 
     @GET
-    @Operation(summary = "Airings of several channels, at most 48 hours a call")
+    @Operation(operationId = "getGuide", summary = "Airings of several channels, at most 48 hours a call")
     public Grid grid(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("channels") @Nullable String wanted) {
+            @Parameter(description = FROM, schema = @Schema(format = TIME)) @QueryParam("from") @Nullable String from,
+            @Parameter(
+                            description = "At most 48 hours later, which is what it is unless given",
+                            schema = @Schema(format = TIME))
+                    @QueryParam("to")
+                    @Nullable
+                    String to,
+            @Parameter(
+                            description = "Ids separated by commas, at most 1000; all channels unless given",
+                            schema = @Schema(pattern = IDS, maxLength = LONGEST_IDS))
+                    @QueryParam("channels")
+                    @Nullable
+                    String wanted) {
         Span span = span(from, to, MOST_OF_MANY.minus(BACK), MOST_OF_MANY);
         Set<Long> ids = ids(wanted);
         Map<Long, List<AiringView>> byChannel = new LinkedHashMap<>();
@@ -144,15 +183,23 @@ public final class ScheduleResource {
     }
 
     @POST
-    @Operation(summary = "Puts an item on the air by hand, over what is planned there")
+    @APIResponseSchema(
+            value = PlacementView.class,
+            responseCode = "201",
+            responseDescription = "What was placed, and what gave way")
+    @APIResponse(
+            responseCode = "409",
+            description = "Another manual entry is there, or it is too soon: schedule-locked")
+    @Operation(operationId = "placeEntry", summary = "Puts an item on the air by hand, over what is planned there")
     public Response place(@Nullable PlacementRequest request) {
         Fields fields = new Fields();
         PlacementRequest given = request == null ? new PlacementRequest(null, null, null) : request;
-        long channelId = given.channelId() == null ? fields.missing("channel_id", 0L) : given.channelId();
-        long itemId = given.itemId() == null ? fields.missing("item_id", 0L) : given.itemId();
+        long channelId = fields.requiredId("channel_id", given.channelId());
+        long itemId = fields.requiredId("item_id", given.itemId());
         String start = given.start() == null ? fields.missing("start", "") : given.start();
+        Instant at = start.isEmpty() ? Instant.EPOCH : IsoTime.read(fields, "start", start, Instant.EPOCH);
         fields.done();
-        Programming.Placement placed = programming.place(channelId, itemId, Ticks.of(instant("start", start)));
+        Programming.Placement placed = programming.place(channelId, itemId, Ticks.of(at));
         AiringView entry = AiringView.of(placed.entry(), programming.lockedUntil());
         return Response.created(URI.create("/api/schedules/" + entry.id()))
                 .entity(new PlacementView(entry, placed.replaced(), placed.message()))
@@ -161,7 +208,11 @@ public final class ScheduleResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Takes an entry off the schedule; the automatic plan fills the hole")
+    @APIResponse(responseCode = "204", description = "Removed")
+    @APIResponse(responseCode = "409", description = "It is on its way to viewers: schedule-locked")
+    @Operation(
+            operationId = "removeEntry",
+            summary = "Takes an entry off the schedule; the automatic plan fills the hole")
     public void remove(@PathParam("id") long id) {
         programming.remove(id);
     }
@@ -172,9 +223,10 @@ public final class ScheduleResource {
     }
 
     private Span span(@Nullable String from, @Nullable String to, Duration ahead, Duration most) {
-        Instant now = clock.instant();
-        Instant begin = from == null ? now.minus(BACK) : instant("from", from);
-        Instant end = to == null ? begin.plus(BACK).plus(ahead) : instant("to", to);
+        Fields fields = new Fields();
+        Instant begin = IsoTime.read(fields, "from", from, clock.instant().minus(BACK));
+        Instant end = IsoTime.read(fields, "to", to, begin.plus(BACK).plus(ahead));
+        fields.done();
         if (!end.isAfter(begin)) {
             throw StationException.invalid("to", "must come after from");
         }
@@ -185,36 +237,12 @@ public final class ScheduleResource {
     }
 
     private static Set<Long> ids(@Nullable String list) {
-        Set<Long> ids = new TreeSet<>();
-        if (list == null || list.isBlank()) {
-            return ids;
+        if (list == null) {
+            return Set.of();
         }
-        for (String id : list.split(",", MOST_CHANNELS + 1)) {
-            try {
-                ids.add(Long.parseLong(id.strip()));
-            } catch (NumberFormatException e) {
-                throw notIds(e);
-            }
+        if (list.length() > LONGEST_IDS || !list.matches(IDS)) {
+            throw StationException.invalid("channels", "must be at most " + MOST_CHANNELS + " ids separated by commas");
         }
-        return ids;
-    }
-
-    private static StationException notIds(NumberFormatException cause) {
-        StationException invalid =
-                StationException.invalid("channels", "must be at most " + MOST_CHANNELS + " ids separated by commas");
-        invalid.initCause(cause);
-        return invalid;
-    }
-
-    private static Instant instant(String field, String text) {
-        try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            Ticks.of(instant);
-            return instant;
-        } catch (DateTimeParseException | ArithmeticException e) {
-            StationException invalid = StationException.invalid(field, "must be a time like 2026-11-21T20:00:00Z");
-            invalid.initCause(e);
-            throw invalid;
-        }
+        return Arrays.stream(list.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

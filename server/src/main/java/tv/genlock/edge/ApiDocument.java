@@ -1,5 +1,7 @@
 package tv.genlock.edge;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,85 +11,104 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import tv.genlock.problem.Problem;
+import org.jboss.jandex.IndexView;
 
-/** Completes the API's description with what holds for every address: how failures look, and that constants are lower case. */
+/**
+ * Completes the API's description with what holds for every address: how failures look, which fields are always there, that
+ * constants are lower case. Runs when the station is built; what it makes is kept in {@code docs/openapi.json}.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ApiDocument implements OASFilter {
-    private static final String CREATED = "201";
-    private static final String ACCEPTED = "202";
-    private static final Map<String, String> STATUSES = Map.of(
-            "/api/sources", CREATED,
-            "/api/channels", CREATED,
-            "/api/channels/{id}/duplicate", CREATED,
-            "/api/schedules", CREATED,
-            "/api/sources/{id}/scan", ACCEPTED,
-            "/api/jobs/{id}/retry", ACCEPTED,
-            "/api/system/demo", ACCEPTED);
+    private static final String DESCRIPTION =
+            "A self-hosted television network: sources, catalog, channels, schedules, and the outputs for TV apps. "
+                    + "Times are UTC, ISO 8601 with milliseconds; durations are seconds. In an answer every field is there; what is not known "
+                    + "is null. In a request null means the same as leaving the field out, and unknown fields are refused. "
+                    + "Failures are application/problem+json with a stable code.";
     private static final String EVENT = "event: channel\ndata: {\"type\":\"channel\",\"id\":1}\n\n";
-    private static final String EXAMPLE = """
-            {"type":"urn:genlock:problem:not-found","title":"There is no such thing","status":404,\
-            "detail":"There is no channel 7.","code":"not-found","errors":[]}""";
+    private static final String REFERENCE = "#/components/schemas/";
+    private static final String TIME = REFERENCE + "Instant";
+    /** The framework's own, and times, which are written in place. */
+    private static final List<String> FOREIGN = List.of("OutboundSseEvent", "MediaType", "Instant");
+    /** The engine's words, with what they are the kind and the origin of. */
+    private static final Map<String, String> RENAMED = Map.of("Kind", "ItemKind", "Origin", "AiringOrigin");
+
+    private static final String ID = "id";
+
+    private final IndexView classes;
+
+    /** @param classes the station's classes, as the build indexed them */
+    public ApiDocument(IndexView classes) {
+        this.classes = classes;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.setInfo(
-                OASFactory.createInfo()
-                        .title("Genlock")
-                        .version("1")
-                        .description(
-                                "A self-hosted television network: sources, catalog, channels, schedules, and the outputs for TV apps. "
-                                        + "Times are UTC, ISO 8601 with milliseconds. Failures are application/problem+json with a stable code."));
-        if (document.getComponents() == null || document.getPaths() == null) {
-            return;
-        }
-        document.getComponents().addResponse("Problem", problem());
-        STATUSES.forEach((path, status) -> setStatus(document, path, status));
-        describeEvents(document);
+        document.setInfo(OASFactory.createInfo().title("Genlock").version("1").description(DESCRIPTION));
+        Map<String, Parameter> shared = document.getComponents().getParameters();
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            item.getOperations().values().forEach(operation -> ApiFailures.complete(path, operation, shared));
+            describeEvents(path, item);
+            item.getOperations().values().forEach(ApiDocument::describeBytes);
+        });
+        document.getComponents().addResponse(ApiFailures.NAME, ApiFailures.response());
+        FOREIGN.forEach(document.getComponents()::removeSchema);
+        RENAMED.forEach((name, better) -> {
+            Schema schema = document.getComponents().getSchemas().get(name);
+            document.getComponents().removeSchema(name);
+            document.getComponents().addSchema(better, schema);
+        });
+        new RecordSchemas(classes).complete(document.getComponents());
         ApiExamples.put(document.getComponents());
     }
 
     /** What the scanner sees there is the framework's own event class. */
-    private static void describeEvents(OpenAPI document) {
-        PathItem events = document.getPaths().getPathItem("/api/events");
-        if (events != null && events.getGET() != null) {
-            Schema text = OASFactory.createSchema()
-                    .type(List.of(Schema.SchemaType.STRING))
-                    .examples(List.of(EVENT));
-            events.getGET()
+    private static void describeEvents(String path, PathItem item) {
+        if (path.equals("/api/events")) {
+            Schema text =
+                    OASFactory.createSchema().type(List.of(SchemaType.STRING)).examples(List.of(EVENT));
+            item.getGET()
                     .getResponses()
                     .getAPIResponse("200")
                     .setContent(OASFactory.createContent()
                             .addMediaType(
                                     "text/event-stream",
                                     OASFactory.createMediaType().schema(text)));
-            document.getComponents().removeSchema("OutboundSseEvent");
-            document.getComponents().removeSchema("MediaType");
         }
     }
 
-    /** The scanner of annotations takes every answer for a 200. */
-    private static void setStatus(OpenAPI document, String path, String status) {
-        PathItem item = document.getPaths().getPathItem(path);
-        if (item != null && item.getPOST() != null) {
-            APIResponses responses = item.getPOST().getResponses();
-            APIResponse answer = responses.getAPIResponse("200");
-            if (answer != null) {
-                responses.removeAPIResponse("200");
-                responses.addAPIResponse(status, answer);
+    private static void describeBytes(Operation operation) {
+        for (APIResponse answer : operation.getResponses().getAPIResponses().values()) {
+            if (answer.getContent() != null) {
+                answer.getContent().getMediaTypes().values().stream()
+                        .filter(body -> body.getSchema() == null)
+                        .forEach(body -> body.setSchema(OASFactory.createSchema()
+                                .type(List.of(SchemaType.STRING))
+                                .format("binary")));
             }
         }
     }
 
     @Override
-    public Operation filterOperation(Operation operation) {
-        if (operation.getResponses() != null && operation.getResponses().getDefaultValue() == null) {
-            operation
-                    .getResponses()
-                    .setDefaultValue(OASFactory.createAPIResponse().ref("#/components/responses/Problem"));
+    public Parameter filterParameter(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema == null) {
+            return parameter;
         }
-        return operation;
+        if (parameter.getIn() == Parameter.In.PATH && parameter.getName().equals(ID)) {
+            parameter.setExample(1);
+            schema.setMinimum(BigDecimal.ONE);
+        }
+        if (schema.getType() == null && schema.getRef() == null) {
+            // Limits that an annotation states take the place of what the scanner saw of the type.
+            schema.setType(List.of(schema.getMinimum() == null ? SchemaType.STRING : SchemaType.INTEGER));
+        }
+        if (schema.getDefaultValue() instanceof String text && schema.getMinimum() != null) {
+            schema.setDefaultValue(new BigDecimal(text));
+        }
+        return parameter;
     }
 
     @Override
@@ -97,33 +118,20 @@ public final class ApiDocument implements OASFilter {
             schema.setEnumeration(constants.stream()
                     .map(constant -> constant instanceof String word ? word.toLowerCase(Locale.ROOT) : constant)
                     .toList());
+            schema.setType(List.of(SchemaType.STRING));
+        }
+        if (schema.getRef() != null) {
+            schema.setType((List<SchemaType>) null);
+            RENAMED.forEach((name, better) -> {
+                if (schema.getRef().equals(REFERENCE + name)) {
+                    schema.setRef(REFERENCE + better);
+                }
+            });
+        }
+        if (TIME.equals(schema.getRef())) {
+            schema.setRef(null);
+            schema.type(List.of(SchemaType.STRING)).format("date-time");
         }
         return schema;
-    }
-
-    private static APIResponse problem() {
-        Schema text = OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
-        Schema whole = OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER));
-        Schema error = OASFactory.createSchema()
-                .type(List.of(Schema.SchemaType.OBJECT))
-                .properties(Map.of("field", text, "message", text));
-        Schema body = OASFactory.createSchema()
-                .type(List.of(Schema.SchemaType.OBJECT))
-                .addProperty("type", text)
-                .addProperty("title", text)
-                .addProperty("status", whole)
-                .addProperty("detail", text)
-                .addProperty("code", text)
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .type(List.of(Schema.SchemaType.ARRAY))
-                                .items(error))
-                .examples(List.of(EXAMPLE));
-        return OASFactory.createAPIResponse()
-                .description("What went wrong")
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(body)));
     }
 }

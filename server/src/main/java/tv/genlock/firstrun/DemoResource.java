@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tv.genlock.job.Job;
 
 /** {@code POST /api/system/demo}. */
 @Path("/api/system/demo")
@@ -24,7 +26,11 @@ public class DemoResource {
     }
 
     @POST
-    @Operation(summary = "Makes the demo network: clips, a source of them, three channels")
+    @APIResponseSchema(
+            value = Job.class,
+            responseCode = "202",
+            responseDescription = "The work that has begun, or that was under way")
+    @Operation(operationId = "makeDemo", summary = "Makes the demo network: clips, a source of them, three channels")
     public Response request() {
         return Response.accepted(demo.request()).build();
     }

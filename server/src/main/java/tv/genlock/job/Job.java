@@ -1,6 +1,7 @@
 package tv.genlock.job;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fraction 0 to 1, null while the total is unknown
  * @param message how it ended, or why it failed
  */
+@Schema(name = "Job")
 public record Job(
         long id,
         JobKind kind,

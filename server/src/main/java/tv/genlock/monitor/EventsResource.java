@@ -39,7 +39,9 @@ public class EventsResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What changes, as server-sent events: job, source, catalog, channel, schedule, viewers")
+    @Operation(
+            operationId = "followEvents",
+            summary = "What changes, as server-sent events: job, source, catalog, channel, schedule, viewers")
     public Multi<OutboundSseEvent> events(@Context Sse sse) {
         Multi<OutboundSseEvent> changes = Multi.createFrom()
                 .<StationEvent>emitter(this::listen)

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.air.transcode.Ffmpeg;
@@ -65,10 +66,13 @@ public class SystemResource {
     }
 
     /** What people decide about the station as a whole. */
-    public record SystemRequest(@Nullable String name) {}
+    @Schema(name = "SystemRequest", requiredProperties = "name")
+    public record SystemRequest(
+            @Schema(minLength = 1, maxLength = LONGEST_NAME) @Nullable
+            String name) {}
 
     @GET
-    @Operation(summary = "What this station is and how it does")
+    @Operation(operationId = "getSystem", summary = "What this station is and how it does")
     public SystemView system(@Context HttpServerRequest request) {
         Instant now = clock.instant();
         Optional<Ffmpeg> encoder = playout.ffmpeg();
@@ -90,7 +94,7 @@ public class SystemResource {
     }
 
     @PATCH
-    @Operation(summary = "Give the network a name")
+    @Operation(operationId = "renameSystem", summary = "Give the network a name")
     public SystemView rename(@Nullable SystemRequest system, @Context HttpServerRequest request) {
         Fields fields = new Fields();
         String name = fields.requiredText("name", system == null ? null : system.name(), LONGEST_NAME);

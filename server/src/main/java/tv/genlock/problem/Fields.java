@@ -59,6 +59,20 @@ public final class Fields {
         return value;
     }
 
+    /** The id of something; whether it exists is not looked at. */
+    public @Nullable Long id(String field, @Nullable Long value) {
+        if (value != null && value < 1) {
+            note(field, "must be an id");
+        }
+        return value;
+    }
+
+    /** Like {@link #id}, and must be given. */
+    public long requiredId(String field, @Nullable Long value) {
+        Long id = id(field, value);
+        return id == null ? missing(field, 0L) : id;
+    }
+
     /** A list of at most {@code max} entries, each read by {@code each}, which notes its own mistakes. */
     public <T, R> @Nullable List<R> list(
             String field, @Nullable Collection<@Nullable T> values, int max, Function<T, R> each) {

@@ -1,6 +1,7 @@
 package tv.genlock.problem;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of every failed request (RFC 9457, {@code application/problem+json}).
@@ -9,6 +10,7 @@ import java.util.List;
  * @param code stable, for programs
  * @param errors the single mistakes of a {@code validation} problem, else empty
  */
+@Schema(name = "Problem")
 public record Problem(String type, String title, int status, String detail, String code, List<FieldProblem> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 

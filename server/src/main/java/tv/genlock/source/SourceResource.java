@@ -9,15 +9,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogIntake;
@@ -35,9 +40,6 @@ import tv.genlock.source.folder.FolderPicker;
 @RunOnVirtualThread
 @Tag(name = "Sources", description = "Where media comes from.")
 public class SourceResource {
-    private static final int MAX_NAME = 200;
-    private static final int MAX_LOCATION = 4_096;
-
     private final Sources sources;
     private final Catalog catalog;
     private final CatalogIntake intake;
@@ -51,8 +53,14 @@ public class SourceResource {
         this.jobs = jobs;
     }
 
+    /** A new name for something. */
+    @Schema(name = "SourceRenameRequest", requiredProperties = "name")
+    public record RenameRequest(
+            @Schema(minLength = 1, maxLength = SourceRequest.LONGEST_NAME) @Nullable
+            String name) {}
+
     @GET
-    @Operation(summary = "All sources")
+    @Operation(operationId = "listSources", summary = "All sources")
     public List<SourceView> list() {
         List<Library> libraries = catalog.libraries();
         return sources.all().stream().map(source -> view(source, libraries)).toList();
@@ -60,27 +68,35 @@ public class SourceResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One source")
-    public SourceView source(long id) {
+    @Operation(operationId = "getSource", summary = "One source")
+    public SourceView source(@PathParam("id") long id) {
         return view(sources.source(id), catalog.libraries());
     }
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "Add a folder; its scan begins at once")
+    @APIResponseSchema(
+            value = SourceView.class,
+            responseCode = "201",
+            responseDescription = "The source; its scan has begun")
+    @APIResponse(responseCode = "403", description = "The folder may not be used")
+    @APIResponse(responseCode = "409", description = "It overlaps another source")
+    @Operation(operationId = "addSource", summary = "Add a folder; its scan begins at once")
     public SourceView add(@Nullable SourceRequest body) {
         Fields fields = new Fields();
         SourceRequest request = given(body, fields);
         checkKind(fields, request.kind());
-        String location = fields.requiredText("location", request.location(), MAX_LOCATION);
-        String name = fields.text("name", request.name(), 1, MAX_NAME);
+        String location = fields.requiredText("location", request.location(), SourceRequest.LONGEST_LOCATION);
+        String name = fields.text("name", request.name(), 1, SourceRequest.LONGEST_NAME);
         fields.done();
         return view(sources.add(location, name), catalog.libraries());
     }
 
     @POST
     @Path("/test")
-    @Operation(summary = "Look at a folder before adding it; a bad folder is an answer, not an error")
+    @Operation(
+            operationId = "testSource",
+            summary = "Look at a folder before adding it; a bad folder is an answer, not an error")
     public FolderPicker.Preview test(@Nullable SourceRequest body) {
         Fields fields = new Fields();
         SourceRequest request = given(body, fields);
@@ -92,14 +108,10 @@ public class SourceResource {
 
     @PATCH
     @Path("/{id}")
-    @Operation(summary = "Rename a source")
-    public SourceView rename(long id, @Nullable SourceRequest body) {
+    @Operation(operationId = "renameSource", summary = "Rename a source")
+    public SourceView rename(@PathParam("id") long id, @Nullable RenameRequest body) {
         Fields fields = new Fields();
-        SourceRequest request = given(body, fields);
-        String name = fields.requiredText("name", request.name(), MAX_NAME);
-        if (request.location() != null || request.kind() != null) {
-            fields.note(request.location() != null ? "location" : "kind", "cannot be changed; add another source");
-        }
+        String name = fields.requiredText("name", body == null ? null : body.name(), SourceRequest.LONGEST_NAME);
         fields.done();
         return view(sources.rename(id, name), catalog.libraries());
     }
@@ -107,23 +119,33 @@ public class SourceResource {
     @DELETE
     @Path("/{id}")
     @ResponseStatus(204)
-    @Operation(summary = "Take a source and its items out of the catalog; the files stay")
-    public void remove(long id) {
+    @Operation(operationId = "removeSource", summary = "Take a source and its items out of the catalog; the files stay")
+    public void remove(@PathParam("id") long id) {
         sources.remove(id);
     }
 
     @POST
     @Path("/{id}/scan")
     @ResponseStatus(202)
-    @Operation(summary = "Scan a source now")
-    public Job scan(long id) {
+    @APIResponseSchema(
+            value = Job.class,
+            responseCode = "202",
+            responseDescription = "The scan that has begun, or the one that was under way")
+    @Operation(operationId = "scanSource", summary = "Scan a source now")
+    public Job scan(@PathParam("id") long id) {
         return sources.scanNow(id);
     }
 
     @GET
     @Path("/folders")
-    @Operation(summary = "Folders of the machine, to pick one")
-    public FolderPicker.Listing folders(@RestQuery @DefaultValue("/") String path) {
+    @Operation(operationId = "listFolders", summary = "Folders of the machine, to pick one")
+    public FolderPicker.Listing folders(
+            @Parameter(
+                            description = "The folder to look into",
+                            schema = @Schema(minLength = 1, maxLength = SourceRequest.LONGEST_LOCATION))
+                    @QueryParam("path")
+                    @DefaultValue("/")
+                    String path) {
         return sources.picker().list(path);
     }
 
@@ -145,7 +167,7 @@ public class SourceResource {
     }
 
     private static SourceRequest given(@Nullable SourceRequest body, Fields fields) {
-        return body == null ? fields.missing("body", new SourceRequest(null, null, null)) : body;
+        return body == null ? fields.missing("body", SourceRequest.NOTHING) : body;
     }
 
     private static void checkKind(Fields fields, @Nullable String kind) {

@@ -25,6 +25,7 @@ import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.Count;
 import tv.genlock.catalog.ItemEdit;
 import tv.genlock.catalog.ItemQuery;
@@ -123,14 +124,14 @@ public final class ItemStore {
     /** Writes a person's corrections. */
     public void edit(long id, ItemEdit edit, long nowMillis) {
         database.write(db -> {
-            Map<Field<?>, Object> changes = new HashMap<>();
+            Map<Field<?>, @Nullable Object> changes = new HashMap<>();
             changes.put(MEDIA_ITEM.UPDATED_AT, nowMillis);
             edit.title().ifPresent(title -> {
                 changes.put(MEDIA_ITEM.TITLE, title);
                 changes.put(MEDIA_ITEM.SORT_TITLE, SortTitle.of(title));
             });
             edit.description().ifPresent(text -> changes.put(MEDIA_ITEM.DESCRIPTION, text));
-            edit.year().ifPresent(year -> changes.put(MEDIA_ITEM.YEAR, (long) year));
+            edit.year().ifPresent(year -> changes.put(MEDIA_ITEM.YEAR, year == ItemEdit.NO_YEAR ? null : (long) year));
             int changed = db.update(MEDIA_ITEM)
                     .set(changes)
                     .where(MEDIA_ITEM.ID.eq(id))

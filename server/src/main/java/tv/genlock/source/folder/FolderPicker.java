@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
@@ -19,12 +20,15 @@ public final class FolderPicker {
     private final FolderRules rules;
 
     /** One folder and what lies directly in it. */
+    @Schema(name = "FolderListing")
     public record Listing(String path, @Nullable String parent, List<Entry> entries) {}
 
     /** A folder to step into. */
+    @Schema(name = "Folder")
     public record Entry(String name, String path) {}
 
     /** What a folder looks like before it becomes a source. */
+    @Schema(name = "SourceTest")
     public record Preview(boolean ok, String message, int videoFiles, List<String> examples) {}
 
     public FolderPicker(FolderRules rules) {

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Contract } from "./contract.mjs";
+import { startMock } from "./server.mjs";
+import { MODES } from "./station.mjs";
+
+const contract = new Contract();
+const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString();
+
+/** Every operation once, in an order in which each finds what it needs. Pictures and events are not JSON. */
+const REQUESTS = [
+  ["GET /api/system"],
+  ["PATCH /api/system", { name: "Attic TV" }],
+  ["POST /api/system/demo"],
+  ["GET /api/sources"],
+  ["GET /api/sources/{id}"],
+  ["PATCH /api/sources/{id}", { name: "Attic" }],
+  ["POST /api/sources/test", { location: "/mnt/media" }],
+  ["POST /api/sources/test", { location: "/nowhere" }],
+  ["POST /api/sources", { location: "/mnt/shorts" }],
+  ["GET /api/sources/folders", undefined, "?path=/mnt"],
+  ["POST /api/sources/{id}/scan"],
+  ["GET /api/jobs"],
+  ["GET /api/jobs/{id}"],
+  ["POST /api/jobs/{id}/cancel"],
+  ["POST /api/jobs/{id}/retry"],
+  ["GET /api/catalog/libraries"],
+  ["GET /api/catalog/genres"],
+  ["GET /api/catalog/facets"],
+  ["GET /api/catalog/items", undefined, "?limit=200"],
+  ["GET /api/catalog/items/{id}"],
+  ["PATCH /api/catalog/items/{id}", { title: "The tape", year: 0 }],
+  ["GET /api/channels"],
+  ["POST /api/channels", { name: "Late", number: 4711 }],
+  ["GET /api/channels/{id}"],
+  ["PATCH /api/channels/{id}", { grouping: "Night" }],
+  ["POST /api/channels/preview", { kinds: ["movie"] }],
+  ["POST /api/channels/{id}/duplicate"],
+  ["POST /api/channels/{id}/generate-schedule", { days: 3 }],
+  ["GET /api/schedules"],
+  ["GET /api/schedules/channel/{id}"],
+  ["GET /api/schedules/channel/{id}/now"],
+  ["POST /api/schedules", { channel_id: 1, item_id: 1, start: tomorrow }],
+  ["DELETE /api/schedules/{id}"],
+  ["DELETE /api/channels/{id}"],
+  ["DELETE /api/sources/{id}"],
+];
+const UNLIKE_JSON = /\/(image|logo\.svg|logo\.png|thumbnail\.jpg|events)$/;
+
+describe("the pretend station", () => {
+  let mock;
+  beforeAll(async () => void (mock = await startMock()));
+  afterAll(() => mock.close());
+
+  const send = (mode, operation, body, query = "", id = 1) => {
+    const [method, path] = operation.split(" ");
+    return fetch(mock.url + path.replace("{id}", id) + query, {
+      method,
+      headers: { cookie: `mock=${mode}`, "content-type": "application/json" },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  };
+  const faultsOf = async (mode, [operation, body, query], id) => {
+    const answer = await send(mode, operation, body, query, id);
+    const said = answer.status === 204 ? undefined : await answer.json();
+    return contract
+      .faults(operation, answer.status, said)
+      .map((fault) => `${operation} ${answer.status}: ${fault.replace(/\[\d+\]/g, "[]")}`);
+  };
+
+  it("is asked for every operation there is", () => {
+    const asked = new Set(REQUESTS.map(([operation]) => operation));
+    expect(contract.operations().filter((operation) => !asked.has(operation) && !UNLIKE_JSON.test(operation))).toEqual(
+      [],
+    );
+  });
+
+  it("answers as the real one does", async () => {
+    const jobs = await (await send("normal", "GET /api/jobs")).json();
+    const faults = [];
+    for (const request of REQUESTS)
+      faults.push(...(await faultsOf("normal", request, request[0].includes("/jobs/") ? jobs[0].id : 1)));
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it.each(Object.keys(MODES).filter((mode) => !MODES[mode].delay && !MODES[mode].failing))(
+    "does so when %s",
+    async (mode) => {
+      const faults = [];
+      for (const request of REQUESTS.filter(
+        ([operation]) => operation.startsWith("GET") && !operation.includes("{id}"),
+      ))
+        faults.push(...(await faultsOf(mode, request)));
+      expect([...new Set(faults)]).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,4231 @@
+export interface paths {
+    "/api/livetv/m3u/{which}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The channel list for TV apps
+         * @description The ending .m3u or .m3u8 may follow.
+         */
+        get: operations["getLineup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/livetv/xmltv/{which}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The guide, four hours back and up to fourteen days ahead
+         * @description The ending .xml may follow. With .gz behind it, or asked for by Accept-Encoding, it is packed.
+         */
+        get: operations["getXmltv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/livetv/stream/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A channel as continuous MPEG-TS, joined in the middle of its programme
+         * @description The ending .ts may follow.
+         */
+        get: operations["getStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/{number}.ts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, by the number people type */
+        get: operations["getStreamByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/{number}.m3u8": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A channel as HLS, by number */
+        get: operations["getPlaylistByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hls/channel/{id}/live.m3u8": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The segments around now, or from an earlier time */
+        get: operations["getPlaylist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hls/channel/{id}/{event}/{revision}/{segment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One segment or init section; the same address is the same bytes for ever */
+        get: operations["getSegment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liveness and readiness together */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process works */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests can be answered */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for Prometheus */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description; /docs shows it to people */
+        get: operations["getDescription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items of each kind, state and genre a search finds */
+        get: operations["getFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/genres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Genres, the most frequent first */
+        get: operations["listGenres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items, filtered, sorted and paged */
+        get: operations["listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item with its files, tracks, chapters and next airings */
+        get: operations["getItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct what is known of an item; later scans leave it so */
+        patch: operations["editItem"];
+        trace?: never;
+    };
+    "/api/catalog/items/{id}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A frame of an item */
+        get: operations["getItemImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/libraries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All libraries with how many items each holds */
+        get: operations["listLibraries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All channels, by number, with what is on now and next */
+        get: operations["listChannels"];
+        put?: never;
+        /** Makes a channel and seven days of its schedule */
+        post: operations["createChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a channel with these settings would air; nothing is stored */
+        post: operations["previewChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One channel */
+        get: operations["getChannel"];
+        put?: never;
+        post?: never;
+        /** Removes a channel, its schedule and its log */
+        delete: operations["removeChannel"];
+        options?: never;
+        head?: never;
+        /** Changes settings; what is published of the schedule stays */
+        patch: operations["changeChannel"];
+        trace?: never;
+    };
+    "/api/channels/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new channel with the same settings and other shuffles */
+        post: operations["duplicateChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/generate-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extends the schedule; what is published never changes */
+        post: operations["extendSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/logo.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The channel's generated logo as pixels */
+        get: operations["getLogoPixels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/logo.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The channel's generated logo */
+        get: operations["getLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/thumbnail.jpg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A frame of what is on the air now, fresh every half minute */
+        get: operations["getThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes, as server-sent events: job, source, catalog, channel, schedule, viewers */
+        get: operations["followEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs, newest first, at most 100 */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job with its progress */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a job to end */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do an ended job again */
+        post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Airings of several channels, at most 48 hours a call */
+        get: operations["getGuide"];
+        put?: never;
+        /** Puts an item on the air by hand, over what is planned there */
+        post: operations["placeEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/channel/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A channel's airings, three hours back to seven days ahead unless asked otherwise */
+        get: operations["getChannelSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/channel/{id}/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on now and next */
+        get: operations["getNowAndNext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an entry off the schedule; the automatic plan fills the hole */
+        delete: operations["removeEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sources */
+        get: operations["listSources"];
+        put?: never;
+        /** Add a folder; its scan begins at once */
+        post: operations["addSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Folders of the machine, to pick one */
+        get: operations["listFolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a folder before adding it; a bad folder is an answer, not an error */
+        post: operations["testSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        /** Take a source and its items out of the catalog; the files stay */
+        delete: operations["removeSource"];
+        options?: never;
+        head?: never;
+        /** Rename a source */
+        patch: operations["renameSource"];
+        trace?: never;
+    };
+    "/api/sources/{id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Scan a source now */
+        post: operations["scanSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this station is and how it does */
+        get: operations["getSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give the network a name */
+        patch: operations["renameSystem"];
+        trace?: never;
+    };
+    "/api/system/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the demo network: clips, a source of them, three channels */
+        post: operations["makeDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @example {
+         *       "id": 1204,
+         *       "channel_id": 1,
+         *       "start": "2026-11-21T20:00:00.000Z",
+         *       "stop": "2026-11-21T20:58:12.400Z",
+         *       "duration_seconds": 3492.4,
+         *       "item_id": 311,
+         *       "kind": "episode",
+         *       "title": "The Wire",
+         *       "subtitle": "The Detail",
+         *       "season": 1,
+         *       "episode": 2,
+         *       "year": 2002,
+         *       "description": "",
+         *       "genres": [
+         *         "TV"
+         *       ],
+         *       "origin": "generated",
+         *       "rule": "genre_auto: series 3",
+         *       "reason": "next episode of the series",
+         *       "image_url": "/api/catalog/items/311/image",
+         *       "locked": true
+         *     }
+         */
+        Airing: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            channel_id: number;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            stop: string;
+            /** Format: double */
+            duration_seconds: number;
+            /** Format: int64 */
+            item_id: number | null;
+            /** @enum {string} */
+            kind: "movie" | "episode" | "clip" | "slate";
+            title: string;
+            subtitle: string;
+            /** Format: int32 */
+            season: number | null;
+            /** Format: int32 */
+            episode: number | null;
+            /** Format: int32 */
+            year: number | null;
+            description: string;
+            genres: string[];
+            origin: components["schemas"]["AiringOrigin"];
+            rule: string;
+            reason: string;
+            image_url: string | null;
+            locked: boolean;
+        };
+        /**
+         * @example {
+         *       "id": 1,
+         *       "number": 1,
+         *       "name": "Prime",
+         *       "grouping": "",
+         *       "enabled": true,
+         *       "schedule_type": "genre_auto",
+         *       "library_ids": [
+         *         2
+         *       ],
+         *       "genres": [],
+         *       "kinds": [
+         *         "episode"
+         *       ],
+         *       "format": {
+         *         "packaging": "ts",
+         *         "video": "h264",
+         *         "target_seconds": 6,
+         *         "max_height": 1080
+         *       },
+         *       "schedule_generated_through": "2026-11-28T20:00:00.000Z",
+         *       "health": {
+         *         "state": "ok",
+         *         "hours_ahead": 166.2,
+         *         "message": ""
+         *       },
+         *       "viewers": 2,
+         *       "now": {
+         *         "id": 1204,
+         *         "channel_id": 1,
+         *         "start": "2026-11-21T20:00:00.000Z",
+         *         "stop": "2026-11-21T20:58:12.400Z",
+         *         "duration_seconds": 3492.4,
+         *         "item_id": 311,
+         *         "kind": "episode",
+         *         "title": "The Wire",
+         *         "subtitle": "The Detail",
+         *         "season": 1,
+         *         "episode": 2,
+         *         "year": 2002,
+         *         "description": "",
+         *         "genres": [
+         *           "TV"
+         *         ],
+         *         "origin": "generated",
+         *         "rule": "genre_auto: series 3",
+         *         "reason": "next episode of the series",
+         *         "image_url": "/api/catalog/items/311/image",
+         *         "locked": true
+         *       },
+         *       "next": null,
+         *       "matching_items": 412,
+         *       "urls": {
+         *         "hls": "http://tv.lan:8000/hls/channel/1/live.m3u8",
+         *         "ts": "http://tv.lan:8000/api/livetv/stream/1",
+         *         "m3u": "http://tv.lan:8000/api/livetv/m3u/1",
+         *         "xmltv": "http://tv.lan:8000/api/livetv/xmltv/1",
+         *         "logo": "http://tv.lan:8000/api/channels/1/logo.png"
+         *       },
+         *       "created_at": "2026-11-21T20:00:00.000Z",
+         *       "updated_at": "2026-11-21T20:00:00.000Z"
+         *     }
+         */
+        Channel: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            number: number;
+            name: string;
+            grouping: string;
+            enabled: boolean;
+            schedule_type: components["schemas"]["ScheduleType"];
+            library_ids: number[];
+            genres: string[];
+            kinds: components["schemas"]["ItemKind"][];
+            format: components["schemas"]["ChannelFormat"];
+            /** Format: date-time */
+            schedule_generated_through: string | null;
+            health: components["schemas"]["ChannelHealth"];
+            /** Format: int32 */
+            viewers: number;
+            now: components["schemas"]["Airing"] | null;
+            next: components["schemas"]["Airing"] | null;
+            /** Format: int32 */
+            matching_items: number;
+            urls: components["schemas"]["ChannelUrls"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /**
+         * @example {
+         *       "packaging": "ts",
+         *       "video": "h264",
+         *       "target_seconds": 6,
+         *       "max_height": 1080
+         *     }
+         */
+        ChannelFormat: {
+            packaging: components["schemas"]["Packaging"];
+            /** @enum {string} */
+            video: "h264" | "hevc";
+            /** Format: int32 */
+            target_seconds: number;
+            /** Format: int32 */
+            max_height: number;
+        };
+        /**
+         * @example {
+         *       "packaging": "ts",
+         *       "video": "h264",
+         *       "target_seconds": 6,
+         *       "max_height": 1080
+         *     }
+         */
+        ChannelFormatRequest: {
+            packaging?: components["schemas"]["Packaging"] | null;
+            /**
+             * @description hevc needs fmp4
+             * @enum {string|null}
+             */
+            video?: "h264" | "hevc" | null;
+            /**
+             * Format: int32
+             * @description Segment length aimed at
+             */
+            target_seconds?: number | null;
+            /**
+             * Format: int32
+             * @description Higher pictures are scaled down
+             */
+            max_height?: number | null;
+        };
+        /**
+         * @example {
+         *       "state": "ok",
+         *       "hours_ahead": 166.2,
+         *       "message": ""
+         *     }
+         */
+        ChannelHealth: {
+            /** @enum {string} */
+            state: "ok" | "warning" | "slate";
+            /** Format: double */
+            hours_ahead: number;
+            message: string;
+        };
+        /**
+         * @example {
+         *       "matching_items": 412,
+         *       "total_seconds": 1438000,
+         *       "message": "",
+         *       "airings": [
+         *         {
+         *           "id": 1204,
+         *           "channel_id": 1,
+         *           "start": "2026-11-21T20:00:00.000Z",
+         *           "stop": "2026-11-21T20:58:12.400Z",
+         *           "duration_seconds": 3492.4,
+         *           "item_id": 311,
+         *           "kind": "episode",
+         *           "title": "The Wire",
+         *           "subtitle": "The Detail",
+         *           "season": 1,
+         *           "episode": 2,
+         *           "year": 2002,
+         *           "description": "",
+         *           "genres": [
+         *             "TV"
+         *           ],
+         *           "origin": "generated",
+         *           "rule": "genre_auto: series 3",
+         *           "reason": "next episode of the series",
+         *           "image_url": "/api/catalog/items/311/image",
+         *           "locked": true
+         *         }
+         *       ]
+         *     }
+         */
+        ChannelPreview: {
+            /** Format: int32 */
+            matching_items: number;
+            /** Format: double */
+            total_seconds: number;
+            message: string;
+            airings: components["schemas"]["Airing"][];
+        };
+        /**
+         * @example {
+         *       "name": "Prime",
+         *       "number": 1,
+         *       "library_ids": [
+         *         2
+         *       ],
+         *       "kinds": [
+         *         "episode"
+         *       ],
+         *       "schedule_type": "genre_auto",
+         *       "format": {
+         *         "packaging": "ts",
+         *         "video": "h264",
+         *         "target_seconds": 6,
+         *         "max_height": 1080
+         *       }
+         *     }
+         */
+        ChannelRequest: {
+            /** @description Needed for a new channel */
+            name?: string | null;
+            /**
+             * Format: int32
+             * @description The next free one unless given
+             */
+            number?: number | null;
+            /** @description What TV apps group it under */
+            grouping?: string | null;
+            /** @description Whether it is on the air */
+            enabled?: boolean | null;
+            schedule_type?: components["schemas"]["ScheduleType"] | null;
+            /** @description Libraries it takes from; none for all */
+            library_ids?: number[] | null;
+            /** @description Genres it takes, without case, each of at most 100 characters; none for all */
+            genres?: string[] | null;
+            /** @description Kinds it takes; none for all */
+            kinds?: components["schemas"]["ItemKind"][] | null;
+            /** @description Another format begins another log: players tune in again */
+            format?: components["schemas"]["ChannelFormatRequest"] | null;
+        };
+        /**
+         * @example {
+         *       "channel_id": 1,
+         *       "airings": [
+         *         {
+         *           "id": 1204,
+         *           "channel_id": 1,
+         *           "start": "2026-11-21T20:00:00.000Z",
+         *           "stop": "2026-11-21T20:58:12.400Z",
+         *           "duration_seconds": 3492.4,
+         *           "item_id": 311,
+         *           "kind": "episode",
+         *           "title": "The Wire",
+         *           "subtitle": "The Detail",
+         *           "season": 1,
+         *           "episode": 2,
+         *           "year": 2002,
+         *           "description": "",
+         *           "genres": [
+         *             "TV"
+         *           ],
+         *           "origin": "generated",
+         *           "rule": "genre_auto: series 3",
+         *           "reason": "next episode of the series",
+         *           "image_url": "/api/catalog/items/311/image",
+         *           "locked": true
+         *         }
+         *       ]
+         *     }
+         */
+        ChannelSchedule: {
+            /** Format: int64 */
+            channel_id: number;
+            airings: components["schemas"]["Airing"][];
+        };
+        /**
+         * @example {
+         *       "hls": "http://tv.lan:8000/hls/channel/1/live.m3u8",
+         *       "ts": "http://tv.lan:8000/api/livetv/stream/1",
+         *       "m3u": "http://tv.lan:8000/api/livetv/m3u/1",
+         *       "xmltv": "http://tv.lan:8000/api/livetv/xmltv/1",
+         *       "logo": "http://tv.lan:8000/api/channels/1/logo.png"
+         *     }
+         */
+        ChannelUrls: {
+            hls: string;
+            ts: string;
+            m3u: string;
+            xmltv: string;
+            logo: string;
+        };
+        /**
+         * @example {
+         *       "start_seconds": 0,
+         *       "end_seconds": 301.5,
+         *       "title": "Opening"
+         *     }
+         */
+        Chapter: {
+            /** Format: double */
+            start_seconds: number;
+            /** Format: double */
+            end_seconds: number;
+            title: string;
+        };
+        /**
+         * @example {
+         *       "value": "movie",
+         *       "count": 240
+         *     }
+         */
+        FacetCount: {
+            value: string;
+            /** Format: int32 */
+            count: number;
+        };
+        /**
+         * @example {
+         *       "kinds": [
+         *         {
+         *           "value": "movie",
+         *           "count": 240
+         *         }
+         *       ],
+         *       "states": [
+         *         {
+         *           "value": "available",
+         *           "count": 1880
+         *         }
+         *       ],
+         *       "genres": [
+         *         {
+         *           "value": "TV",
+         *           "count": 412
+         *         }
+         *       ]
+         *     }
+         */
+        Facets: {
+            kinds: components["schemas"]["FacetCount"][];
+            states: components["schemas"]["FacetCount"][];
+            genres: components["schemas"]["FacetCount"][];
+        };
+        /**
+         * @example {
+         *       "field": "number",
+         *       "message": "must be 1 to 99999"
+         *     }
+         */
+        FieldProblem: {
+            field: string;
+            message: string;
+        };
+        /**
+         * @example {
+         *       "index": 0,
+         *       "kind": "video",
+         *       "codec": "h264",
+         *       "profile": "High",
+         *       "width": 1920,
+         *       "height": 1080,
+         *       "frame_rate": 23.976,
+         *       "channels": 0,
+         *       "sample_rate": 0,
+         *       "language": "und",
+         *       "title": "",
+         *       "is_default": true,
+         *       "forced": false
+         *     }
+         */
+        FileStream: {
+            /** Format: int32 */
+            index: number;
+            /** @enum {string} */
+            kind: "video" | "audio" | "subtitle" | "image" | "data";
+            codec: string;
+            profile: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: double */
+            frame_rate: number;
+            /** Format: int32 */
+            channels: number;
+            /** Format: int32 */
+            sample_rate: number;
+            language: string;
+            title: string;
+            is_default: boolean;
+            forced: boolean;
+        };
+        /**
+         * @example {
+         *       "name": "media",
+         *       "path": "/mnt/media"
+         *     }
+         */
+        Folder: {
+            name: string;
+            path: string;
+        };
+        /**
+         * @example {
+         *       "path": "/mnt",
+         *       "parent": "/",
+         *       "entries": [
+         *         {
+         *           "name": "media",
+         *           "path": "/mnt/media"
+         *         }
+         *       ]
+         *     }
+         */
+        FolderListing: {
+            path: string;
+            parent: string | null;
+            entries: components["schemas"]["Folder"][];
+        };
+        /**
+         * @example {
+         *       "name": "TV",
+         *       "count": 412
+         *     }
+         */
+        GenreCount: {
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
+        /**
+         * @example {
+         *       "from": "2026-11-21T20:00:00.000Z",
+         *       "to": "2026-11-22T20:00:00.000Z",
+         *       "channels": [
+         *         {
+         *           "channel_id": 1,
+         *           "airings": [
+         *             {
+         *               "id": 1204,
+         *               "channel_id": 1,
+         *               "start": "2026-11-21T20:00:00.000Z",
+         *               "stop": "2026-11-21T20:58:12.400Z",
+         *               "duration_seconds": 3492.4,
+         *               "item_id": 311,
+         *               "kind": "episode",
+         *               "title": "The Wire",
+         *               "subtitle": "The Detail",
+         *               "season": 1,
+         *               "episode": 2,
+         *               "year": 2002,
+         *               "description": "",
+         *               "genres": [
+         *                 "TV"
+         *               ],
+         *               "origin": "generated",
+         *               "rule": "genre_auto: series 3",
+         *               "reason": "next episode of the series",
+         *               "image_url": "/api/catalog/items/311/image",
+         *               "locked": true
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        GuideWindow: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            channels: components["schemas"]["ChannelSchedule"][];
+        };
+        /**
+         * @example {
+         *       "id": 311,
+         *       "kind": "episode",
+         *       "title": "The Detail",
+         *       "series_id": 3,
+         *       "series_title": "The Wire",
+         *       "season": 1,
+         *       "episode": 2,
+         *       "year": 2002,
+         *       "genres": [
+         *         "TV"
+         *       ],
+         *       "description": "",
+         *       "duration_seconds": 3492.4,
+         *       "library_id": 2,
+         *       "source_id": 1,
+         *       "state": "available",
+         *       "reason": "",
+         *       "image_url": "/api/catalog/items/311/image",
+         *       "added_at": "2026-11-21T20:00:00.000Z",
+         *       "video": {
+         *         "codec": "h264",
+         *         "width": 1920,
+         *         "height": 1080,
+         *         "frame_rate": 23.976,
+         *         "dynamic_range": "sdr",
+         *         "interlaced": false
+         *       },
+         *       "audio": [
+         *         {
+         *           "codec": "aac",
+         *           "channels": 2,
+         *           "language": "eng"
+         *         }
+         *       ],
+         *       "treatment": "copy"
+         *     }
+         */
+        Item: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["ItemKind"];
+            title: string;
+            /** Format: int64 */
+            series_id: number | null;
+            series_title: string | null;
+            /** Format: int32 */
+            season: number | null;
+            /** Format: int32 */
+            episode: number | null;
+            /** Format: int32 */
+            year: number | null;
+            genres: string[];
+            description: string;
+            /** Format: double */
+            duration_seconds: number;
+            /** Format: int64 */
+            library_id: number;
+            /** Format: int64 */
+            source_id: number;
+            state: components["schemas"]["ItemState"];
+            reason: string;
+            image_url: string | null;
+            /** Format: date-time */
+            added_at: string;
+            video: components["schemas"]["ItemVideo"] | null;
+            audio: components["schemas"]["ItemAudio"][];
+            /**
+             * @description What a channel of the standard format will probably do with it
+             * @enum {string|null}
+             */
+            treatment: "copy" | "copy_video" | "transcode" | "card" | null;
+        };
+        /**
+         * @example {
+         *       "codec": "aac",
+         *       "channels": 2,
+         *       "language": "eng"
+         *     }
+         */
+        ItemAudio: {
+            codec: string;
+            /** Format: int32 */
+            channels: number;
+            language: string;
+        };
+        /**
+         * @example {
+         *       "id": 311,
+         *       "kind": "episode",
+         *       "title": "The Detail",
+         *       "series_id": 3,
+         *       "series_title": "The Wire",
+         *       "season": 1,
+         *       "episode": 2,
+         *       "year": 2002,
+         *       "genres": [
+         *         "TV"
+         *       ],
+         *       "description": "",
+         *       "duration_seconds": 3492.4,
+         *       "library_id": 2,
+         *       "source_id": 1,
+         *       "state": "available",
+         *       "reason": "",
+         *       "image_url": "/api/catalog/items/311/image",
+         *       "added_at": "2026-11-21T20:00:00.000Z",
+         *       "video": {
+         *         "codec": "h264",
+         *         "width": 1920,
+         *         "height": 1080,
+         *         "frame_rate": 23.976,
+         *         "dynamic_range": "sdr",
+         *         "interlaced": false
+         *       },
+         *       "audio": [
+         *         {
+         *           "codec": "aac",
+         *           "channels": 2,
+         *           "language": "eng"
+         *         }
+         *       ],
+         *       "treatment": "copy",
+         *       "files": [
+         *         {
+         *           "id": 311,
+         *           "path": "/media/TV/The Wire/Season 1/The Wire S01E02 The Detail.mkv",
+         *           "size_bytes": 1204000000,
+         *           "container": "matroska",
+         *           "duration_seconds": 3492.4,
+         *           "state": "available",
+         *           "reason": "",
+         *           "streams": [
+         *             {
+         *               "index": 0,
+         *               "kind": "video",
+         *               "codec": "h264",
+         *               "profile": "High",
+         *               "width": 1920,
+         *               "height": 1080,
+         *               "frame_rate": 23.976,
+         *               "channels": 0,
+         *               "sample_rate": 0,
+         *               "language": "und",
+         *               "title": "",
+         *               "is_default": true,
+         *               "forced": false
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "chapters": [
+         *         {
+         *           "start_seconds": 0,
+         *           "end_seconds": 301.5,
+         *           "title": "Opening"
+         *         }
+         *       ],
+         *       "airings": [
+         *         {
+         *           "channel_id": 1,
+         *           "channel_number": 1,
+         *           "channel_name": "Prime",
+         *           "start": "2026-11-21T20:00:00.000Z",
+         *           "stop": "2026-11-21T20:58:12.400Z"
+         *         }
+         *       ]
+         *     }
+         */
+        ItemDetail: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["ItemKind"];
+            title: string;
+            /** Format: int64 */
+            series_id: number | null;
+            series_title: string | null;
+            /** Format: int32 */
+            season: number | null;
+            /** Format: int32 */
+            episode: number | null;
+            /** Format: int32 */
+            year: number | null;
+            genres: string[];
+            description: string;
+            /** Format: double */
+            duration_seconds: number;
+            /** Format: int64 */
+            library_id: number;
+            /** Format: int64 */
+            source_id: number;
+            state: components["schemas"]["ItemState"];
+            reason: string;
+            image_url: string | null;
+            /** Format: date-time */
+            added_at: string;
+            video: components["schemas"]["ItemVideo"] | null;
+            audio: components["schemas"]["ItemAudio"][];
+            /**
+             * @description What a channel of the standard format will probably do with it
+             * @enum {string|null}
+             */
+            treatment: "copy" | "copy_video" | "transcode" | "card" | null;
+            files: components["schemas"]["ItemFile"][];
+            chapters: components["schemas"]["Chapter"][];
+            airings: components["schemas"]["NextAiring"][];
+        };
+        /**
+         * @example {
+         *       "title": "The Detail",
+         *       "genres": [
+         *         "Drama",
+         *         "Crime"
+         *       ],
+         *       "year": 2002,
+         *       "description": "Second episode."
+         *     }
+         */
+        ItemEditRequest: {
+            title?: string | null;
+            description?: string | null;
+            /**
+             * Format: int32
+             * @description 1850 to 2200; 0 takes it away
+             */
+            year?: number | null;
+            /** @description In place of the present ones; each of at most 60 characters */
+            genres?: string[] | null;
+        };
+        /**
+         * @example {
+         *       "id": 311,
+         *       "path": "/media/TV/The Wire/Season 1/The Wire S01E02 The Detail.mkv",
+         *       "size_bytes": 1204000000,
+         *       "container": "matroska",
+         *       "duration_seconds": 3492.4,
+         *       "state": "available",
+         *       "reason": "",
+         *       "streams": [
+         *         {
+         *           "index": 0,
+         *           "kind": "video",
+         *           "codec": "h264",
+         *           "profile": "High",
+         *           "width": 1920,
+         *           "height": 1080,
+         *           "frame_rate": 23.976,
+         *           "channels": 0,
+         *           "sample_rate": 0,
+         *           "language": "und",
+         *           "title": "",
+         *           "is_default": true,
+         *           "forced": false
+         *         }
+         *       ]
+         *     }
+         */
+        ItemFile: {
+            /** Format: int64 */
+            id: number;
+            path: string;
+            /** Format: int64 */
+            size_bytes: number;
+            container: string;
+            /** Format: double */
+            duration_seconds: number;
+            state: components["schemas"]["ItemState"];
+            reason: string;
+            streams: components["schemas"]["FileStream"][];
+        };
+        /**
+         * @example {
+         *       "total": 1880,
+         *       "offset": 0,
+         *       "items": [
+         *         {
+         *           "id": 311,
+         *           "kind": "episode",
+         *           "title": "The Detail",
+         *           "series_id": 3,
+         *           "series_title": "The Wire",
+         *           "season": 1,
+         *           "episode": 2,
+         *           "year": 2002,
+         *           "genres": [
+         *             "TV"
+         *           ],
+         *           "description": "",
+         *           "duration_seconds": 3492.4,
+         *           "library_id": 2,
+         *           "source_id": 1,
+         *           "state": "available",
+         *           "reason": "",
+         *           "image_url": "/api/catalog/items/311/image",
+         *           "added_at": "2026-11-21T20:00:00.000Z",
+         *           "video": {
+         *             "codec": "h264",
+         *             "width": 1920,
+         *             "height": 1080,
+         *             "frame_rate": 23.976,
+         *             "dynamic_range": "sdr",
+         *             "interlaced": false
+         *           },
+         *           "audio": [
+         *             {
+         *               "codec": "aac",
+         *               "channels": 2,
+         *               "language": "eng"
+         *             }
+         *           ],
+         *           "treatment": "copy"
+         *         }
+         *       ]
+         *     }
+         */
+        ItemPage: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            offset: number;
+            items: components["schemas"]["Item"][];
+        };
+        /** @enum {string} */
+        ItemState: "available" | "unavailable" | "unusable" | "pending";
+        /**
+         * @example {
+         *       "codec": "h264",
+         *       "width": 1920,
+         *       "height": 1080,
+         *       "frame_rate": 23.976,
+         *       "dynamic_range": "sdr",
+         *       "interlaced": false
+         *     }
+         */
+        ItemVideo: {
+            codec: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: double */
+            frame_rate: number;
+            dynamic_range: string;
+            interlaced: boolean;
+        };
+        /**
+         * @example {
+         *       "id": 17,
+         *       "kind": "scan",
+         *       "subject": 1,
+         *       "title": "Scan media",
+         *       "state": "running",
+         *       "step": "Reading 1902 new or changed files",
+         *       "done": 640,
+         *       "total": 1902,
+         *       "fraction": 0.336,
+         *       "rate_per_second": 81.4,
+         *       "seconds_left": 15.5,
+         *       "message": "",
+         *       "created_at": "2026-11-21T20:00:00.000Z",
+         *       "started_at": "2026-11-21T20:00:00.000Z",
+         *       "ended_at": null
+         *     }
+         */
+        Job: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["JobKind"];
+            /** Format: int64 */
+            subject: number | null;
+            title: string;
+            state: components["schemas"]["JobState"];
+            step: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: double */
+            fraction: number | null;
+            /** Format: double */
+            rate_per_second: number | null;
+            /** Format: double */
+            seconds_left: number | null;
+            message: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            ended_at: string | null;
+        };
+        /** @enum {string} */
+        JobKind: "scan" | "demo" | "schedule" | "index";
+        /** @enum {string} */
+        JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * @example {
+         *       "id": 2,
+         *       "source_id": 1,
+         *       "name": "TV",
+         *       "kind": "shows",
+         *       "item_count": 412
+         *     }
+         */
+        Library: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            source_id: number;
+            name: string;
+            kind: components["schemas"]["LibraryKind"];
+            /** Format: int32 */
+            item_count: number;
+        };
+        /** @enum {string} */
+        LibraryKind: "movies" | "shows" | "clips" | "mixed";
+        /**
+         * @example {
+         *       "channel_id": 1,
+         *       "item_id": 311,
+         *       "start": "2026-11-21T20:00:00.000Z"
+         *     }
+         */
+        ManualEntryRequest: {
+            /** Format: int64 */
+            channel_id: number;
+            /** Format: int64 */
+            item_id: number;
+            /**
+             * Format: date-time
+             * @description Behind the lock horizon, a few minutes ahead, and within 60 days
+             */
+            start: string;
+        };
+        /**
+         * @example {
+         *       "entry": {
+         *         "id": 1204,
+         *         "channel_id": 1,
+         *         "start": "2026-11-21T20:00:00.000Z",
+         *         "stop": "2026-11-21T20:58:12.400Z",
+         *         "duration_seconds": 3492.4,
+         *         "item_id": 311,
+         *         "kind": "episode",
+         *         "title": "The Wire",
+         *         "subtitle": "The Detail",
+         *         "season": 1,
+         *         "episode": 2,
+         *         "year": 2002,
+         *         "description": "",
+         *         "genres": [
+         *           "TV"
+         *         ],
+         *         "origin": "manual",
+         *         "rule": "placed by hand",
+         *         "reason": "Placed by hand.",
+         *         "image_url": "/api/catalog/items/311/image",
+         *         "locked": false
+         *       },
+         *       "replaced": [
+         *         1204,
+         *         1205
+         *       ],
+         *       "message": "2 entries were replaced."
+         *     }
+         */
+        ManualEntryResult: {
+            entry: components["schemas"]["Airing"];
+            replaced: number[];
+            message: string;
+        };
+        /**
+         * @example {
+         *       "channel_id": 1,
+         *       "channel_number": 1,
+         *       "channel_name": "Prime",
+         *       "start": "2026-11-21T20:00:00.000Z",
+         *       "stop": "2026-11-21T20:58:12.400Z"
+         *     }
+         */
+        NextAiring: {
+            /** Format: int64 */
+            channel_id: number;
+            /** Format: int32 */
+            channel_number: number;
+            channel_name: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            stop: string;
+        };
+        /**
+         * @example {
+         *       "now": {
+         *         "id": 1204,
+         *         "channel_id": 1,
+         *         "start": "2026-11-21T20:00:00.000Z",
+         *         "stop": "2026-11-21T20:58:12.400Z",
+         *         "duration_seconds": 3492.4,
+         *         "item_id": 311,
+         *         "kind": "episode",
+         *         "title": "The Wire",
+         *         "subtitle": "The Detail",
+         *         "season": 1,
+         *         "episode": 2,
+         *         "year": 2002,
+         *         "description": "",
+         *         "genres": [
+         *           "TV"
+         *         ],
+         *         "origin": "generated",
+         *         "rule": "genre_auto: series 3",
+         *         "reason": "next episode of the series",
+         *         "image_url": "/api/catalog/items/311/image",
+         *         "locked": true
+         *       },
+         *       "next": null,
+         *       "position_seconds": 898.48
+         *     }
+         */
+        NowAndNext: {
+            now: components["schemas"]["Airing"] | null;
+            next: components["schemas"]["Airing"] | null;
+            /** Format: double */
+            position_seconds: number;
+        };
+        /** @enum {string} */
+        Packaging: "ts" | "fmp4";
+        /**
+         * @example {
+         *       "type": "urn:genlock:problem:validation",
+         *       "title": "The request has mistakes",
+         *       "status": 400,
+         *       "detail": "number must be 1 to 99999.",
+         *       "code": "validation",
+         *       "errors": [
+         *         {
+         *           "field": "number",
+         *           "message": "must be 1 to 99999"
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            code: string;
+            errors: components["schemas"]["FieldProblem"][];
+        };
+        /**
+         * @example {
+         *       "channel_id": 1,
+         *       "added": 176,
+         *       "generated_through": "2026-11-28T20:00:00.000Z",
+         *       "message": "7 days were added."
+         *     }
+         */
+        ScheduleExtension: {
+            /** Format: int64 */
+            channel_id: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: date-time */
+            generated_through: string;
+            message: string;
+        };
+        /**
+         * @example {
+         *       "days": 7
+         *     }
+         */
+        ScheduleExtensionRequest: {
+            /**
+             * Format: int32
+             * @description Days from now the schedule is to reach
+             * @default 7
+             */
+            days: number | null;
+        };
+        /** @enum {string} */
+        ScheduleType: "genre_auto" | "manual";
+        /**
+         * @example {
+         *       "id": 1,
+         *       "kind": "folder",
+         *       "name": "media",
+         *       "location": "/media",
+         *       "state": "scanning",
+         *       "message": "",
+         *       "last_scan_at": null,
+         *       "created_at": "2026-11-21T20:00:00.000Z",
+         *       "libraries": [
+         *         {
+         *           "id": 2,
+         *           "source_id": 1,
+         *           "name": "TV",
+         *           "kind": "shows",
+         *           "item_count": 412
+         *         }
+         *       ],
+         *       "counts": {
+         *         "items": 1880,
+         *         "files": 1902,
+         *         "unusable": 9,
+         *         "unavailable": 13
+         *       },
+         *       "job": {
+         *         "id": 17,
+         *         "kind": "scan",
+         *         "subject": 1,
+         *         "title": "Scan media",
+         *         "state": "running",
+         *         "step": "Reading 1902 new or changed files",
+         *         "done": 640,
+         *         "total": 1902,
+         *         "fraction": 0.336,
+         *         "rate_per_second": 81.4,
+         *         "seconds_left": 15.5,
+         *         "message": "",
+         *         "created_at": "2026-11-21T20:00:00.000Z",
+         *         "started_at": "2026-11-21T20:00:00.000Z",
+         *         "ended_at": null
+         *       }
+         *     }
+         */
+        Source: {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "folder";
+            name: string;
+            location: string;
+            state: components["schemas"]["SourceState"];
+            message: string;
+            /** Format: date-time */
+            last_scan_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            libraries: components["schemas"]["Library"][];
+            counts: components["schemas"]["SourceCounts"];
+            job: components["schemas"]["Job"] | null;
+        };
+        /**
+         * @example {
+         *       "items": 1880,
+         *       "files": 1902,
+         *       "unusable": 9,
+         *       "unavailable": 13
+         *     }
+         */
+        SourceCounts: {
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            files: number;
+            /** Format: int32 */
+            unusable: number;
+            /** Format: int32 */
+            unavailable: number;
+        };
+        /**
+         * @example {
+         *       "name": "Films"
+         *     }
+         */
+        SourceRenameRequest: {
+            name: string;
+        };
+        /**
+         * @example {
+         *       "kind": "folder",
+         *       "location": "/mnt/media",
+         *       "name": "Media"
+         *     }
+         */
+        SourceRequest: {
+            /**
+             * @default folder
+             * @enum {string|null}
+             */
+            kind: "folder" | null;
+            /** @description The folder's absolute path */
+            location: string;
+            /** @description The folder's name unless given */
+            name?: string | null;
+        };
+        /** @enum {string} */
+        SourceState: "ready" | "scanning" | "unavailable" | "error";
+        /**
+         * @example {
+         *       "ok": true,
+         *       "message": "1,902 video files were found.",
+         *       "video_files": 1902,
+         *       "examples": [
+         *         "TV/The Wire/Season 1/The Wire S01E02 The Detail.mkv"
+         *       ]
+         *     }
+         */
+        SourceTest: {
+            ok: boolean;
+            message: string;
+            /** Format: int32 */
+            video_files: number;
+            examples: string[];
+        };
+        /**
+         * @example {
+         *       "name": "Home TV",
+         *       "version": "0.1.0",
+         *       "first_run": false,
+         *       "demo": false,
+         *       "now": "2026-11-21T20:00:00.000Z",
+         *       "uptime_seconds": 86400,
+         *       "ffmpeg": {
+         *         "available": true,
+         *         "path": "/usr/bin/ffmpeg",
+         *         "version": "7.1"
+         *       },
+         *       "data": {
+         *         "path": "/var/lib/genlock",
+         *         "free_bytes": 81808539648,
+         *         "total_bytes": 270553174016
+         *       },
+         *       "network": {
+         *         "base_url": "http://tv.lan:8000"
+         *       },
+         *       "viewers": 2,
+         *       "transcodes": {
+         *         "running": 0,
+         *         "limit": 1
+         *       }
+         *     }
+         */
+        System: {
+            name: string;
+            version: string;
+            first_run: boolean;
+            demo: boolean;
+            /** Format: date-time */
+            now: string;
+            /** Format: int64 */
+            uptime_seconds: number;
+            ffmpeg: components["schemas"]["SystemFfmpeg"];
+            data: components["schemas"]["SystemData"];
+            network: components["schemas"]["SystemNetwork"];
+            /** Format: int32 */
+            viewers: number;
+            transcodes: components["schemas"]["SystemTranscodes"];
+        };
+        /**
+         * @example {
+         *       "path": "/var/lib/genlock",
+         *       "free_bytes": 81808539648,
+         *       "total_bytes": 270553174016
+         *     }
+         */
+        SystemData: {
+            path: string;
+            /** Format: int64 */
+            free_bytes: number;
+            /** Format: int64 */
+            total_bytes: number;
+        };
+        /**
+         * @example {
+         *       "available": true,
+         *       "path": "/usr/bin/ffmpeg",
+         *       "version": "7.1"
+         *     }
+         */
+        SystemFfmpeg: {
+            available: boolean;
+            path: string | null;
+            version: string | null;
+        };
+        /**
+         * @example {
+         *       "base_url": "http://tv.lan:8000"
+         *     }
+         */
+        SystemNetwork: {
+            base_url: string;
+        };
+        /**
+         * @example {
+         *       "name": "Home TV"
+         *     }
+         */
+        SystemRequest: {
+            name: string;
+        };
+        /**
+         * @example {
+         *       "running": 0,
+         *       "limit": 1
+         *     }
+         */
+        SystemTranscodes: {
+            /** Format: int32 */
+            running: number;
+            /** Format: int32 */
+            limit: number;
+        };
+        /** @enum {string} */
+        AiringOrigin: "generated" | "manual" | "slate";
+        /** @enum {string} */
+        ItemKind: "movie" | "episode" | "clip";
+    };
+    responses: {
+        /** @description The channels */
+        Lineup: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example #EXTM3U x-tvg-url="http://tv.lan:8000/api/livetv/xmltv/all" url-tvg="http://tv.lan:8000/api/livetv/xmltv/all"
+                 *     #EXTINF:-1 channel-id="genlock-1" tvg-id="genlock-1" tvg-chno="1" tvg-name="Prime",Prime
+                 *     http://tv.lan:8000/api/livetv/stream/1.ts
+                 */
+                "audio/x-mpegurl": string;
+            };
+        };
+        /** @description The guide */
+        Guide: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example <?xml version="1.0" encoding="UTF-8"?>
+                 *     <!DOCTYPE tv SYSTEM "xmltv.dtd">
+                 *     <tv generator-info-name="Genlock">
+                 *     <channel id="genlock-1">
+                 *     <display-name>Prime</display-name>
+                 *     </channel>
+                 *     </tv>
+                 */
+                "application/xml": string;
+            };
+        };
+        /** @description The stream */
+        Stream: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "video/mp2t": string;
+            };
+        };
+        /** @description The playlist */
+        Playlist: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example #EXTM3U
+                 *     #EXT-X-VERSION:6
+                 *     #EXT-X-TARGETDURATION:6
+                 *     #EXT-X-MEDIA-SEQUENCE:298310
+                 *     #EXT-X-PROGRAM-DATE-TIME:2026-11-21T20:00:00.000Z
+                 *     #EXTINF:6.000,
+                 *     1204/1a2b3c4d/17.ts
+                 */
+                "application/vnd.apple.mpegurl": string;
+            };
+        };
+        /** @description Every check passed */
+        Health: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": "UP",
+                 *       "checks": [
+                 *         {
+                 *           "name": "database",
+                 *           "status": "UP"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    status: string;
+                    checks: Record<string, never>[];
+                };
+            };
+        };
+        /** @description A check failed */
+        Unwell: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        /** @description What went wrong */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description all, or the id of a channel
+         * @example all
+         */
+        Which: string;
+        /**
+         * @description The channel's id
+         * @example 1
+         */
+        ChannelId: number;
+        /**
+         * @description The channel's number
+         * @example 1
+         */
+        ChannelNumber: number;
+        /**
+         * @description Days ahead
+         * @example 7
+         */
+        Days: number;
+        /**
+         * @description For start-over and catch-up: where to begin, in seconds since 1970 or ISO 8601, within the last 7 days. Also spelled utc
+         * @example 1795204800
+         */
+        Start: string;
+        /**
+         * @description From the start, in seconds; until the programme's end unless this or end is given
+         * @example 3600
+         */
+        Duration: number;
+        /**
+         * @description Where to stop, as start is spelled, at most a day later. Also spelled utcend
+         * @example 1795208400
+         */
+        End: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getLineup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description all, or the id of a channel
+                 * @example all
+                 */
+                which: components["parameters"]["Which"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Lineup"];
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getXmltv: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Days ahead
+                 * @example 7
+                 */
+                days?: components["parameters"]["Days"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description all, or the id of a channel
+                 * @example all
+                 */
+                which: components["parameters"]["Which"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Guide"];
+            /** @description The same as the one whose ETag was sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStream: {
+        parameters: {
+            query?: {
+                /**
+                 * @description For start-over and catch-up: where to begin, in seconds since 1970 or ISO 8601, within the last 7 days. Also spelled utc
+                 * @example 1795204800
+                 */
+                start?: components["parameters"]["Start"];
+                /**
+                 * @description From the start, in seconds; until the programme's end unless this or end is given
+                 * @example 3600
+                 */
+                duration?: components["parameters"]["Duration"];
+                /**
+                 * @description Where to stop, as start is spelled, at most a day later. Also spelled utcend
+                 * @example 1795208400
+                 */
+                end?: components["parameters"]["End"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The channel's id
+                 * @example 1
+                 */
+                id: components["parameters"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Stream"];
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStreamByNumber: {
+        parameters: {
+            query?: {
+                /**
+                 * @description For start-over and catch-up: where to begin, in seconds since 1970 or ISO 8601, within the last 7 days. Also spelled utc
+                 * @example 1795204800
+                 */
+                start?: components["parameters"]["Start"];
+                /**
+                 * @description From the start, in seconds; until the programme's end unless this or end is given
+                 * @example 3600
+                 */
+                duration?: components["parameters"]["Duration"];
+                /**
+                 * @description Where to stop, as start is spelled, at most a day later. Also spelled utcend
+                 * @example 1795208400
+                 */
+                end?: components["parameters"]["End"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The channel's number
+                 * @example 1
+                 */
+                number: components["parameters"]["ChannelNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Stream"];
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaylistByNumber: {
+        parameters: {
+            query?: {
+                /**
+                 * @description For start-over and catch-up: where to begin, in seconds since 1970 or ISO 8601, within the last 7 days. Also spelled utc
+                 * @example 1795204800
+                 */
+                start?: components["parameters"]["Start"];
+                /**
+                 * @description From the start, in seconds; until the programme's end unless this or end is given
+                 * @example 3600
+                 */
+                duration?: components["parameters"]["Duration"];
+                /**
+                 * @description Where to stop, as start is spelled, at most a day later. Also spelled utcend
+                 * @example 1795208400
+                 */
+                end?: components["parameters"]["End"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The channel's number
+                 * @example 1
+                 */
+                number: components["parameters"]["ChannelNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Playlist"];
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaylist: {
+        parameters: {
+            query?: {
+                /**
+                 * @description For start-over and catch-up: where to begin, in seconds since 1970 or ISO 8601, within the last 7 days. Also spelled utc
+                 * @example 1795204800
+                 */
+                start?: components["parameters"]["Start"];
+                /**
+                 * @description From the start, in seconds; until the programme's end unless this or end is given
+                 * @example 3600
+                 */
+                duration?: components["parameters"]["Duration"];
+                /**
+                 * @description Where to stop, as start is spelled, at most a day later. Also spelled utcend
+                 * @example 1795208400
+                 */
+                end?: components["parameters"]["End"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The channel's id
+                 * @example 1
+                 */
+                id: components["parameters"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Playlist"];
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSegment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description One range of bytes; several are answered with all of them
+                 * @example bytes=0-187
+                 */
+                Range?: string;
+            };
+            path: {
+                /**
+                 * @description The channel's id
+                 * @example 1
+                 */
+                id: components["parameters"]["ChannelId"];
+                /**
+                 * @description The playout event
+                 * @example 1204
+                 */
+                event: number;
+                /**
+                 * @description Of the plan, as the playlist names it
+                 * @example 1a2b3c4d
+                 */
+                revision: string;
+                /**
+                 * @description As the playlist names it
+                 * @example 17.ts
+                 */
+                segment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp2t": string;
+                    "video/mp4": string;
+                };
+            };
+            /** @description The bytes asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The range lies behind the end */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Health"];
+            503: components["responses"]["Unwell"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Health"];
+            503: components["responses"]["Unwell"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Health"];
+            503: components["responses"]["Unwell"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    /** @example genlock_viewers 2.0 */
+                    "application/openmetrics-text": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDescription: {
+        parameters: {
+            query?: {
+                /**
+                 * @description YAML unless given
+                 * @example json
+                 */
+                format?: "json" | "yaml";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The description */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/yaml": string;
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFacets: {
+        parameters: {
+            query?: {
+                /** @description Items of this library */
+                library?: number;
+                /** @description Words that title or series contain */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGenres: {
+        parameters: {
+            query?: {
+                /** @description Items of this library */
+                library?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenreCount"][];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                /** @description Items of this genre, without case */
+                genre?: string;
+                kind?: components["schemas"]["ItemKind"];
+                /** @description Items of this library */
+                library?: number;
+                /** @description Most to give */
+                limit?: number;
+                /** @description How many to skip */
+                offset?: number;
+                order?: "asc" | "desc";
+                /** @description Words that title or series contain */
+                q?: string;
+                /** @description Episodes of this series */
+                series?: number;
+                sort?: "title" | "added" | "duration" | "year";
+                state?: components["schemas"]["ItemState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDetail"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemEditRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getItemImage: {
+        parameters: {
+            query?: {
+                /** @description Seconds from the start; a tenth of the length when left out */
+                at?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLibraries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Library"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description The channel */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The number is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelPreview"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description The channel as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The number is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    duplicateChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new channel */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScheduleExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleExtension"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLogoPixels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the frame */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    followEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job; it ends soon */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has not ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getGuide: {
+        parameters: {
+            query?: {
+                /** @description Ids separated by commas, at most 1000; all channels unless given */
+                channels?: string;
+                /** @description Three hours ago unless given */
+                from?: string;
+                /** @description At most 48 hours later, which is what it is unless given */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideWindow"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    placeEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description What was placed, and what gave way */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualEntryResult"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another manual entry is there, or it is too soon: schedule-locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChannelSchedule: {
+        parameters: {
+            query?: {
+                /** @description Three hours ago unless given */
+                from?: string;
+                /** @description At most 31 days later; seven days from now unless given */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelSchedule"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNowAndNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NowAndNext"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is on its way to viewers: schedule-locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceRequest"];
+            };
+        };
+        responses: {
+            /** @description The source; its scan has begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The folder may not be used */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It overlaps another source */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFolders: {
+        parameters: {
+            query?: {
+                /** @description The folder to look into */
+                path?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderListing"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTest"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renameSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceRenameRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    scanSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scan that has begun, or the one that was under way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renameSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The work that has begun, or that was under way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
