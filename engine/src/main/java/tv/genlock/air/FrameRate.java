@@ -1,6 +1,8 @@
 package tv.genlock.air;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tv.genlock.media.Ticks;
 
 /**
@@ -43,6 +45,17 @@ public record FrameRate(int numerator, int denominator) {
             }
         }
         return new FrameRate((int) Ticks.PER_SECOND, Math.toIntExact(frameDurationTicks));
+    }
+
+    /**
+     * The standard rate of which some pictures are missing when frames last {@code meanFrameTicks} on average: the slowest one
+     * that is up to 4 % faster. Empty when there is none.
+     */
+    public static Optional<FrameRate> standardWithDrops(long meanFrameTicks) {
+        double perSecond = (double) Ticks.PER_SECOND / meanFrameTicks;
+        return STANDARD.stream()
+                .filter(rate -> rate.perSecond() > perSecond * 0.998 && rate.perSecond() < perSecond * 1.04)
+                .min(Comparator.comparingDouble(FrameRate::perSecond));
     }
 
     /** Start of frame {@code n}, in ticks from frame 0, rounded to the nearest from the exact fraction. */

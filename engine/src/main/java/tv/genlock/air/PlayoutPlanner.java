@@ -10,6 +10,7 @@ import tv.genlock.media.ConfigurationHash;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.Ticks;
+import tv.genlock.media.VideoFormat;
 import tv.genlock.media.VideoTrack;
 
 /**
@@ -235,7 +236,7 @@ public final class PlayoutPlanner {
                 ConfigurationHash.of(
                         video.orElseThrow(() -> new IllegalArgumentException("nothing to copy without a picture")));
             case TRANSCODE ->
-                video.map(track -> madeHash(track, SegmentPlanner.outputRate(index.get()), house))
+                video.map(track -> madeHash(track, SegmentPlanner.outputRate(track), house))
                         .orElse(SLATE_HASH);
             case CARD -> SLATE_HASH;
         };
@@ -243,13 +244,14 @@ public final class PlayoutPlanner {
 
     /** Equal for sources that an encoder makes equal pictures of. */
     private static String madeHash(VideoTrack track, FrameRate rate, HouseFormat house) {
+        VideoFormat format = track.format();
         return hashOf("made %s %dx%d sar %d:%d turned %d at %s within %d"
                 .formatted(
                         house.video(),
-                        track.width(),
-                        track.height(),
-                        track.sarNumerator(),
-                        track.sarDenominator(),
+                        format.width(),
+                        format.height(),
+                        format.sarNumerator(),
+                        format.sarDenominator(),
                         track.rotationDegrees(),
                         rate,
                         house.maxHeight()));

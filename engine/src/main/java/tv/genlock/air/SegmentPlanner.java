@@ -36,6 +36,10 @@ public final class SegmentPlanner {
     private static final long STUB_TICKS = Ticks.PER_SECOND;
     private static final long HALF_SECOND = Ticks.PER_SECOND / 2;
     private static final FrameRate RATE_WHEN_VARIABLE = new FrameRate(30, 1);
+    private static final FrameRate FAST_RATE = new FrameRate(60, 1);
+    /** A mean frame a little shorter than a thirtieth: a variable rate under which 30 would drop pictures. */
+    private static final long LEAST_FRAME_AT_30 = 2_950;
+
     private static final double FASTEST = 60.01;
     private static final double SLOWEST = 9.99;
 
@@ -191,21 +195,26 @@ public final class SegmentPlanner {
                 planEven(
                         media.inTicks(),
                         media.outTicks(),
-                        index.map(SegmentPlanner::outputRate).orElse(FrameRate.PAL));
+                        index.flatMap(MediaIndex::video)
+                                .map(SegmentPlanner::outputRate)
+                                .orElse(FrameRate.PAL));
             case CARD -> planEven(media.inTicks(), media.outTicks(), FrameRate.PAL);
         };
     }
 
     /**
-     * The frame rate a transcode of this file is made at: the file's own where it is constant, halved while it is above 60,
-     * doubled while it is under 10; 30 where it varies.
+     * The frame rate a transcode of this file is made at: the file's own where it is constant, or varies by no more than drops
+     * and rounding; else 30, or 60 where there are more pictures than that. Halved while it is above 60, doubled while it is
+     * under 10.
      */
-    public static FrameRate outputRate(MediaIndex index) {
-        long frame = index.video().map(VideoTrack::frameDurationTicks).orElse(0L);
+    public static FrameRate outputRate(VideoTrack video) {
+        long frame = video.frameDurationTicks() > 0 ? video.frameDurationTicks() : video.meanFrameTicks();
         if (frame <= 0) {
             return RATE_WHEN_VARIABLE;
         }
-        FrameRate rate = FrameRate.ofDuration(frame);
+        FrameRate rate = video.frameDurationTicks() > 0
+                ? FrameRate.ofDuration(frame)
+                : FrameRate.standardWithDrops(frame).orElse(frame < LEAST_FRAME_AT_30 ? FAST_RATE : RATE_WHEN_VARIABLE);
         while (rate.perSecond() > FASTEST) {
             rate = new FrameRate(rate.numerator(), Math.multiplyExact(rate.denominator(), 2));
         }

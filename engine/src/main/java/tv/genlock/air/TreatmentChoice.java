@@ -9,6 +9,7 @@ import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.Ticks;
 import tv.genlock.media.VideoCodec;
+import tv.genlock.media.VideoFormat;
 import tv.genlock.media.VideoTrack;
 
 /**
@@ -47,21 +48,25 @@ public record TreatmentChoice(Treatment treatment, String reason, OptionalInt au
 
     /** Why the picture cannot be copied, or nothing. */
     private static Optional<String> pictureObstacle(MediaIndex index, VideoTrack video, HouseFormat house) {
-        if (video.codec() != house.video()) {
+        VideoFormat format = video.format();
+        if (format.codec() != house.video()) {
             return Optional.of("its picture is %s, the channel carries %s"
-                    .formatted(video.codecName(), house.video().name()));
+                    .formatted(format.codecName(), house.video().name()));
         }
-        if (house.video() == VideoCodec.H264 && (video.bitDepth() != 8 || video.profile() == H264_EXTENDED_PROFILE)) {
+        if (!video.obstacle().isEmpty()) {
+            return Optional.of(video.obstacle());
+        }
+        if (house.video() == VideoCodec.H264 && (format.bitDepth() != 8 || format.profile() == H264_EXTENDED_PROFILE)) {
             return Optional.of(
-                    "few players decode H.264 of %d bits, profile %d".formatted(video.bitDepth(), video.profile()));
+                    "few players decode H.264 of %d bits, profile %d".formatted(format.bitDepth(), format.profile()));
         }
-        if (video.chromaFormat() != 1) {
+        if (format.chromaFormat() != 1) {
             return Optional.of("its colour is not sampled 4:2:0");
         }
-        if (video.interlaced()) {
+        if (format.interlaced()) {
             return Optional.of("its picture is interlaced");
         }
-        if (video.hdr()) {
+        if (format.hdr()) {
             return Optional.of("its picture is HDR, the channel is not");
         }
         if (video.rotationDegrees() != 0) {
@@ -82,11 +87,23 @@ public record TreatmentChoice(Treatment treatment, String reason, OptionalInt au
                     .formatted(Ticks.toSeconds(index.keyframes().longestGopTicks()), house.targetSeconds()));
         }
         long lead = Math.abs(index.keyframes().cutTicks(0));
-        if (index.keyframes().kind(0) == Keyframes.RECOVERY
-                || lead > Math.max(video.frameDurationTicks(), MOST_LEAD_TICKS)) {
+        if (lead > Math.max(video.frameDurationTicks(), MOST_LEAD_TICKS)) {
             return Optional.of("it begins in the middle of a group of pictures");
         }
+        if (refreshesGradually(index.keyframes())) {
+            return Optional.of("its picture is refreshed bit by bit, so nobody could tune in to it");
+        }
         return Optional.empty();
+    }
+
+    /** Whether a cut lies where a decoder shows damage for a while; hls.js shows nothing at all until the next I picture. */
+    private static boolean refreshesGradually(Keyframes keyframes) {
+        for (int k = 0; k < keyframes.count(); k++) {
+            if (keyframes.kind(k) == Keyframes.RECOVERY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -14,13 +14,14 @@ public final class ConfigurationHash {
 
     /** Codec, configuration record, size, sample aspect ratio, frame duration, interlacing and rotation. */
     public static String of(VideoTrack track) {
+        VideoFormat format = track.format();
         CRC32C crc = new CRC32C();
-        crc.update(track.codecName().getBytes(StandardCharsets.UTF_8));
-        crc.update(track.configuration());
+        crc.update(format.codecName().getBytes(StandardCharsets.UTF_8));
+        crc.update(format.configuration());
         ByteBuffer numbers = ByteBuffer.allocate(6 * Integer.BYTES + Long.BYTES);
-        numbers.putInt(track.width()).putInt(track.height());
-        numbers.putInt(track.sarNumerator()).putInt(track.sarDenominator());
-        numbers.putInt(track.rotationDegrees()).putInt(track.interlaced() ? 1 : 0);
+        numbers.putInt(format.width()).putInt(format.height());
+        numbers.putInt(format.sarNumerator()).putInt(format.sarDenominator());
+        numbers.putInt(track.rotationDegrees()).putInt(format.interlaced() ? 1 : 0);
         numbers.putLong(track.frameDurationTicks());
         crc.update(numbers.flip());
         return "%08x".formatted(crc.getValue());

@@ -11,16 +11,35 @@ import java.util.Arrays;
  * whole file, because everything before a cut is shown before everything behind it.
  */
 public final class DecodeOrder {
+    private static final int MOST_REORDERED = 16;
+
     private DecodeOrder() {}
 
-    /** The smallest delay that lets every picture be decoded no later than it is shown. */
-    public static long delay(long[] pts, int count) {
-        long[] sorted = sorted(pts, count);
+    /**
+     * The smallest delay that lets every picture be decoded no later than it is shown.
+     *
+     * @param shown {@code pts}, sorted
+     */
+    static long delay(long[] pts, long[] shown) {
         long delay = 0;
-        for (int i = 0; i < count; i++) {
-            delay = Math.max(delay, sorted[i] - pts[i]);
+        for (int i = 0; i < pts.length; i++) {
+            delay = Math.max(delay, shown[i] - pts[i]);
         }
         return delay;
+    }
+
+    /**
+     * Whether no picture is shown more than 16 places before its turn to be decoded: H.264 and HEVC let a decoder keep no more.
+     *
+     * @param shown {@code pts}, sorted
+     */
+    static boolean isPossible(long[] pts, long[] shown) {
+        for (int i = MOST_REORDERED; i < pts.length; i++) {
+            if (pts[i] < shown[i - MOST_REORDERED]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Decode times of a run of {@code count} pictures. */

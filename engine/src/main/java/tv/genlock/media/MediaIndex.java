@@ -23,7 +23,7 @@ public record MediaIndex(
         Keyframes keyframes,
         long peakBitsPerSecond) {
     /** Raised when the meaning or the computing of an index changes; a stored index of another version is made anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     public MediaIndex {
         audio = List.copyOf(audio);

@@ -77,54 +77,42 @@ public final class MediaIndexCodec {
 
     private static void write(VarintWriter out, VideoTrack track) {
         out.signed(track.id());
-        out.text(track.codec().name());
-        out.text(track.codecName());
-        out.bytes(track.configuration());
-        out.signed(track.width());
-        out.signed(track.height());
-        out.signed(track.sarNumerator());
-        out.signed(track.sarDenominator());
+        write(out, track.format());
         out.signed(track.frameDurationTicks());
+        out.signed(track.meanFrameTicks());
         out.signed(track.reorderDelayTicks());
-        out.u8((track.interlaced() ? 1 : 0) | (track.hdr() ? 2 : 0));
-        out.signed(track.bitDepth());
-        out.signed(track.profile());
-        out.signed(track.chromaFormat());
         out.signed(track.rotationDegrees());
+        out.text(track.obstacle());
     }
 
     private static VideoTrack readVideo(VarintReader in) throws MediaFormatException {
-        int id = in.int32();
-        VideoCodec codec = constant(VideoCodec.class, in.text());
-        String codecName = in.text();
-        byte[] configuration = in.bytes();
-        int width = in.int32();
-        int height = in.int32();
-        int sarNumerator = in.int32();
-        int sarDenominator = in.int32();
-        long frameDurationTicks = in.signed();
-        long reorderDelayTicks = in.signed();
+        return new VideoTrack(in.int32(), readFormat(in), in.signed(), in.signed(), in.signed(), in.int32(), in.text());
+    }
+
+    private static void write(VarintWriter out, VideoFormat format) {
+        out.text(format.codec().name());
+        out.text(format.codecName());
+        out.bytes(format.configuration());
+        out.signed(format.width());
+        out.signed(format.height());
+        out.signed(format.sarNumerator());
+        out.signed(format.sarDenominator());
+        out.u8((format.interlaced() ? 1 : 0) | (format.hdr() ? 2 : 0));
+        out.signed(format.bitDepth());
+        out.signed(format.profile());
+        out.signed(format.chromaFormat());
+    }
+
+    private static VideoFormat readFormat(VarintReader in) throws MediaFormatException {
+        VideoFormat.Builder format = VideoFormat.of(constant(VideoCodec.class, in.text()), in.text())
+                .configuration(in.bytes())
+                .size(in.int32(), in.int32())
+                .aspect(in.int32(), in.int32());
         int flags = in.u8();
-        int bitDepth = in.int32();
-        int profile = in.int32();
-        int chromaFormat = in.int32();
-        return new VideoTrack(
-                id,
-                codec,
-                codecName,
-                configuration,
-                width,
-                height,
-                sarNumerator,
-                sarDenominator,
-                frameDurationTicks,
-                reorderDelayTicks,
-                (flags & 1) != 0,
-                bitDepth,
-                profile,
-                chromaFormat,
-                (flags & 2) != 0,
-                in.int32());
+        return format.interlaced((flags & 1) != 0)
+                .hdr((flags & 2) != 0)
+                .depth(in.int32(), in.int32(), in.int32())
+                .build();
     }
 
     private static void write(VarintWriter out, AudioTrack track) {
@@ -142,27 +130,17 @@ public final class MediaIndexCodec {
     }
 
     private static AudioTrack readAudio(VarintReader in) throws MediaFormatException {
-        int id = in.int32();
-        AudioCodec codec = constant(AudioCodec.class, in.text());
-        String codecName = in.text();
-        byte[] configuration = in.bytes();
-        int sampleRate = in.int32();
-        int channels = in.int32();
-        int samplesPerFrame = in.int32();
-        long startTicks = in.signed();
-        long endTicks = in.signed();
-        String language = in.text();
         return new AudioTrack(
-                id,
-                codec,
-                codecName,
-                configuration,
-                sampleRate,
-                channels,
-                samplesPerFrame,
-                startTicks,
-                endTicks,
-                language,
+                in.int32(),
+                constant(AudioCodec.class, in.text()),
+                in.text(),
+                in.bytes(),
+                in.int32(),
+                in.int32(),
+                in.int32(),
+                in.signed(),
+                in.signed(),
+                in.text(),
                 in.u8() == 1);
     }
 

@@ -3,16 +3,18 @@ package tv.genlock.media;
 import java.io.IOException;
 
 /**
- * Tells from the first NAL units of a picture whether a decoder can start at it. Containers' keyframe flags are not trusted:
- * muxers mark recovery points, and open GOPs, as if they were closed.
+ * Tells from the first NAL units of a picture whether a decoder can start at it. Containers' keyframe flags are not trusted
+ * (mkvtoolnix #1711): muxers mark recovery points, and open GOPs, as if they were closed.
  */
 public final class PictureKind {
     /** Parameter sets, delimiters and messages in front of the first slice; more is not a picture. */
     private static final int MOST_UNITS = 64;
 
-    private static final int HEADER_BYTES = 32;
+    private static final int SLICE_HEADER_BYTES = 32;
     private static final int RECOVERY_POINT = 6;
     private static final int MOST_SEI_BYTES = 4096;
+    /** What {@link #recoveryFrames} says of a unit without a recovery point. */
+    private static final int NO_RECOVERY_POINT = -1;
 
     private PictureKind() {}
 
@@ -48,84 +50,91 @@ public final class PictureKind {
      */
     public static byte of(VideoCodec codec, int nalLengthSize, boolean flagged, Bytes picture) throws IOException {
         return switch (codec) {
-            case H264 -> avc(nalLengthSize, flagged, picture);
-            case HEVC -> hevc(nalLengthSize, picture);
+            case H264 -> avc(new Units(picture, nalLengthSize), flagged);
+            case HEVC -> hevc(new Units(picture, nalLengthSize));
             case AV1, VP9, VP8, MPEG2, MPEG4, OTHER -> flagged ? Keyframes.CLOSED : PictureLog.NOT_A_KEYFRAME;
         };
     }
 
-    private static byte avc(int lengthSize, boolean flagged, Bytes picture) throws IOException {
-        boolean recovers = false;
-        boolean atOnce = false;
-        int at = 0;
-        for (int unit = 0; unit < MOST_UNITS && at + lengthSize < picture.size(); unit++) {
-            int length = length(picture, at, lengthSize);
-            int start = at + lengthSize;
-            if (length <= 0 || length > picture.size() - start) {
-                return PictureLog.NOT_A_KEYFRAME;
-            }
-            int type = NalUnits.avcType(first(picture, start));
+    private static byte avc(Units units, boolean flagged) throws IOException {
+        int recovery = NO_RECOVERY_POINT;
+        while (units.next()) {
+            int type = NalUnits.avcType(units.firstByte());
             if (type == NalUnits.AVC_IDR) {
                 return Keyframes.CLOSED;
             }
             if (NalUnits.isAvcSlice(type)) {
-                if (recovers) {
-                    return atOnce ? Keyframes.OPEN : Keyframes.RECOVERY;
+                if (recovery != NO_RECOVERY_POINT) {
+                    return recovery == 0 ? Keyframes.OPEN : Keyframes.RECOVERY;
                 }
-                return flagged && isIntraSlice(picture, start, length) ? Keyframes.OPEN : PictureLog.NOT_A_KEYFRAME;
+                // Encoders that write no recovery point still begin open groups with a marked I picture.
+                return flagged && isIntraSlice(units) ? Keyframes.OPEN : PictureLog.NOT_A_KEYFRAME;
             }
-            if (type == NalUnits.AVC_SEI) {
-                int frames = recoveryFrames(picture, start, length);
-                recovers |= frames >= 0;
-                atOnce |= frames == 0;
+            if (type == NalUnits.AVC_SEI && recovery == NO_RECOVERY_POINT) {
+                recovery = recoveryFrames(units.bytes(MOST_SEI_BYTES));
             }
-            at = start + length;
         }
         return PictureLog.NOT_A_KEYFRAME;
     }
 
-    private static byte hevc(int lengthSize, Bytes picture) throws IOException {
-        int at = 0;
-        for (int unit = 0; unit < MOST_UNITS && at + lengthSize < picture.size(); unit++) {
-            int length = length(picture, at, lengthSize);
-            int start = at + lengthSize;
-            if (length <= 0 || length > picture.size() - start) {
-                return PictureLog.NOT_A_KEYFRAME;
-            }
-            int type = NalUnits.hevcType(first(picture, start));
+    private static byte hevc(Units units) throws IOException {
+        while (units.next()) {
+            int type = NalUnits.hevcType(units.firstByte());
             if (NalUnits.isHevcSlice(type)) {
-                if (type == NalUnits.HEVC_IDR_W_RADL || type == NalUnits.HEVC_IDR_N_LP) {
-                    return Keyframes.CLOSED;
-                }
-                return NalUnits.isHevcRandomAccess(type) ? Keyframes.OPEN : PictureLog.NOT_A_KEYFRAME;
+                boolean closed = type == NalUnits.HEVC_IDR_W_RADL
+                        || type == NalUnits.HEVC_IDR_N_LP
+                        || type == NalUnits.HEVC_BLA_N_LP;
+                byte otherwise = NalUnits.isHevcRandomAccess(type) ? Keyframes.OPEN : PictureLog.NOT_A_KEYFRAME;
+                return closed ? Keyframes.CLOSED : otherwise;
             }
-            at = start + length;
         }
         return PictureLog.NOT_A_KEYFRAME;
     }
 
-    private static int length(Bytes picture, int at, int lengthSize) throws IOException {
-        byte[] bytes = new byte[lengthSize];
-        picture.read(at, bytes);
-        int length = 0;
-        for (byte b : bytes) {
-            length = length << 8 | (b & 0xFF);
-        }
-        return length;
-    }
+    /** Steps through a picture's NAL units as far as their lengths make sense. */
+    private static final class Units {
+        private final Bytes picture;
+        private final int lengthSize;
+        private int seen;
+        private int start;
+        private int length;
 
-    private static int first(Bytes picture, int at) throws IOException {
-        byte[] one = new byte[1];
-        picture.read(at, one);
-        return one[0] & 0xFF;
+        Units(Bytes picture, int lengthSize) {
+            this.picture = picture;
+            this.lengthSize = lengthSize;
+        }
+
+        boolean next() throws IOException {
+            int at = start + length;
+            if (++seen > MOST_UNITS || at + lengthSize >= picture.size()) {
+                return false;
+            }
+            byte[] prefix = new byte[lengthSize];
+            picture.read(at, prefix);
+            length = 0;
+            for (byte b : prefix) {
+                length = length << 8 | (b & 0xFF);
+            }
+            start = at + lengthSize;
+            return length > 0 && length <= picture.size() - start;
+        }
+
+        int firstByte() throws IOException {
+            return bytes(1)[0] & 0xFF;
+        }
+
+        /** The unit's first bytes, at most {@code most} of them. */
+        byte[] bytes(int most) throws IOException {
+            byte[] bytes = new byte[Math.min(length, most)];
+            picture.read(start, bytes);
+            return bytes;
+        }
     }
 
     /** Whether slice_type says I: all slices of a picture marked as keyframe are alike in practice. */
-    private static boolean isIntraSlice(Bytes picture, int start, int length) throws IOException {
-        byte[] head = new byte[Math.min(length, HEADER_BYTES)];
-        picture.read(start, head);
+    private static boolean isIntraSlice(Units unit) throws IOException {
         try {
-            BitReader bits = BitReader.ofNal(head, 1);
+            BitReader bits = BitReader.ofNal(unit.bytes(SLICE_HEADER_BYTES), 1);
             bits.ue();
             int type = bits.ue();
             return type == 2 || type == 7;
@@ -134,30 +143,32 @@ public final class PictureKind {
         }
     }
 
-    /** recovery_frame_cnt of a recovery point message (H.264 §D.1.8), -1 when the unit holds none. */
-    private static int recoveryFrames(Bytes picture, int start, int length) throws IOException {
-        byte[] unit = new byte[Math.min(length, MOST_SEI_BYTES)];
-        picture.read(start, unit);
-        byte[] messages = NalUnits.unescape(unit, 1, unit.length);
-        int at = 0;
-        while (at + 2 < messages.length) {
-            int type = 0;
-            while (at < messages.length && messages[at] == (byte) 0xFF) {
-                type += 255;
-                at++;
+    /** recovery_frame_cnt of a recovery point message (H.264 §D.1.8). */
+    private static int recoveryFrames(byte[] unit) {
+        try {
+            BitReader messages = BitReader.ofNal(unit, 1);
+            while (messages.remaining() > 16) {
+                int type = extended(messages);
+                int size = extended(messages);
+                if (type == RECOVERY_POINT) {
+                    return messages.ue();
+                }
+                messages.skip(size * 8);
             }
-            type += at < messages.length ? messages[at++] & 0xFF : 0;
-            int size = 0;
-            while (at < messages.length && messages[at] == (byte) 0xFF) {
-                size += 255;
-                at++;
-            }
-            size += at < messages.length ? messages[at++] & 0xFF : 0;
-            if (type == RECOVERY_POINT && at < messages.length) {
-                return new BitReader(messages, at, messages.length).ue();
-            }
-            at += size;
+        } catch (MediaFormatException _) {
+            return NO_RECOVERY_POINT;
         }
-        return -1;
+        return NO_RECOVERY_POINT;
+    }
+
+    /** A number of message headers: as many 0xFF as fit, then the rest. */
+    private static int extended(BitReader messages) throws MediaFormatException {
+        int value = 0;
+        int next = messages.bits(8);
+        while (next == 0xFF) {
+            value += next;
+            next = messages.bits(8);
+        }
+        return value + next;
     }
 }

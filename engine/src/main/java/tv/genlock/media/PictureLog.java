@@ -102,7 +102,14 @@ public final class PictureLog {
         Arrays.sort(shown);
         long frame = constantFrame(shown, grid);
         long end = shown[count - 1] + lastFrame(shown, frame);
-        return new Summary(cuts(times, end), end, frame, DecodeOrder.delay(times, count), peakBits(times, end));
+        return new Summary(
+                cuts(times, end),
+                end,
+                frame,
+                frame > 0 ? frame : end / count,
+                DecodeOrder.delay(times, shown),
+                DecodeOrder.isPossible(times, shown) ? "" : "its pictures' times contradict each other",
+                peakBits(times, end));
     }
 
     private static long constantFrame(long[] shown, FrameGrid grid) {
@@ -184,8 +191,16 @@ public final class PictureLog {
      *
      * @param endTicks item time at the end of the last picture
      * @param frameTicks constant frame length, 0 when frames differ
+     * @param meanFrameTicks mean frame length
+     * @param obstacle as {@link VideoTrack#obstacle()}: times that no encoder writes
      * @param peakBitsPerSecond of the pictures alone
      */
     public record Summary(
-            Keyframes keyframes, long endTicks, long frameTicks, long reorderDelayTicks, long peakBitsPerSecond) {}
+            Keyframes keyframes,
+            long endTicks,
+            long frameTicks,
+            long meanFrameTicks,
+            long reorderDelayTicks,
+            String obstacle,
+            long peakBitsPerSecond) {}
 }

@@ -4,32 +4,23 @@ package tv.genlock.media;
  * The video stream that airs.
  *
  * @param id the container's own track number (MP4 track_ID, Matroska TrackNumber, libav stream index)
- * @param codecName short lower-case name, as libav spells it ({@code h264}, {@code mpeg2video})
- * @param configuration the decoder configuration record (avcC, hvcC, av1C) or codec private bytes; empty when in band only
- * @param width coded width in pixels
- * @param height coded height in pixels
- * @param sarNumerator sample aspect ratio, 1:1 when unknown
  * @param frameDurationTicks constant frame duration, or 0 when frames differ by more than rounding
+ * @param meanFrameTicks mean frame duration; the constant one where there is one, 0 for a single picture of unknown length
  * @param reorderDelayTicks first PTS minus first DTS in decode order ({@code d} of the timeline): 0 without B-frames
- * @param bitDepth 8, 10 or 12; 8 when unknown
- * @param profile profile number as the configuration states it, 0 when unknown
- * @param chromaFormat chroma_format_idc: 1 is 4:2:0; 1 when unknown
  * @param rotationDegrees clockwise rotation a player should apply: 0, 90, 180, 270
+ * @param obstacle why its samples cannot be aired as they lie in the file, but only decoded: one sentence for a person, lower
+ *     case, without a full stop; empty when they can
  */
 public record VideoTrack(
         int id,
-        VideoCodec codec,
-        String codecName,
-        byte[] configuration,
-        int width,
-        int height,
-        int sarNumerator,
-        int sarDenominator,
+        VideoFormat format,
         long frameDurationTicks,
+        long meanFrameTicks,
         long reorderDelayTicks,
-        boolean interlaced,
-        int bitDepth,
-        int profile,
-        int chromaFormat,
-        boolean hdr,
-        int rotationDegrees) {}
+        int rotationDegrees,
+        String obstacle) {
+    /** A track as an encoder of ours makes it: upright, of constant rate. */
+    public static VideoTrack ofConstantRate(int id, VideoFormat format, long frameTicks, long reorderDelayTicks) {
+        return new VideoTrack(id, format, frameTicks, frameTicks, reorderDelayTicks, 0, "");
+    }
+}

@@ -21,6 +21,7 @@ import tv.genlock.media.SampleReader;
 import tv.genlock.media.SampleRun;
 import tv.genlock.media.Ticks;
 import tv.genlock.media.VideoCodec;
+import tv.genlock.media.VideoFormat;
 import tv.genlock.media.VideoTrack;
 
 /**
@@ -347,23 +348,11 @@ public final class SyntheticMedia implements SampleReader {
         AvcConfiguration configuration = AvcConfiguration.ofParameterSets(List.of(SPS), List.of(PPS));
         byte[] record = configuration.toBytes();
         record[4] = (byte) (0xFC | recipe.lengthSize - 1);
-        VideoTrack track = new VideoTrack(
-                1,
-                VideoCodec.H264,
-                "h264",
-                record,
-                320,
-                192,
-                1,
-                1,
-                recipe.rate.timeOf(1),
-                delay,
-                false,
-                8,
-                66,
-                1,
-                false,
-                0);
+        VideoFormat format = VideoFormat.of(VideoCodec.H264, "h264")
+                .configuration(record)
+                .size(320, 192)
+                .build();
+        VideoTrack track = VideoTrack.ofConstantRate(1, format, recipe.rate.timeOf(1), delay);
         AudioTrack sound = new AudioTrack(
                 2,
                 AudioCodec.AAC,

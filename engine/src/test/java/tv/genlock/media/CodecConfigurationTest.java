@@ -161,23 +161,11 @@ class CodecConfigurationTest {
     }
 
     private static VideoTrack track(int width, long frameTicks) {
-        return new VideoTrack(
-                1,
-                VideoCodec.H264,
-                "h264",
-                hex(AVC_PQ),
-                width,
-                1080,
-                1,
-                1,
-                frameTicks,
-                7_200,
-                false,
-                8,
-                100,
-                1,
-                false,
-                0);
+        VideoFormat format = VideoFormat.of(VideoCodec.H264, "h264")
+                .configuration(hex(AVC_PQ))
+                .size(width, 1080)
+                .build();
+        return VideoTrack.ofConstantRate(1, format, frameTicks, 7_200);
     }
 
     private interface Parse {

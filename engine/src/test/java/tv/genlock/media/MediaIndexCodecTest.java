@@ -58,23 +58,15 @@ class MediaIndexCodecTest {
             positions[k - 1] = (k == 1 ? 0 : positions[k - 2]) + random.nextInt(900_000);
             kinds[k - 1] = (byte) random.nextInt(3);
         }
-        VideoTrack video = new VideoTrack(
-                1,
-                VideoCodec.HEVC,
-                "hevc",
-                new byte[] {1, 2, 3},
-                1920,
-                1080,
-                4,
-                3,
-                3_600,
-                7_200,
-                true,
-                10,
-                2,
-                1,
-                true,
-                90);
+        VideoFormat format = VideoFormat.of(VideoCodec.HEVC, "hevc")
+                .configuration(new byte[] {1, 2, 3})
+                .size(1920, 1080)
+                .aspect(4, 3)
+                .interlaced(true)
+                .depth(10, 2, 1)
+                .hdr(true)
+                .build();
+        VideoTrack video = new VideoTrack(1, format, 0, 3_600, 7_200, 90, "it changes its coding inside");
         AudioTrack audio = new AudioTrack(
                 -2,
                 AudioCodec.AAC,

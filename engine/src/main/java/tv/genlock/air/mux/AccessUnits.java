@@ -70,7 +70,7 @@ final class AccessUnits {
             throw new IllegalArgumentException("pictures reordered over %d ticks do not fit a delay of %d"
                     .formatted(input.video().reorderDelayTicks(), dtsDelayTicks));
         }
-        AccessUnits units = new AccessUnits(NalFormat.of(input.video()), annexB, bytes.buffer());
+        AccessUnits units = new AccessUnits(NalFormat.of(input.video().format()), annexB, bytes.buffer());
         return units.convert(input, bytes, lag);
     }
 

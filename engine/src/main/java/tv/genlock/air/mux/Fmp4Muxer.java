@@ -44,7 +44,7 @@ public final class Fmp4Muxer {
      * @throws IllegalArgumentException when the track has no decoder configuration record
      */
     public static byte[] initSection(VideoTrack video) {
-        return InitSection.of(video);
+        return InitSection.of(video.format());
     }
 
     /**

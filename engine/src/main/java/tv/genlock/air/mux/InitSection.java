@@ -3,7 +3,7 @@ package tv.genlock.air.mux;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.media.AudioSpecificConfig;
 import tv.genlock.media.VideoCodec;
-import tv.genlock.media.VideoTrack;
+import tv.genlock.media.VideoFormat;
 
 /**
  * The init section of fMP4 segments (ISO/IEC 14496-12 §8.16, 23000-19): what a player must know before the first fragment.
@@ -24,7 +24,7 @@ final class InitSection {
 
     private InitSection() {}
 
-    static byte[] of(VideoTrack video) {
+    static byte[] of(VideoFormat video) {
         boolean hevc = video.codec() == VideoCodec.HEVC;
         int lengthSizeAt = hevc ? HEVC_LENGTH_SIZE_BYTE : AVC_LENGTH_SIZE_BYTE;
         byte[] configuration = video.configuration().clone();
@@ -64,7 +64,7 @@ final class InitSection {
         box.u32(track).u32(1).u32(0).u32(0).u32(0);
     }
 
-    private static void videoTrack(BoxWriter trak, VideoTrack video, byte[] configuration) {
+    private static void videoTrack(BoxWriter trak, VideoFormat video, byte[] configuration) {
         trackHeader(trak, VIDEO_TRACK, 0, shownWidth(video), video.height());
         trak.box("mdia", mdia -> {
             mediaHeader(mdia, "vide", "Picture");
@@ -75,7 +75,7 @@ final class InitSection {
         });
     }
 
-    private static int shownWidth(VideoTrack video) {
+    private static int shownWidth(VideoFormat video) {
         return (int) ((long) video.width() * video.sarNumerator() / Math.max(1, video.sarDenominator()));
     }
 
@@ -139,7 +139,7 @@ final class InitSection {
                         .fullBox("stco", 0, 0, box -> box.u32(0)));
     }
 
-    private static void videoEntry(BoxWriter stsd, VideoTrack video, byte[] configuration) {
+    private static void videoEntry(BoxWriter stsd, VideoFormat video, byte[] configuration) {
         boolean hevc = video.codec() == VideoCodec.HEVC;
         stsd.box(hevc ? "hvc1" : "avc1", entry -> {
             entry.zeros(6).u16(1).zeros(16).u16(video.width()).u16(video.height());

@@ -7,7 +7,7 @@ import tv.genlock.media.HevcConfiguration;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.NalUnits;
 import tv.genlock.media.VideoCodec;
-import tv.genlock.media.VideoTrack;
+import tv.genlock.media.VideoFormat;
 
 /**
  * How one video track's NAL units are stored, and which of them matter to a muxer.
@@ -25,24 +25,24 @@ record NalFormat(boolean hevc, int lengthSize, List<byte[]> parameterSets, byte[
     private static final int LENGTH_SIZE_WITHOUT_RECORD = 4;
 
     /** Of a track, from its decoder configuration record; without one, 4-byte lengths and parameter sets in band. */
-    static NalFormat of(VideoTrack track) throws MediaFormatException {
-        boolean hevc = track.codec() == VideoCodec.HEVC;
-        if (!hevc && track.codec() != VideoCodec.H264) {
-            throw new IllegalArgumentException("only H.264 and HEVC go into segments, not " + track.codecName());
+    static NalFormat of(VideoFormat format) throws MediaFormatException {
+        boolean hevc = format.codec() == VideoCodec.HEVC;
+        if (!hevc && format.codec() != VideoCodec.H264) {
+            throw new IllegalArgumentException("only H.264 and HEVC go into segments, not " + format.codecName());
         }
         byte[] delimiter = hevc ? HEVC_DELIMITER : AVC_DELIMITER;
-        if (track.configuration().length == 0) {
+        if (format.configuration().length == 0) {
             return new NalFormat(hevc, LENGTH_SIZE_WITHOUT_RECORD, List.of(), delimiter);
         }
         List<byte[]> sets = new ArrayList<>();
         if (hevc) {
-            HevcConfiguration record = HevcConfiguration.parse(track.configuration());
+            HevcConfiguration record = HevcConfiguration.parse(format.configuration());
             sets.addAll(record.vpsList());
             sets.addAll(record.spsList());
             sets.addAll(record.ppsList());
             return new NalFormat(true, record.nalLengthSize(), List.copyOf(sets), delimiter);
         }
-        AvcConfiguration record = AvcConfiguration.parse(track.configuration());
+        AvcConfiguration record = AvcConfiguration.parse(format.configuration());
         sets.addAll(record.spsList());
         sets.addAll(record.ppsList());
         return new NalFormat(false, record.nalLengthSize(), List.copyOf(sets), delimiter);

@@ -55,7 +55,7 @@ final class TsLayout {
         this.units = units;
         this.audio = audio;
         this.pat = ProgramTables.pat();
-        this.pmt = ProgramTables.pmt(input.video().codec());
+        this.pmt = ProgramTables.pmt(input.video().format().codec());
         this.startTicks = units.getFirst().dtsTicks();
         this.endTicks = input.toTicks() - dtsDelayTicks;
         this.spanTicks = input.toTicks() - input.fromTicks();

@@ -10,7 +10,6 @@ import tv.genlock.air.FrameRate;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MemoryByteSource;
 import tv.genlock.media.SampleRun;
-import tv.genlock.media.VideoCodec;
 import tv.genlock.media.VideoTrack;
 
 /**
@@ -40,28 +39,8 @@ public record EncodedClip(VideoTrack video, SampleRun samples) {
         if (samples.isEmpty() || !samples.getFirst().keyframe()) {
             throw new MediaFormatException("the clip does not begin with a keyframe");
         }
-        return new EncodedClip(describe(track, rate), runOf(samples, rate));
-    }
-
-    private static VideoTrack describe(FragmentStream.Track track, FrameRate rate) {
-        boolean hevc = track.hevc();
-        return new VideoTrack(
-                track.id(),
-                hevc ? VideoCodec.HEVC : VideoCodec.H264,
-                hevc ? "hevc" : "h264",
-                track.configuration(),
-                track.width(),
-                track.height(),
-                1,
-                1,
-                rate.timeOf(1),
-                0,
-                false,
-                8,
-                track.configuration()[1] & 0xFF,
-                1,
-                false,
-                0);
+        VideoTrack video = VideoTrack.ofConstantRate(track.id(), track.format().build(), rate.timeOf(1), 0);
+        return new EncodedClip(video, runOf(samples, rate));
     }
 
     private static SampleRun runOf(List<FragmentStream.Sample> samples, FrameRate rate) {

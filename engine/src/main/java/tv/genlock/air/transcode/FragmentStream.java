@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.VideoFormat;
 
 /**
  * Reads fragmented MP4 (ISO/IEC 14496-12) as it comes out of our own ffmpeg's standard output: one header, then fragments.
@@ -29,15 +30,12 @@ final class FragmentStream {
     }
 
     /** One track of the header. {@code configuration} is avcC, hvcC or AudioSpecificConfig. */
-    record Track(
-            int id,
-            boolean video,
-            boolean hevc,
-            long timescale,
-            int width,
-            int height,
-            byte[] configuration,
-            Defaults defaults) {}
+    record Track(int id, boolean video, boolean hevc, long timescale, byte[] configuration, Defaults defaults) {
+        /** The picture's format, as its configuration record says. */
+        VideoFormat.Builder format() throws MediaFormatException {
+            return hevc ? VideoFormat.hevc(configuration) : VideoFormat.avc(configuration);
+        }
+    }
 
     /** Sample defaults of {@code trex}. */
     record Defaults(long duration, int size, int flags) {}
@@ -165,20 +163,10 @@ final class FragmentStream {
         Box entry = childOf(entries.position(8)).orElseThrow(() -> new MediaFormatException("empty stsd"));
         boolean video = !entry.is("mp4a");
         ByteBuffer description = entry.body();
-        int width = video ? description.getShort(24) & 0xFFFF : 0;
-        int height = video ? description.getShort(26) & 0xFFFF : 0;
         description.position(video ? 78 : 28);
         byte[] configuration = video ? videoConfiguration(description) : audioConfiguration(description);
         Defaults own = defaults.getOrDefault(id, new Defaults(0, 0, 0));
-        return new Track(
-                id,
-                video,
-                entry.is("hvc1") || entry.is("hev1"),
-                Math.max(1, timescale),
-                width,
-                height,
-                configuration,
-                own);
+        return new Track(id, video, entry.is("hvc1") || entry.is("hev1"), Math.max(1, timescale), configuration, own);
     }
 
     private static byte[] videoConfiguration(ByteBuffer description) throws MediaFormatException {

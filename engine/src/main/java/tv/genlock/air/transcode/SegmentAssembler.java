@@ -13,6 +13,7 @@ import tv.genlock.air.HouseFormat;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MemoryByteSource;
 import tv.genlock.media.SampleRun;
+import tv.genlock.media.VideoFormat;
 import tv.genlock.media.VideoTrack;
 
 /**
@@ -49,34 +50,21 @@ final class SegmentAssembler {
     }
 
     /** Takes the header's tracks. */
-    void begin(Map<Integer, FragmentStream.Track> tracks) {
+    void begin(Map<Integer, FragmentStream.Track> tracks) throws MediaFormatException {
         for (FragmentStream.Track track : tracks.values()) {
-            if (track.video()) {
-                video = job.picture().map(plan -> describe(plan, track));
-            } else {
+            if (track.video() && job.picture().isPresent()) {
+                video = Optional.of(describe(job.picture().get(), track));
+            } else if (!track.video()) {
                 audioConfiguration = Optional.of(track.configuration());
             }
         }
     }
 
-    private static VideoTrack describe(TranscodePlan plan, FragmentStream.Track track) {
-        return new VideoTrack(
-                track.id(),
-                plan.codec(),
-                plan.codec() == tv.genlock.media.VideoCodec.HEVC ? "hevc" : "h264",
-                track.configuration(),
-                track.width(),
-                track.height(),
-                plan.sarNumerator(),
-                plan.sarDenominator(),
-                plan.frameDurationTicks(),
-                plan.reorderDelayTicks(),
-                false,
-                8,
-                track.configuration().length > 1 ? track.configuration()[1] & 0xFF : 0,
-                1,
-                false,
-                0);
+    private static VideoTrack describe(TranscodePlan plan, FragmentStream.Track track) throws MediaFormatException {
+        VideoFormat format = track.format()
+                .aspect(plan.sarNumerator(), plan.sarDenominator())
+                .build();
+        return VideoTrack.ofConstantRate(track.id(), format, plan.frameDurationTicks(), plan.reorderDelayTicks());
     }
 
     /** Whether every segment of the run has come out. */

@@ -5,13 +5,14 @@ import tv.genlock.air.HouseFormat;
 import tv.genlock.air.SegmentPlanner;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.VideoCodec;
+import tv.genlock.media.VideoFormat;
 import tv.genlock.media.VideoTrack;
 
 /**
  * The picture a file is turned into. A pure function of its index and the channel's house format, so planner and encoder agree.
  *
  * @param codec H264 or HEVC
- * @param rate constant output rate: the source's where that is constant and at most 60, 30 where it varies
+ * @param rate constant output rate, see {@link SegmentPlanner#outputRate}
  * @param width even, in pixels, after rotation and scaling
  * @param height even, at most the house's
  * @param sarNumerator sample aspect ratio, kept from the source
@@ -38,20 +39,21 @@ public record TranscodePlan(
         VideoTrack track = index.video()
                 .orElseThrow(() -> new IllegalArgumentException("a file without a picture airs as a card"));
         boolean upright = track.rotationDegrees() % 180 == 0;
-        int shownWidth = upright ? track.width() : track.height();
-        int shownHeight = upright ? track.height() : track.width();
+        VideoFormat format = track.format();
+        int shownWidth = upright ? format.width() : format.height();
+        int shownHeight = upright ? format.height() : format.width();
         int height = even(Math.min(shownHeight, house.maxHeight()));
         int width = even((int) Math.round(shownWidth * (double) height / Math.max(1, shownHeight)));
-        FrameRate rate = SegmentPlanner.outputRate(index);
+        FrameRate rate = SegmentPlanner.outputRate(track);
         return new TranscodePlan(
                 house.video(),
                 rate,
                 width,
                 height,
-                Math.max(1, upright ? track.sarNumerator() : track.sarDenominator()),
-                Math.max(1, upright ? track.sarDenominator() : track.sarNumerator()),
-                track.interlaced(),
-                track.hdr(),
+                Math.max(1, upright ? format.sarNumerator() : format.sarDenominator()),
+                Math.max(1, upright ? format.sarDenominator() : format.sarNumerator()),
+                format.interlaced(),
+                format.hdr(),
                 rate.frameTicksAtMost() <= house.dtsDelayTicks() ? 2 : 0);
     }
 

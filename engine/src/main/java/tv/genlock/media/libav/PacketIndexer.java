@@ -2,26 +2,28 @@ package tv.genlock.media.libav;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.SizeTPointer;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.AudioTrack;
-import tv.genlock.media.AvcConfiguration;
 import tv.genlock.media.Container;
 import tv.genlock.media.FrameGrid;
-import tv.genlock.media.HevcConfiguration;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.PictureLog;
-import tv.genlock.media.VideoCodec;
+import tv.genlock.media.VideoFormat;
 import tv.genlock.media.VideoTrack;
 
 /**
@@ -44,7 +46,9 @@ final class PacketIndexer {
     private final Map<Long, Long> offsets = new HashMap<>();
 
     private boolean offsetsTell = true;
-    private boolean timesMissing;
+    /** As {@link VideoTrack#obstacle()}. */
+    private String obstacle = "";
+
     private boolean untimed;
     private long lastOffset = -1;
     private long pictureNumber;
@@ -102,7 +106,11 @@ final class PacketIndexer {
 
     private void addPicture(AVPacket packet, byte kind, ContainerClock clock, AiringStream video)
             throws MediaFormatException {
-        timesMissing |= packet.pts() == avutil.AV_NOPTS_VALUE;
+        if (packet.pts() == avutil.AV_NOPTS_VALUE) {
+            obstacle = "its container does not say when each picture is shown";
+        } else if (changesCoding(packet, video)) {
+            obstacle = "it changes its coding inside";
+        }
         long ticks = clock.unwrapped(PictureStream.units(packet));
         nearTicks = ticks;
         if (kind != PictureLog.NOT_A_KEYFRAME) {
@@ -115,6 +123,17 @@ final class PacketIndexer {
         lastOffset = Math.max(lastOffset, packet.pos());
         pictures.add(ticks, clock.ticks(Math.max(0, packet.duration())), pictureNumber, kind, packet.size());
         pictureNumber++;
+    }
+
+    private static boolean changesCoding(AVPacket packet, AiringStream video) {
+        SizeTPointer size = new SizeTPointer(1);
+        BytePointer extradata = avcodec.av_packet_get_side_data(packet, avcodec.AV_PKT_DATA_NEW_EXTRADATA, size);
+        if (extradata == null || extradata.isNull()) {
+            return false;
+        }
+        byte[] changed = new byte[(int) size.get()];
+        extradata.get(changed);
+        return !Arrays.equals(changed, video.extradata());
     }
 
     private MediaIndex withPicture(String fingerprint, AiringStream video, List<AiringStream> audio)
@@ -160,50 +179,46 @@ final class PacketIndexer {
         return new Keyframes(cuts, places, kinds);
     }
 
-    private VideoTrack track(AiringStream video, PictureLog.Summary summary) throws MediaFormatException {
+    private VideoTrack track(AiringStream video, PictureLog.Summary summary) {
         AVStream stream = file.stream(video.index());
         var codec = stream.codecpar();
-        // Without presentation times reordered pictures cannot be placed; a transcode decodes and need not know.
-        VideoCodec kind = timesMissing ? VideoCodec.OTHER : video.videoCodec();
-        byte[] configuration = configuration(video);
         var aspect =
                 stream.sample_aspect_ratio().num() > 0 ? stream.sample_aspect_ratio() : codec.sample_aspect_ratio();
-        boolean square = aspect.num() <= 0 || aspect.den() <= 0;
-        String range = StreamFacts.dynamicRange(codec);
+        VideoFormat format = format(video)
+                .size(codec.width(), codec.height())
+                .aspect(aspect.num(), aspect.den())
+                .interlaced(StreamFacts.interlaced(codec))
+                .hdr(!StreamFacts.dynamicRange(codec).equals("sdr"))
+                .build();
         return new VideoTrack(
                 video.index(),
-                kind,
-                video.codecName(),
-                configuration,
-                codec.width(),
-                codec.height(),
-                square ? 1 : aspect.num(),
-                square ? 1 : aspect.den(),
+                format,
                 summary.frameTicks(),
+                summary.meanFrameTicks(),
                 summary.reorderDelayTicks(),
-                StreamFacts.interlaced(codec),
-                StreamFacts.bitDepth(codec),
-                Math.max(0, codec.profile()),
-                chromaFormat(video, configuration),
-                !range.equals("sdr"),
-                rotation(stream));
+                rotation(stream),
+                obstacle.isEmpty() ? summary.obstacle() : obstacle);
     }
 
-    private byte[] configuration(AiringStream video) throws MediaFormatException {
+    private VideoFormat.Builder format(AiringStream video) {
         byte[] source = video.extradata().length > 0 ? video.extradata() : firstKeyframe;
-        return switch (video.videoCodec()) {
-            case H264 -> PayloadForm.avcRecord(source);
-            case HEVC -> PayloadForm.hevcRecord(source);
-            case AV1, VP9, VP8, MPEG2, MPEG4, OTHER -> video.extradata();
-        };
+        try {
+            return switch (video.videoCodec()) {
+                case H264 -> VideoFormat.avc(PayloadForm.avcRecord(source));
+                case HEVC -> VideoFormat.hevc(PayloadForm.hevcRecord(source));
+                case AV1, VP9, VP8, MPEG2, MPEG4, OTHER -> libavsFormat(video);
+            };
+        } catch (MediaFormatException e) {
+            obstacle = "its headers cannot be read: " + e.getMessage();
+            return libavsFormat(video);
+        }
     }
 
-    private static int chromaFormat(AiringStream video, byte[] configuration) throws MediaFormatException {
-        return switch (video.videoCodec()) {
-            case H264 -> AvcConfiguration.parse(configuration).chromaFormat();
-            case HEVC -> HevcConfiguration.parse(configuration).chromaFormat();
-            case AV1, VP9, VP8, MPEG2, MPEG4, OTHER -> 1;
-        };
+    private VideoFormat.Builder libavsFormat(AiringStream video) {
+        AVCodecParameters codec = file.stream(video.index()).codecpar();
+        return VideoFormat.of(video.videoCodec(), video.codecName())
+                .configuration(video.extradata())
+                .depth(StreamFacts.bitDepth(codec), Math.max(0, codec.profile()), 1);
     }
 
     private static int rotation(AVStream stream) {

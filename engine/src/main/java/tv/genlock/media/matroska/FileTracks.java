@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.VideoFormat;
 
 /** The tracks of a file that can air: the picture (the default one, else the first) and all sound, in the file's order. */
 record FileTracks(Optional<Video> video, List<Audio> audio) {
-    record Video(TrackEntry entry, TrackForm.Picture form) {}
+    record Video(TrackEntry entry, VideoFormat format) {}
 
     record Audio(TrackEntry entry, TrackForm.Sound form) {}
 

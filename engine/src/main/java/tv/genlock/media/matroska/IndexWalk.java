@@ -9,6 +9,7 @@ import tv.genlock.media.ByteSource;
 import tv.genlock.media.PictureKind;
 import tv.genlock.media.PictureLog;
 import tv.genlock.media.Ticks;
+import tv.genlock.media.VideoFormat;
 
 /** Notes every picture and every block of sound while a file is walked once. One thread. */
 final class IndexWalk implements ClusterWalk.Visitor {
@@ -54,10 +55,10 @@ final class IndexWalk implements ClusterWalk.Visitor {
     }
 
     private void addPictures(long cluster, int number, Block block) throws IOException {
-        TrackForm.Picture form = tracks.video().orElseThrow().form();
+        VideoFormat format = tracks.video().orElseThrow().format();
         byte kind = PictureKind.of(
-                form.codec().codec(),
-                form.nalLengthSize(),
+                format.codec(),
+                format.nalLengthSize(),
                 block.keyframe(),
                 picture.at(block.offsets()[0], block.sizes()[0]));
         long position = MatroskaReader.position(cluster, number);

@@ -68,25 +68,15 @@ public final class MatroskaReader implements ContainerReader {
     }
 
     private static VideoTrack trackOf(FileTracks.Video video, PictureLog.Summary summary) {
-        TrackForm.Picture form = video.form();
         int roll = Math.floorMod(Math.round(video.entry().rollDegrees), 360);
         return new VideoTrack(
                 video.entry().number,
-                form.codec().codec(),
-                form.codec().name(),
-                video.entry().codecPrivate,
-                form.width(),
-                form.height(),
-                form.sarNumerator(),
-                form.sarDenominator(),
+                video.format(),
                 summary.frameTicks(),
+                summary.meanFrameTicks(),
                 summary.reorderDelayTicks(),
-                form.interlaced(),
-                form.bitDepth(),
-                form.profile(),
-                form.chromaFormat(),
-                form.hdr(),
-                roll % 90 == 0 ? roll : 0);
+                roll % 90 == 0 ? roll : 0,
+                summary.obstacle());
     }
 
     private static MediaIndex soundOnly(String fingerprint, FileTracks tracks, IndexWalk walk)

@@ -18,6 +18,8 @@ final class TrackEntry {
     /** A picture a minute; codecs delay by less than a second. Beyond, the number is damage and counts as not stated. */
     private static final long MOST_FRAME_NANOS = 60_000_000_000L;
 
+    private static final long DVCC = 0x64766343;
+    private static final long DVVC = 0x64767643;
     private static final long MOST_DELAY_NANOS = 10_000_000_000L;
 
     int number;
@@ -38,6 +40,7 @@ final class TrackEntry {
     int interlaced;
     int transfer;
     double rollDegrees;
+    boolean dolbyVision;
 
     double sampleRate = 8000;
     double outputSampleRate;
@@ -65,6 +68,7 @@ final class TrackEntry {
                 case 0xE0 -> track.parseVideo(entry.inside());
                 case 0xE1 -> track.parseAudio(entry.inside());
                 case 0x6D80 -> track.parseEncodings(entry.inside());
+                case 0x41E4 -> track.parseAddition(entry.inside());
                 default -> {} // names, operations, statistics
             }
         }
@@ -120,6 +124,16 @@ final class TrackEntry {
         while (projection.next()) {
             if (projection.id() == 0x7675) {
                 rollDegrees = projection.real();
+            }
+        }
+    }
+
+    /** BlockAdditionMapping: Dolby Vision announces itself by the name of its MP4 box. */
+    private void parseAddition(Children addition) throws IOException {
+        while (addition.next()) {
+            if (addition.id() == 0x41E7) {
+                long type = addition.number();
+                dolbyVision |= type == DVCC || type == DVVC;
             }
         }
     }

@@ -1,35 +1,17 @@
 package tv.genlock.media.matroska;
 
-import java.util.Optional;
 import tv.genlock.media.AudioCodec;
 import tv.genlock.media.AudioSpecificConfig;
-import tv.genlock.media.AvcConfiguration;
-import tv.genlock.media.AvcSequence;
-import tv.genlock.media.HevcConfiguration;
 import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.VideoFormat;
 import tv.genlock.media.VideoUsability;
 
 /** What a track entry says about its codec once the codec's own configuration has been read too. */
 final class TrackForm {
-    private TrackForm() {}
+    /** FlagInterlaced (RFC 9559 §5.1.4.1.28.1): 0 undetermined, 1 interlaced, 2 progressive, which muxers say without looking. */
+    private static final int INTERLACED = 1;
 
-    /**
-     * The picture's form.
-     *
-     * @param nalLengthSize bytes in front of each NAL unit; 4 for codecs without
-     */
-    record Picture(
-            CodecMapping.Video codec,
-            int nalLengthSize,
-            int width,
-            int height,
-            int sarNumerator,
-            int sarDenominator,
-            boolean interlaced,
-            int bitDepth,
-            int profile,
-            int chromaFormat,
-            boolean hdr) {}
+    private TrackForm() {}
 
     /**
      * The sound's form.
@@ -39,90 +21,45 @@ final class TrackForm {
      */
     record Sound(CodecMapping.Audio codec, byte[] configuration, int sampleRate, int channels, int samplesPerFrame) {}
 
-    static Picture picture(TrackEntry track) throws MediaFormatException {
+    static VideoFormat picture(TrackEntry track) throws MediaFormatException {
         CodecMapping.Video codec = CodecMapping.video(track);
-        return switch (codec.codec()) {
-            case H264 -> avc(track, codec);
-            case HEVC -> hevc(track, codec);
-            case AV1, VP9, VP8, MPEG2, MPEG4, OTHER -> {
-                VideoUsability seen = VideoUsability.UNKNOWN;
-                yield picture(track, codec, 4, seen, track.interlaced == 1, 8, 0, 1);
-            }
+        VideoFormat.Builder format = switch (codec.codec()) {
+            case H264 -> avc(track);
+            case HEVC -> hevc(track);
+            case AV1, VP9, VP8, MPEG2, MPEG4, OTHER ->
+                VideoFormat.of(codec.codec(), codec.name()).configuration(track.codecPrivate);
         };
+        format.size(track.pixelWidth, track.pixelHeight).interlaced(track.interlaced == INTERLACED);
+        if (track.dolbyVision || VideoUsability.isHighDynamicRange(track.transfer)) {
+            format.hdr(true);
+        }
+        addAspect(track, format);
+        return format.build();
     }
 
-    private static Picture avc(TrackEntry track, CodecMapping.Video codec) throws MediaFormatException {
+    private static VideoFormat.Builder avc(TrackEntry track) throws MediaFormatException {
         if (track.codecPrivate.length == 0 || track.codecPrivate[0] != 1) {
             throw new MediaFormatException("H.264 without its configuration record");
         }
-        AvcConfiguration avc = AvcConfiguration.parse(track.codecPrivate);
-        Optional<AvcSequence> sequence = avc.sequence();
-        return picture(
-                track,
-                codec,
-                avc.nalLengthSize(),
-                sequence.map(AvcSequence::usability).orElse(VideoUsability.UNKNOWN),
-                track.interlaced == 1 || (track.interlaced == 0 && avc.interlaced()),
-                avc.bitDepth(),
-                avc.profile(),
-                avc.chromaFormat());
+        return VideoFormat.avc(track.codecPrivate);
     }
 
-    private static Picture hevc(TrackEntry track, CodecMapping.Video codec) throws MediaFormatException {
+    private static VideoFormat.Builder hevc(TrackEntry track) throws MediaFormatException {
         if (track.codecPrivate.length == 0) {
             throw new MediaFormatException("HEVC without its configuration record");
         }
-        HevcConfiguration hevc = HevcConfiguration.parse(track.codecPrivate);
-        return picture(
-                track,
-                codec,
-                hevc.nalLengthSize(),
-                hevc.sequence().map(s -> s.usability()).orElse(VideoUsability.UNKNOWN),
-                track.interlaced == 1 || (track.interlaced == 0 && hevc.interlaced()),
-                hevc.bitDepth(),
-                hevc.profile(),
-                hevc.chromaFormat());
-    }
-
-    private static Picture picture(
-            TrackEntry track,
-            CodecMapping.Video codec,
-            int nalLengthSize,
-            VideoUsability inStream,
-            boolean interlaced,
-            int bitDepth,
-            int profile,
-            int chromaFormat) {
-        int[] sar = sampleAspect(track, inStream);
-        boolean hdr = VideoUsability.isHighDynamicRange(track.transfer) || inStream.highDynamicRange();
-        return new Picture(
-                codec,
-                nalLengthSize,
-                track.pixelWidth,
-                track.pixelHeight,
-                sar[0],
-                sar[1],
-                interlaced,
-                bitDepth,
-                profile,
-                chromaFormat,
-                hdr);
+        return VideoFormat.hevc(track.codecPrivate);
     }
 
     /** Display size over coded size where the file states one (pixels or a ratio), else what the stream says. */
-    private static int[] sampleAspect(TrackEntry track, VideoUsability inStream) {
-        boolean stated = track.displayWidth > 0
-                && track.displayHeight > 0
-                && track.pixelWidth > 0
-                && track.pixelHeight > 0
-                && (track.displayUnit == 0 || track.displayUnit == 3);
-        if (!stated) {
-            return new int[] {inStream.sarNumerator(), inStream.sarDenominator()};
-        }
+    private static void addAspect(TrackEntry track, VideoFormat.Builder format) {
         long numerator = (long) track.displayWidth * track.pixelHeight;
         long denominator = (long) track.displayHeight * track.pixelWidth;
-        long common = gcd(numerator, denominator);
-        return new int[] {(int) (numerator / common), (int) (denominator / common)};
+        boolean ratio = track.displayUnit == 0 || track.displayUnit == 3;
+        if (ratio && numerator > 0 && denominator > 0) {
+            long common = gcd(numerator, denominator);
+            format.aspect((int) (numerator / common), (int) (denominator / common));
+        }
     }
 
     private static long gcd(long a, long b) {

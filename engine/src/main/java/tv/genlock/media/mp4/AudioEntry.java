@@ -14,7 +14,7 @@ import tv.genlock.media.MediaFormatException;
  *
  * @param configuration AudioSpecificConfig for AAC, else the body of the codec's own box
  * @param samplesPerFrame as the codec fixes it; 0 when only the sample table tells
- * @param bytesPerFrame of PCM: bytes of one frame of all channels; 0 for other codecs
+ * @param packing of PCM and of old QuickTime codecs, whose tables count single frames; {@link Packing#NONE} for others
  */
 record AudioEntry(
         AudioCodec codec,
@@ -23,9 +23,20 @@ record AudioEntry(
         int sampleRate,
         int channels,
         int samplesPerFrame,
-        int bytesPerFrame) {
+        Packing packing) {
+    /**
+     * How frames of all channels lie in bytes where a table counts each of them as a sample.
+     *
+     * @param frames that make one packet: 1 for PCM
+     * @param bytes of one packet; 0 when tables count whole packets as they should
+     */
+    record Packing(int frames, int bytes) {
+        static final Packing NONE = new Packing(1, 0);
+    }
+
     private static final int MAX_CHANNELS = 255;
     private static final int MAX_RATE = 1 << 24;
+    private static final int MAX_PACKET = 1 << 16;
     private static final int V0_CHILDREN_AT = 28;
     private static final int V1_CHILDREN_AT = 44;
     private static final int V2_CHILDREN_AT = 64;
@@ -49,20 +60,30 @@ record AudioEntry(
     private static final int[] AC3_RATES = {48_000, 44_100, 32_000, 0};
 
     /** What the description's fixed part says. */
-    private record Fixed(int channels, int bits, int rate, int formatFlags, int childrenAt) {
+    private record Fixed(int channels, int bits, int rate, int formatFlags, int childrenAt, Packing packing) {
         static Fixed parse(Box entry) throws MediaFormatException {
             int version = entry.u16(8);
             int rate = (int) (entry.u32(24) >>> 16);
             if (version == 2) {
                 double exact = Double.longBitsToDouble(entry.s64(32));
-                return new Fixed(entry.s32(40), entry.s32(48), (int) exact, entry.s32(52), V2_CHILDREN_AT);
+                return new Fixed(
+                        entry.s32(40), entry.s32(48), (int) exact, entry.s32(52), V2_CHILDREN_AT, Packing.NONE);
             }
             return new Fixed(
                     entry.u16(16),
                     entry.u16(18),
                     rate,
                     LPCM_BIG_ENDIAN,
-                    version == 1 ? V1_CHILDREN_AT : V0_CHILDREN_AT);
+                    version == 1 ? V1_CHILDREN_AT : V0_CHILDREN_AT,
+                    version == 1 ? packing(entry) : Packing.NONE);
+        }
+
+        /** samplesPerPacket and bytesPerFrame (QuickTime File Format, sound description version 1); zeros when unused. */
+        private static Packing packing(Box entry) throws MediaFormatException {
+            long frames = entry.u32(28);
+            long bytes = entry.u32(36);
+            boolean stated = frames > 0 && frames <= MAX_PACKET && bytes > 0 && bytes <= MAX_PACKET;
+            return stated ? new Packing((int) frames, (int) bytes) : Packing.NONE;
         }
     }
 
@@ -139,7 +160,7 @@ record AudioEntry(
     }
 
     private static AudioEntry plain(AudioCodec codec, String name, Fixed fixed, byte[] configuration, int perFrame) {
-        return new AudioEntry(codec, name, configuration, fixed.rate, fixed.channels, perFrame, 0);
+        return new AudioEntry(codec, name, configuration, fixed.rate, fixed.channels, perFrame, fixed.packing);
     }
 
     private static byte[] body(List<Box> boxes, int type) throws MediaFormatException {
@@ -175,7 +196,7 @@ record AudioEntry(
         AudioSpecificConfig config = AudioSpecificConfig.parse(specific);
         int channels = config.channels() > 0 ? config.channels() : fixed.channels;
         return new AudioEntry(
-                AudioCodec.AAC, "aac", specific, config.sampleRate(), channels, config.samplesPerFrame(), 0);
+                AudioCodec.AAC, "aac", specific, config.sampleRate(), channels, config.samplesPerFrame(), Packing.NONE);
     }
 
     /** AC3SpecificBox, ETSI TS 102 366 annex F.4: fscod 2, bsid 5, bsmod 3, acmod 3, lfeon 1. */
@@ -186,7 +207,7 @@ record AudioEntry(
         int bits = (dac3[0] & 0xFF) << 16 | (dac3[1] & 0xFF) << 8 | (dac3[2] & 0xFF);
         int rate = AC3_RATES[bits >> 22];
         int channels = ACMOD_CHANNELS[(bits >> 11) & 7] + ((bits >> 10) & 1);
-        return new AudioEntry(AudioCodec.AC3, "ac3", dac3, rate > 0 ? rate : fixed.rate, channels, 1536, 0);
+        return new AudioEntry(AudioCodec.AC3, "ac3", dac3, rate > 0 ? rate : fixed.rate, channels, 1536, Packing.NONE);
     }
 
     /** EC3SpecificBox, annex F.6: the first independent substream's channels, and those a dependent one adds. */
@@ -201,12 +222,12 @@ record AudioEntry(
         for (int place = 0; place < CHANNEL_PLACES.length; place++) {
             channels += ((places >> place) & 1) * CHANNEL_PLACES[place];
         }
-        return new AudioEntry(AudioCodec.EAC3, "eac3", dec3, rate > 0 ? rate : fixed.rate, channels, 0, 0);
+        return new AudioEntry(AudioCodec.EAC3, "eac3", dec3, rate > 0 ? rate : fixed.rate, channels, 0, Packing.NONE);
     }
 
     private static AudioEntry opus(Fixed fixed, byte[] dops) {
         int channels = dops.length > 1 && dops[1] != 0 ? dops[1] & 0xFF : fixed.channels;
-        return new AudioEntry(AudioCodec.OPUS, "opus", dops, 48_000, channels, 0, 0);
+        return new AudioEntry(AudioCodec.OPUS, "opus", dops, 48_000, channels, 0, Packing.NONE);
     }
 
     private static AudioEntry pcm(String type, Fixed fixed, List<Box> boxes) throws MediaFormatException {
@@ -235,9 +256,8 @@ record AudioEntry(
             case "alaw" -> "pcm_alaw";
             default -> "pcm_s%d%s".formatted(bits, order);
         };
-        int bytesPerFrame = (bits + 7) / 8 * fixed.channels;
-        return new AudioEntry(
-                AudioCodec.PCM, name, new byte[0], fixed.rate, fixed.channels, 0, Math.max(1, bytesPerFrame));
+        Packing packing = new Packing(1, Math.max(1, (bits + 7) / 8 * fixed.channels));
+        return new AudioEntry(AudioCodec.PCM, name, new byte[0], fixed.rate, fixed.channels, 0, packing);
     }
 
     private static String lpcmName(Fixed fixed, int bits) {

@@ -33,12 +33,12 @@ final class MoovSampleTable implements SampleTable {
         syncSamples = stss.isPresent() ? syncSamples(stss.get(), count) : new int[0];
     }
 
-    /** Whether all samples have one size, as single PCM frames have. */
-    boolean isConstantSize() {
-        return sizes.constant() > 0;
+    /** The size all samples have, as single frames of sound do; 0 when each has its own. */
+    int constantSize() {
+        return sizes.constant();
     }
 
-    /** The chunks and durations of a table whose samples are single PCM frames, see {@link PcmSampleTable}. */
+    /** The chunks and durations of a table whose samples are single frames of sound, see {@link FrameSampleTable}. */
     ChunkMap chunks() {
         return chunks;
     }

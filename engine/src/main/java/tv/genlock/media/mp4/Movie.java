@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tv.genlock.media.AudioCodec;
 import tv.genlock.media.ByteSource;
 import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.VideoFormat;
 
 /**
  * What a file's {@code moov} and fragments say about the tracks that air: one picture, and all sound.
@@ -19,7 +21,7 @@ record Movie(long timescale, Optional<VideoSamples> video, List<AudioSamples> au
     private static final int MAX_AUDIO_TRACKS = 100;
 
     /** The picture: the first enabled video track that has samples and is no still, no cover and no chapter image. */
-    record VideoSamples(Track track, VideoEntry entry, SampleTable table) {}
+    record VideoSamples(Track track, VideoFormat format, SampleTable table) {}
 
     /** One sound track. */
     record AudioSamples(Track track, AudioEntry entry, SampleTable table) {}
@@ -59,7 +61,7 @@ record Movie(long timescale, Optional<VideoSamples> video, List<AudioSamples> au
             if (timescale == 0) {
                 throw new MediaFormatException("the movie's clock has no units per second ('mvhd' timescale 0)");
             }
-            readTracks(moov);
+            readTracks(moov, timescale);
             Optional<Box> mvex = moov.child(FourCc.MVEX);
             if (mvex.isPresent()) {
                 readFragments(mvex.get());
@@ -79,13 +81,13 @@ record Movie(long timescale, Optional<VideoSamples> video, List<AudioSamples> au
             return new Movie(timescale, video, audio);
         }
 
-        private void readTracks(Box moov) throws MediaFormatException {
+        private void readTracks(Box moov, long timescale) throws MediaFormatException {
             for (Box trak : moov.children(0)) {
                 int handler = trak.type() == FourCc.TRAK ? handler(trak) : 0;
                 if (handler == FourCc.VIDE) {
-                    videoTracks.add(TrackParser.parse(trak, topLevel.quickTime()));
+                    videoTracks.add(TrackParser.parse(trak, topLevel.quickTime(), timescale));
                 } else if (handler == FourCc.SOUN) {
-                    readAudioTrack(trak);
+                    readAudioTrack(trak, timescale);
                 }
             }
             Set<Integer> chapters = videoTracks.stream()
@@ -96,10 +98,10 @@ record Movie(long timescale, Optional<VideoSamples> video, List<AudioSamples> au
             videoTracks.sort(Comparator.comparing(track -> !track.enabled()));
         }
 
-        private void readAudioTrack(Box trak) {
+        private void readAudioTrack(Box trak, long timescale) {
             try {
                 if (audioTracks.size() < MAX_AUDIO_TRACKS) {
-                    audioTracks.add(TrackParser.parse(trak, topLevel.quickTime()));
+                    audioTracks.add(TrackParser.parse(trak, topLevel.quickTime(), timescale));
                 }
             } catch (MediaFormatException e) {
                 soundProblem = soundProblem.or(() -> Optional.of(e));
@@ -157,8 +159,8 @@ record Movie(long timescale, Optional<VideoSamples> video, List<AudioSamples> au
             MoovSampleTable moovTable = moovTable(track);
             if (fragments.isEmpty() && moovTable.count() > 0) {
                 AudioEntry entry = AudioEntry.parse(entry(track, moovTable.cursor(0).description));
-                SampleTable table = entry.bytesPerFrame() > 0 && moovTable.isConstantSize()
-                        ? new PcmSampleTable(moovTable, entry.bytesPerFrame())
+                SampleTable table = countsFrames(entry, moovTable)
+                        ? new FrameSampleTable(moovTable, entry.packing())
                         : bounded(moovTable);
                 return Optional.of(new AudioSamples(track, entry, table));
             }
@@ -167,6 +169,12 @@ record Movie(long timescale, Optional<VideoSamples> video, List<AudioSamples> au
                     ? Optional.empty()
                     : Optional.of(new AudioSamples(
                             track, AudioEntry.parse(entry(track, table.cursor(0).description)), table));
+        }
+
+        /** Whether the table counts every frame of uncompressed, or as if it were uncompressed, sound. */
+        private static boolean countsFrames(AudioEntry entry, MoovSampleTable table) {
+            boolean pcm = entry.codec() == AudioCodec.PCM && table.constantSize() > 0;
+            return entry.packing().bytes() > 0 && (pcm || table.constantSize() == 1);
         }
 
         private SampleTable table(Track track) throws MediaFormatException {

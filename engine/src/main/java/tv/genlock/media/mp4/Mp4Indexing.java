@@ -33,7 +33,7 @@ final class Mp4Indexing {
         Track track = video.track();
         PictureSpan span = PictureSpan.of(video, movie.timescale(), source.size());
         KeyframeCheck check =
-                new KeyframeCheck(source, video.entry(), !video.table().allSync());
+                new KeyframeCheck(source, video.format(), !video.table().allSync());
         PictureCuts.Found cuts = new PictureCuts(video, span, check).find();
         TrackClock clock = new TrackClock(track.timescale(), cuts.firstShown(), 0);
         int count = cuts.sample().length;
@@ -47,20 +47,30 @@ final class Mp4Indexing {
         PeakRate peak = new PeakRate(cutTicks);
         addVideo(peak, video.table(), cuts);
         List<AudioTrack> audio = indexAudio(zeroMovieTicks(movie, span, cuts.firstShown()), peak);
-        VideoTrack videoTrack = video.entry()
-                .track(
-                        track.id(),
-                        cuts.frameTicks(),
-                        reorderDelay(video.table(), cuts, clock),
-                        track.rotationDegrees());
+        VideoTrack videoTrack = new VideoTrack(
+                track.id(),
+                video.format(),
+                cuts.frameTicks(),
+                cuts.meanFrameTicks(),
+                reorderDelay(video.table(), cuts, clock),
+                track.rotationDegrees(),
+                cuts.obstacle());
+        Keyframes keyframes =
+                track.edit().inPieces() ? inOnePiece(track) : new Keyframes(cutTicks, position, cuts.kind());
         return new MediaIndex(
                 fingerprint,
                 Container.MP4,
-                cutTicks[count],
+                keyframes.cutTicks(keyframes.count()),
                 Optional.of(videoTrack),
                 audio,
-                new Keyframes(cutTicks, position, cuts.kind()),
+                keyframes,
                 peak.bitsPerSecond());
+    }
+
+    /** A picture that an edit list shows in pieces is as long as they are together, and can be cut nowhere. */
+    private Keyframes inOnePiece(Track track) {
+        long ticks = Ticks.rescale(track.edit().total(), movie.timescale());
+        return new Keyframes(new long[] {0, Math.max(1, ticks)}, new long[1], new byte[1]);
     }
 
     private MediaIndex withoutPicture(String fingerprint) throws MediaFormatException {
@@ -120,7 +130,7 @@ final class Mp4Indexing {
         return 0;
     }
 
-    private static AudioTrack indexAudio(Movie.AudioSamples audio, SoundSpan span, PeakRate peak, boolean isDefault)
+    private AudioTrack indexAudio(Movie.AudioSamples audio, SoundSpan span, PeakRate peak, boolean isDefault)
             throws MediaFormatException {
         TrackClock clock = span.clock();
         SampleCursor frame = span.table().cursor(span.first());
@@ -138,6 +148,12 @@ final class Mp4Indexing {
             peak.addAt(ticks, frame.size);
             end = Math.max(end, clock.itemTicks(frame.dts + last));
             frame.next();
+        }
+        Edit edit = audio.track().edit();
+        if (edit.inPieces()) {
+            // The pieces' frames lie on no common grid, and begin and end inside frames.
+            long total = Ticks.rescale(edit.total() - edit.duration(), movie.timescale());
+            return audio.entry().track(audio.track(), 0, start, end + total, isDefault);
         }
         int constant = shortest == longest ? shortest : 0;
         return audio.entry().track(audio.track(), samplesPerFrame(audio, constant), start, end, isDefault);

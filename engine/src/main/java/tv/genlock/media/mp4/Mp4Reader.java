@@ -11,9 +11,10 @@ import tv.genlock.media.SampleReader;
 /**
  * MP4, M4V, M4A, MOV and 3GP files, fragmented ones as well.
  *
- * <p>Not supported, and said so: encrypted tracks, reference movies, compressed {@code moov}, a video track that changes its
- * coding inside. Not followed: edits behind the first one that shows media, and edit rates other than 1. Sound that cannot be
- * read is left out. A file that was cut off airs as far as it goes.
+ * <p>Not supported, and said so: encrypted tracks, reference movies, compressed {@code moov}. A video track that changes its
+ * coding inside, or that an edit list shows in pieces, is indexed with an {@linkplain tv.genlock.media.VideoTrack#obstacle
+ * obstacle}: only a decoder can play it. Not followed: edit rates other than 1. Sound that cannot be read is left out. A file
+ * that was cut off airs as far as it goes.
  *
  * <p>Stateless, for any number of threads.
  */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.PictureLog;
 import tv.genlock.media.Ticks;
 
 /**
@@ -43,6 +44,7 @@ final class PictureCuts {
     private int longest;
     private long durations;
     private int measured;
+    private boolean sameDescription = true;
 
     PictureCuts(Movie.VideoSamples video, PictureSpan span, KeyframeCheck check) {
         this.video = video;
@@ -52,9 +54,17 @@ final class PictureCuts {
 
     /** Cuts in media time, from the one that holds the first picture shown; {@code frameTicks} is 0 when frames differ. */
     record Found(
-            int[] sample, long[] earliest, byte[] kind, long end, int endSample, long firstShown, long frameTicks) {}
+            int[] sample,
+            long[] earliest,
+            byte[] kind,
+            long end,
+            int endSample,
+            long firstShown,
+            long frameTicks,
+            long meanFrameTicks,
+            String obstacle) {}
 
-    /** @throws MediaFormatException when nothing is shown, or the codec's configuration changes inside */
+    /** @throws MediaFormatException when nothing is shown */
     Found find() throws IOException {
         int endSample = span.endSample(0);
         if (endSample == 0) {
@@ -77,7 +87,9 @@ final class PictureCuts {
                 end,
                 endSample,
                 firstShown,
-                frameTicks());
+                frameTicks(),
+                meanFrameTicks(),
+                obstacle());
     }
 
     private void walk(int endSample) throws IOException {
@@ -89,7 +101,7 @@ final class PictureCuts {
         SampleCursor cursor = table.cursor(0);
         while (cursor.sample < endSample) {
             if (cursor.description != description) {
-                requireSameDescription(description, cursor.description, cursor.sample);
+                sameDescription &= isSameDescription(description, cursor.description);
                 description = cursor.description;
             }
             boolean isMarked = table.allSync() || (mark < marks.length && marks[mark] == cursor.sample);
@@ -106,21 +118,23 @@ final class PictureCuts {
         closeGroup();
     }
 
-    private void requireSameDescription(int before, int now, int atSample) throws MediaFormatException {
+    private boolean isSameDescription(int before, int now) throws MediaFormatException {
         Box one = Movie.entry(video.track(), before);
         Box other = Movie.entry(video.track(), now);
-        boolean same = one.type() == other.type()
+        return one.type() == other.type()
                 && Arrays.equals(one.bytes(), one.from(), one.to(), other.bytes(), other.from(), other.to());
-        if (!same) {
-            throw new MediaFormatException(
-                    "the video changes its coding at sample %d (sample description %d, then %d): convert it to one coding first"
-                            .formatted(atSample, before, now));
+    }
+
+    private String obstacle() {
+        if (video.track().edit().inPieces()) {
+            return "an edit list shows it in pieces";
         }
+        return sameDescription ? "" : "it changes its coding inside";
     }
 
     private void beginGroupIfKeyframe(SampleCursor cursor) throws IOException {
         byte found = check.kind(cursor);
-        if (found == KeyframeCheck.NOT_A_KEYFRAME) {
+        if (found == PictureLog.NOT_A_KEYFRAME) {
             return;
         }
         closeGroup();
@@ -198,10 +212,11 @@ final class PictureCuts {
 
     private long frameTicks() {
         boolean constant = longest == shortest || (longest - shortest <= ROUNDING_UNITS && shortest >= FEW_UNITS);
-        if (!constant || measured == 0) {
-            return 0;
-        }
+        return constant ? meanFrameTicks() : 0;
+    }
+
+    private long meanFrameTicks() {
         long ticks = Ticks.rescale(durations, video.track().timescale());
-        return Math.max(0, (ticks + measured / 2) / measured);
+        return measured == 0 ? 0 : Math.max(0, (ticks + measured / 2) / measured);
     }
 }

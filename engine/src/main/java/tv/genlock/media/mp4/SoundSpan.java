@@ -39,6 +39,6 @@ record SoundSpan(SampleTable table, TrackClock clock, int first, long mediaEnd, 
 
     /** An edit that begins behind the end of its track would leave nothing. */
     private static Edit believable(Edit edit, SampleTable table) {
-        return table.firstAtOrAfter(edit.mediaTime()) < table.count() ? edit : new Edit(edit.delay(), 0, 0);
+        return table.firstAtOrAfter(edit.mediaTime()) < table.count() ? edit : edit.withoutTrim();
     }
 }

@@ -54,14 +54,12 @@ final class SourceWindow {
         return u32(position) << 32 | u32(position + 4);
     }
 
-    /** A copy of {@code count} bytes, from the window where they lie in it. */
-    byte[] copy(long position, int count) throws IOException {
-        byte[] bytes = new byte[count];
-        if (count <= window.length) {
-            System.arraycopy(window, at(position, count), bytes, 0, count);
+    /** Fills {@code into}, from the window where its bytes lie in it. */
+    void copy(long position, byte[] into) throws IOException {
+        if (into.length <= window.length) {
+            System.arraycopy(window, at(position, into.length), into, 0, into.length);
         } else {
-            source.readFully(position, ByteBuffer.wrap(bytes));
+            source.readFully(position, ByteBuffer.wrap(into));
         }
-        return bytes;
     }
 }

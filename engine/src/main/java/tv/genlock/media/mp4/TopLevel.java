@@ -110,7 +110,8 @@ final class TopLevel {
             throw new MediaFormatException(
                     "the '%s' box of %d bytes is larger than %d".formatted(FourCc.text(type), size, most));
         }
-        byte[] body = window.copy(position + header, (int) size - header);
+        byte[] body = new byte[(int) size - header];
+        window.copy(position + header, body);
         return new Box(type, body, 0, body.length);
     }
 }

@@ -19,7 +19,7 @@ final class TrackParser {
 
     private TrackParser() {}
 
-    static Track parse(Box trak, boolean quickTime) throws MediaFormatException {
+    static Track parse(Box trak, boolean quickTime, long movieTimescale) throws MediaFormatException {
         Box tkhd = trak.required(FourCc.TKHD);
         Box mdia = trak.required(FourCc.MDIA);
         Box mdhd = mdia.required(FourCc.MDHD);
@@ -38,7 +38,7 @@ final class TrackParser {
                 rotation(tkhd, wide ? 52 : 40),
                 timescale,
                 language(mdia, mdhd, quickTime),
-                edit(trak, timescale),
+                edit(trak, timescale, movieTimescale),
                 chapterTracks(trak),
                 Box.first(tables, FourCc.STSD),
                 tables,
@@ -54,10 +54,10 @@ final class TrackParser {
         return Math.floorMod(Math.round(degrees / 90) * 90, 360);
     }
 
-    private static Edit edit(Box trak, long timescale) throws MediaFormatException {
+    private static Edit edit(Box trak, long timescale, long movieTimescale) throws MediaFormatException {
         Optional<Box> edts = trak.child(FourCc.EDTS);
         Optional<Box> elst = edts.isPresent() ? edts.get().child(FourCc.ELST) : Optional.empty();
-        Edit edit = elst.isPresent() ? Edit.parse(elst.get()) : Edit.NONE;
+        Edit edit = elst.isPresent() ? Edit.parse(elst.get(), timescale, movieTimescale) : Edit.NONE;
         TrackClock.checked(edit.mediaTime(), timescale);
         return edit;
     }

@@ -31,9 +31,9 @@ class CardReelsTest {
     void withoutFfmpeg_theBuiltInSlateAirs(VideoCodec codec) throws Exception {
         LoopedVideo reel = new CardReels(Optional.empty(), folder, new CardPicture()).reel(CARD, codec);
 
-        assertThat(reel.track().codec()).isEqualTo(codec);
-        assertThat(reel.track().width()).isEqualTo(1_280);
-        assertThat(reel.track().configuration()[0]).isEqualTo((byte) 1);
+        assertThat(reel.track().format().codec()).isEqualTo(codec);
+        assertThat(reel.track().format().width()).isEqualTo(1_280);
+        assertThat(reel.track().format().configuration()[0]).isEqualTo((byte) 1);
         assertThat(reel.samples(0, 90_000).count()).isEqualTo(25);
     }
 
@@ -53,7 +53,8 @@ class CardReelsTest {
 
         LoopedVideo again = new CardReels(Optional.empty(), folder, new CardPicture()).reel(CARD, VideoCodec.H264);
 
-        assertThat(again.track().configuration()).isEqualTo(made.track().configuration());
+        assertThat(again.track().format().configuration())
+                .isEqualTo(made.track().format().configuration());
         assertThat(again.samples(0, 90_000).size())
                 .isEqualTo(made.samples(0, 90_000).size());
         assertThat(made.samples(0, 90_000).size())

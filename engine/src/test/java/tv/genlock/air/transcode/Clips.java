@@ -21,6 +21,7 @@ import tv.genlock.media.MediaIndex;
 import tv.genlock.media.SampleRun;
 import tv.genlock.media.Ticks;
 import tv.genlock.media.VideoCodec;
+import tv.genlock.media.VideoFormat;
 import tv.genlock.media.VideoTrack;
 
 /** Clips whose pictures carry their own number, indexes for them, and reading the numbers back. */
@@ -86,8 +87,8 @@ final class Clips {
             cuts[k] = (long) k * gop * 3_600;
         }
         cuts[count] = pictures * 3_600L;
-        VideoTrack video =
-                new VideoTrack(1, codec, "any", new byte[0], 320, 192, 1, 1, 3_600, 0, false, 8, 0, 1, false, 0);
+        VideoFormat format = VideoFormat.of(codec, "any").size(320, 192).build();
+        VideoTrack video = VideoTrack.ofConstantRate(1, format, 3_600, 0);
         return new MediaIndex(
                 "fingerprint",
                 container,
@@ -146,8 +147,8 @@ final class Clips {
 
     private static byte[] annexB(TranscodedSegment segment) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteBuffer avcC =
-                ByteBuffer.wrap(segment.video().orElseThrow().configuration()).position(5);
+        ByteBuffer avcC = ByteBuffer.wrap(segment.video().orElseThrow().format().configuration())
+                .position(5);
         for (int kind = 0; kind < 2; kind++) {
             for (int left = avcC.get() & 0x1F; left > 0; left--) {
                 writeNal(out, avcC, avcC.getShort() & 0xFFFF);

@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlannedSegment;
 import tv.genlock.media.Container;
+import tv.genlock.media.FileByteSource;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.VideoCodec;
+import tv.genlock.media.mp4.Mp4Reader;
+import tv.genlock.media.mp4.Mp4Surgery;
 
 class TranscodeRunTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -98,6 +101,31 @@ class TranscodeRunTest {
 
             assertThat(Clips.numbers(folder, segments)).isEqualTo(Clips.range(210, 260));
             assertThat(segments.getFirst().pictures().pts()[0]).isEqualTo(210 * 3_600L);
+        }
+    }
+
+    @Test
+    void run_ofAPictureInPieces_showsThePieces() throws Exception {
+        Path whole = source("mp4").file();
+        int frame = 512; // of ffmpeg's media clock; two frames of composition offset in front
+        Path pieces = Mp4Surgery.on(whole)
+                .replace("vide", "moov/trak/edts", Mp4Surgery.edits(4_000, 2 * frame, 6_000, 252 * frame))
+                .replace("soun", "moov/trak/edts", Mp4Surgery.edits(4_000, 1_024, 6_000, 481_024))
+                .write(folder.resolve("pieces.mp4"));
+        MediaIndex index;
+        try (FileByteSource source = FileByteSource.open(pieces)) {
+            index = new Mp4Reader().index(source, "pieces");
+        }
+        TranscodeJob job = job(new Source(pieces, index), 0, 50);
+        List<Integer> expected = new ArrayList<>(Clips.range(0, 100));
+        expected.addAll(Clips.range(250, 400));
+
+        for (int k : new int[] {0, 1, 3}) {
+            try (TranscodeRun run = start(job, k)) {
+                assertThat(Clips.numbers(folder, take(run, k, 5)))
+                        .as("from segment %d", k)
+                        .isEqualTo(expected.subList(50 * k, 250));
+            }
         }
     }
 

@@ -162,7 +162,7 @@ class MediaOpenerTest {
         MediaIndex index = opener.index(file);
 
         assertThat(index.container()).isEqualTo(container);
-        assertThat(index.video().orElseThrow().codec()).isEqualTo(VideoCodec.H264);
+        assertThat(index.video().orElseThrow().format().codec()).isEqualTo(VideoCodec.H264);
         assertThat(index.durationTicks()).isEqualTo(90_000);
         try (OpenMedia media = opener.open(file, index)) {
             assertThat(media.samples().video(0, index.keyframes().count()).count())
@@ -223,7 +223,7 @@ class MediaOpenerTest {
                                 sounds,
                                 index.video().map(v -> v.reorderDelayTicks()).orElse(0L),
                                 index.video().map(v -> v.frameDurationTicks()).orElse(0L),
-                                index.video().map(v -> v.codecName()).orElse("-"),
+                                index.video().map(v -> v.format().codecName()).orElse("-"),
                                 index.audio().stream().map(a -> a.codecName()).toList());
             }
         } catch (IOException e) {

@@ -51,7 +51,7 @@ class CraftedMatroskaTest {
         frames = new ArrayList<>();
         try (var source = FileByteSource.open(file)) {
             MediaIndex index = READER.index(source, "real");
-            avcC = index.video().orElseThrow().configuration();
+            avcC = index.video().orElseThrow().format().configuration();
             audioConfig = index.audio().getFirst().configuration();
             var samples = READER.open(source, index);
             add(samples.video(0, index.keyframes().count()), 1);

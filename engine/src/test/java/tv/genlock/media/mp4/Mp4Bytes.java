@@ -67,6 +67,14 @@ final class Mp4Bytes {
         return box(type, entry);
     }
 
+    /** An H.264 entry whose record has no parameter sets. */
+    static byte[] avcEntry(int lengthSize) {
+        byte[] entry = new byte[78];
+        ByteBuffer.wrap(entry).putShort(24, (short) 320).putShort(26, (short) 180);
+        byte[] avcC = {1, 66, 0, 30, (byte) (0xFC | lengthSize - 1), (byte) 0xE0, 0};
+        return box("avc1", entry, box("avcC", avcC));
+    }
+
     static byte[] aacStsd() {
         byte[] entry = new byte[28];
         ByteBuffer.wrap(entry).putShort(16, (short) 2).putInt(24, 48_000 << 16);

@@ -1,17 +1,18 @@
 package tv.genlock.media.mp4;
 
 /**
- * A track of uncompressed sound, where the file's "samples" are single frames of a few bytes: each chunk counts as one sample.
+ * A track of sound whose "samples" are single frames of a few bits or bytes, as PCM has them and as old QuickTime counted
+ * every codec: each chunk counts as one sample.
  */
-final class PcmSampleTable implements SampleTable {
+final class FrameSampleTable implements SampleTable {
     private final ChunkMap chunks;
     private final RunTable durations;
-    private final int bytesPerFrame;
+    private final AudioEntry.Packing packing;
 
-    PcmSampleTable(MoovSampleTable frames, int bytesPerFrame) {
+    FrameSampleTable(MoovSampleTable frames, AudioEntry.Packing packing) {
         this.chunks = frames.chunks();
         this.durations = frames.durations();
-        this.bytesPerFrame = bytesPerFrame;
+        this.packing = packing;
     }
 
     @Override
@@ -74,7 +75,8 @@ final class PcmSampleTable implements SampleTable {
         private void load() {
             long first = chunk.firstSampleOfChunk();
             offset = chunks.offset(sample);
-            size = (int) Math.min(Integer.MAX_VALUE, (long) chunk.samplesInChunk() * bytesPerFrame);
+            long packets = chunk.samplesInChunk() / packing.frames();
+            size = (int) Math.min(Integer.MAX_VALUE, packets * packing.bytes());
             time.seek((int) Math.min(first, Integer.MAX_VALUE));
             dts = time.sumBefore();
             duration = (int) Math.min(Integer.MAX_VALUE, (long) chunk.samplesInChunk() * time.value());
