@@ -3,26 +3,23 @@ package tv.genlock.media.libav;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avformat.AVChapter;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avformat;
-import org.bytedeco.ffmpeg.global.avutil;
 import tv.genlock.media.FileByteSource;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaProbe;
 import tv.genlock.media.MediaProbe.Kind;
 import tv.genlock.media.Ticks;
 import tv.genlock.media.matroska.MatroskaReader;
+import tv.genlock.media.mp4.Mp4Reader;
 
 /** Makes a {@link MediaProbe} of an opened file. Worker process only, one thread. */
 final class FileProber {
-    /** Files up to this size are walked for their exact duration; larger ones are believed until they are indexed. */
+    /** Files up to this size are read through for their exact length; larger ones are believed until they are indexed. */
     private static final long WALK_BYTES = 64L * 1024 * 1024;
 
-    private static final int PROGRESS_EVERY_PACKETS = 4096;
     private static final long MICROS_PER_SECOND = 1_000_000;
 
     private final DemuxedFile file;
@@ -41,35 +38,44 @@ final class FileProber {
         int main = mainStream(streams);
         AVFormatContext context = file.context();
         long stated = statedTicks(context, main);
-        long size = avformatSize(context);
-        long walked = size <= WALK_BYTES ? walkedTicks(main) : hoppedTicks();
-        if (walked == 0) {
-            throw new MediaFormatException("there are no pictures and no sound inside, only headers");
-        }
+        OptionalLong exact = exactTicks();
         return new MediaProbe(
                 file.format(),
-                walked > 0 ? walked : stated,
-                walked > 0,
+                exact.orElse(stated),
+                exact.isPresent(),
                 Math.max(0, context.bit_rate()),
                 Libav.tag(context.metadata(), "title"),
                 streams,
                 chapters(context));
     }
 
-    /** What our own reader tells of a large Matroska file without reading it; -1 for other files. */
-    private long hoppedTicks() throws IOException {
-        if (!file.format().equals("matroska")) {
-            return -1;
-        }
+    /**
+     * The length that the file's index will have, where it can be told without reading gigabytes: the guide is made of these
+     * lengths, and a file that is longer than the guide says has to end at a keyframe before.
+     */
+    private OptionalLong exactTicks() throws IOException {
         try (var source = FileByteSource.open(file.path())) {
-            return MatroskaReader.quickDurationTicks(source).orElse(-1);
-        } catch (MediaFormatException _) {
-            return -1; // libav reads it all the same, so its figure stands
+            boolean small = source.size() <= WALK_BYTES;
+            try {
+                return switch (MediaOpener.containerOf(source)) {
+                    case MP4 ->
+                        OptionalLong.of(new Mp4Reader().index(source, "").durationTicks());
+                    case MATROSKA ->
+                        small
+                                ? OptionalLong.of(
+                                        new MatroskaReader().index(source, "").durationTicks())
+                                : MatroskaReader.quickDurationTicks(source);
+                    case OTHER -> small ? walkedTicks() : OptionalLong.empty();
+                };
+            } catch (MediaFormatException _) {
+                // What our own reader refuses is indexed by libav.
+                return small ? walkedTicks() : OptionalLong.empty();
+            }
         }
     }
 
-    private static long avformatSize(AVFormatContext context) {
-        return context.pb() == null || context.pb().isNull() ? Long.MAX_VALUE : avformat.avio_size(context.pb());
+    private OptionalLong walkedTicks() throws IOException {
+        return OptionalLong.of(new PacketIndexer(file, answer).index("").durationTicks());
     }
 
     /** The stream whose end is the file's end: the first video, else the first audio. */
@@ -94,31 +100,6 @@ final class FileProber {
             return new ContainerClock(stream).ticks(stream.duration());
         }
         return Math.max(0, Ticks.rescale(context.duration(), MICROS_PER_SECOND));
-    }
-
-    /** From the first presentation to the end of the last one, by looking at every packet; 0 when there is none. */
-    private long walkedTicks(int main) throws IOException {
-        ContainerClock clock = new ContainerClock(file.stream(main));
-        long frame = StreamFacts.frameTicks(file.stream(main));
-        long first = Long.MAX_VALUE;
-        long end = Long.MIN_VALUE;
-        long packets = 0;
-        for (AVPacket packet = file.next(); packet != null; packet = file.next()) {
-            if (++packets % PROGRESS_EVERY_PACKETS == 0) {
-                answer.progress();
-            }
-            if (packet.stream_index() != main || (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) != 0) {
-                continue;
-            }
-            long units = packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-            if (units == avutil.AV_NOPTS_VALUE) {
-                continue;
-            }
-            long start = clock.unwrapped(units);
-            first = Math.min(first, start);
-            end = Math.max(end, start + (packet.duration() > 0 ? clock.ticks(packet.duration()) : frame));
-        }
-        return Math.max(0, end == Long.MIN_VALUE ? 0 : end - first);
     }
 
     private static List<MediaProbe.Chapter> chapters(AVFormatContext context) {

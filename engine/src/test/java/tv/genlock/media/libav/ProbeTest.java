@@ -47,6 +47,20 @@ class ProbeTest {
         assertThat(table.toString()).doesNotContain("crashed").doesNotContain("gave up");
     }
 
+    /** Where they differed, a copy had to end at the keyframe before, and short files did not air at all. */
+    @Test
+    void probe_ofEverySharedFile_hasTheLengthOfItsIndex() throws IOException {
+        assumeThat(SharedMedia.present()).as("shared sample files").isTrue();
+        MediaOpener opener = new MediaOpener(workers);
+        for (Path file : SharedMedia.all()) {
+            if (workers.probe(file) instanceof WorkerOutcome.Answered<MediaProbe>(MediaProbe probe)) {
+                assertThat(probe.durationTicks())
+                        .as(file.getFileName().toString())
+                        .isEqualTo(opener.index(file).durationTicks());
+            }
+        }
+    }
+
     private static String line(Path file, WorkerOutcome<MediaProbe> outcome) {
         String name = file.getFileName().toString();
         return switch (outcome) {

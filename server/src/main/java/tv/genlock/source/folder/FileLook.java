@@ -39,17 +39,16 @@ final class FileLook {
         } catch (IOException e) {
             return new Seen(ItemState.UNAVAILABLE, "The file cannot be read: " + e.getMessage(), "", Optional.empty());
         }
-        Seen seen = judged(file, prober.probe(file), fingerprint);
+        Seen seen = judged(prober.probe(file), fingerprint);
         if (Thread.interrupted()) {
             throw new InterruptedException("cancelled");
         }
         return seen;
     }
 
-    private static Seen judged(Path file, WorkerOutcome<MediaProbe> outcome, String fingerprint) {
+    private static Seen judged(WorkerOutcome<MediaProbe> outcome, String fingerprint) {
         return switch (outcome) {
-            case WorkerOutcome.Answered<MediaProbe>(MediaProbe probe) ->
-                judged(ExactLength.of(file, probe), fingerprint);
+            case WorkerOutcome.Answered<MediaProbe>(MediaProbe probe) -> judged(probe, fingerprint);
             case WorkerOutcome.Unusable<MediaProbe>(String reason) -> unusable(reason, fingerprint);
             case WorkerOutcome.Crashed<MediaProbe>(String reason) -> unusable(reason, fingerprint);
             case WorkerOutcome.GaveUp<MediaProbe>(String reason) -> unusable(reason, fingerprint);
