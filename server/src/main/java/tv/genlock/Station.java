@@ -12,6 +12,7 @@ import tv.genlock.firstrun.FirstRun;
 import tv.genlock.job.Jobs;
 import tv.genlock.monitor.LogRetention;
 import tv.genlock.playout.PlayoutKeeper;
+import tv.genlock.problem.StationException;
 import tv.genlock.source.Sources;
 import tv.genlock.store.Database;
 import tv.genlock.tuner.Tuner;
@@ -76,6 +77,10 @@ public final class Station {
         sources.close();
         firstRun.close();
         jobs.close();
-        database.checkpoint();
+        try {
+            database.checkpoint();
+        } catch (StationException e) {
+            log.infof("The database keeps its log beside it: %s", e.getMessage());
+        }
     }
 }

@@ -42,6 +42,24 @@ public record PlayoutEvent(
         }
     }
 
+    /** The same event under another id, as storing it gives one. */
+    public PlayoutEvent withId(long newId) {
+        return new PlayoutEvent(
+                newId,
+                channelId,
+                entryId,
+                startTicks,
+                durationTicks,
+                content,
+                treatment,
+                firstSegment,
+                segmentCount,
+                discontinuityNumber,
+                discontinuityBefore,
+                configHash,
+                planVersion);
+    }
+
     public long endTicks() {
         return startTicks + durationTicks;
     }

@@ -3,8 +3,11 @@ package tv.genlock.media;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** A local file. A file that is replaced while open goes on giving its old bytes (the descriptor holds the inode). */
 public final class FileByteSource implements ByteSource {
@@ -16,7 +19,11 @@ public final class FileByteSource implements ByteSource {
         this.size = size;
     }
 
+    /** @throws FileSystemException also for a folder, and for a pipe or device, whose opening alone may never end */
     public static FileByteSource open(Path file) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            throw new FileSystemException(file.toString(), null, "it is a folder, a pipe or a device, and no file");
+        }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             return new FileByteSource(channel, channel.size());

@@ -3,9 +3,11 @@ package tv.genlock.catalog;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +21,11 @@ import tv.genlock.problem.StationException;
 /** The catalog's public face. Safe for all threads. */
 @Singleton
 public final class Catalog {
+    /** A disk that sleeps answers within some ten seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final CatalogStore store;
+    private final PatientLook look = new PatientLook(PATIENCE);
     /** How often the catalog changed. A snapshot counts for the number that was there before it was read. */
     private final AtomicLong changes = new AtomicLong();
 
@@ -73,19 +79,23 @@ public final class Catalog {
             if (!path.normalize().startsWith(root)) {
                 throw outside(file);
             }
-            Path real = path.toRealPath();
-            if (!real.startsWith(root.toRealPath())) {
-                throw outside(file);
-            }
-            if (!Files.isRegularFile(real)) {
-                throw new StationException(ProblemCode.SOURCE_UNAVAILABLE, file.path() + " is not a file any more.");
-            }
-            return real;
+            return look.at(file.libraryId(), () -> realPath(file, root, path));
         } catch (InvalidPathException e) {
             throw new StationException(ProblemCode.PATH_NOT_ALLOWED, "Not a path: " + file.path(), e);
         } catch (IOException e) {
             throw new StationException(ProblemCode.SOURCE_UNAVAILABLE, file.path() + " cannot be read.", e);
         }
+    }
+
+    private static Path realPath(MediaFile file, Path root, Path path) throws IOException {
+        Path real = path.toRealPath();
+        if (!real.startsWith(root.toRealPath())) {
+            throw outside(file);
+        }
+        if (!Files.isRegularFile(real)) {
+            throw new FileSystemException(file.path(), null, "it is a folder, a pipe or a device, and no file");
+        }
+        return real;
     }
 
     private static StationException outside(MediaFile file) {

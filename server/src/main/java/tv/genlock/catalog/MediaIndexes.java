@@ -131,8 +131,9 @@ public final class MediaIndexes {
         try {
             store.put(fileId, index, clock.millis());
         } catch (StationException e) {
-            // A full disk must not take a channel off the air: the index is good, only not kept.
-            log.warnf("The index of file %d could not be stored: %s", fileId, e.getMessage());
+            // A full disk must not take a channel off the air: the index is good, only not kept. The database has told
+            // of it.
+            log.debugf("The index of file %d could not be stored: %s", fileId, e.getMessage());
         }
         return new Held(stamp, index);
     }

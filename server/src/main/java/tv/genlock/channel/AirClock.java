@@ -59,7 +59,7 @@ public final class AirClock implements InstantSource {
         Instant reading = wall.instant();
         long drift = Duration.between(steady, reading).toNanos();
         if (drift > TOLERANCE_NANOS) {
-            LOG.log(Level.WARNING, "The clock was set forward by {0}; channels follow it.", Duration.ofNanos(drift));
+            LOG.log(Level.WARNING, "The clock was set forward by {0}; channels follow it.", words(drift));
             anchorAt(reading, now);
         } else if (drift >= 0) {
             anchorAt(reading, now);
@@ -94,9 +94,17 @@ public final class AirClock implements InstantSource {
             LOG.log(
                     Level.WARNING,
                     "The clock was set back by {0}; channels go on as before and follow when nobody is watching.",
-                    Duration.ofNanos(-drift));
+                    words(-drift));
             ahead = true;
         }
+    }
+
+    /** A stretch of time for a person: hours and minutes, or seconds where there are no minutes. */
+    private static String words(long nanos) {
+        Duration step = Duration.ofNanos(nanos).plusMillis(500);
+        return step.toMinutes() == 0
+                ? step.toSeconds() + " s"
+                : "%d h %d min".formatted(step.toHours(), step.toMinutesPart());
     }
 
     private void anchorAt(Instant instant, long now) {

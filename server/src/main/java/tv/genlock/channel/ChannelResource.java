@@ -218,10 +218,24 @@ public final class ChannelResource {
     }
 
     private Response created(Channel channel, HttpServerRequest http) {
-        programming.extend(channel.id(), NightlyExtension.DAYS);
+        extendOrRemove(channel);
         return Response.created(URI.create("/api/channels/" + channel.id()))
                 .entity(view(channels.get(channel.id()), http))
                 .build();
+    }
+
+    /** A channel whose schedule cannot be saved is not made at all, as the problem says. */
+    private void extendOrRemove(Channel channel) {
+        try {
+            programming.extend(channel.id(), NightlyExtension.DAYS);
+        } catch (StationException e) {
+            try {
+                channels.delete(channel.id());
+            } catch (StationException stays) {
+                e.addSuppressed(stays);
+            }
+            throw e;
+        }
     }
 
     private ChannelView view(Channel channel, HttpServerRequest request) {

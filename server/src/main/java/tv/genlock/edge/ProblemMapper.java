@@ -27,7 +27,8 @@ final class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> station(StationException thrown) {
-        if (thrown.code().status() >= 500) {
+        // The database itself tells of a full disk, once.
+        if (thrown.code().status() >= 500 && thrown.code() != ProblemCode.STORAGE_FULL) {
             log.warn(thrown.getMessage(), thrown.getCause());
         }
         return answer(of(thrown));
@@ -131,8 +132,9 @@ final class ProblemMapper {
     }
 
     private static RestResponse<Problem> answer(Problem problem) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
-                .status(problem.status())
+        // By number and title: the framework's own list of statuses knows no 507.
+        return RestResponse.ResponseBuilder.<Problem>create(problem.status(), problem.title())
+                .entity(problem)
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

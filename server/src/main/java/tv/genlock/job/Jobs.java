@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
@@ -44,6 +45,9 @@ public final class Jobs implements AutoCloseable {
     private final InstantSource clock;
     private final Map<JobKind, JobWork> works = new EnumMap<>(JobKind.class);
     private final Map<Long, RunningJob> live = new ConcurrentHashMap<>();
+    /** Why jobs failed the last time, by title, as the log was told. */
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
+
     private final ExecutorService threads = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().daemon().name("genlock-job-", 1).factory());
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
@@ -179,12 +183,16 @@ public final class Jobs implements AutoCloseable {
         try {
             if (job.begin()) {
                 job.end(JobState.DONE, work.run(job.queued(), job));
+                failures.remove(job.queued().title());
             } else {
                 job.end(JobState.CANCELLED, "Cancelled before it began.");
             }
         } catch (InterruptedException e) {
             job.end(JobState.CANCELLED, "Cancelled.");
-        } catch (IOException | RuntimeException e) {
+        } catch (StationException | IOException e) {
+            tellFailure(job, String.valueOf(e.getMessage()));
+            job.end(JobState.FAILED, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
             log.warnf(e, "Job %d (%s) failed", job.id(), job.queued().title());
             job.end(JobState.FAILED, e.getMessage() == null ? e.toString() : e.getMessage());
         } finally {
@@ -194,9 +202,17 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
+    /** The log hears of a job that fails again and again for the same reason once. */
+    private void tellFailure(RunningJob job, String reason) {
+        boolean known = reason.equals(failures.put(job.queued().title(), reason));
+        log.logf(known ? Level.DEBUG : Level.WARN, "%s failed: %s", job.queued().title(), reason);
+    }
+
     private void finish(RunningJob job) {
         try {
             store.update(job.view());
+        } catch (StationException e) {
+            log.debugf("The end of job %d could not be stored: %s", job.id(), e.getMessage());
         } catch (RuntimeException e) {
             log.warnf(e, "The end of job %d could not be stored", job.id());
         }

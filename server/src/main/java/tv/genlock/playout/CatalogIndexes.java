@@ -3,7 +3,9 @@ package tv.genlock.playout;
 import java.io.IOException;
 import java.util.Optional;
 import tv.genlock.catalog.MediaIndexes;
+import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.ReadFailure;
 import tv.genlock.problem.StationException;
 
 /** The catalog's indexes, with every failure turned into words for a slate. */
@@ -18,9 +20,17 @@ final class CatalogIndexes implements IndexSource {
     public Answer obtain(long fileId) {
         try {
             return new Answer.Ready(indexes.index(fileId));
-        } catch (IOException | StationException e) {
-            return new Answer.Unavailable(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new Answer.Unavailable(words(e));
+        } catch (StationException e) {
+            return new Answer.Unavailable(
+                    e.getCause() instanceof IOException cause ? words(cause) : String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String words(IOException failure) {
+        String verb = failure instanceof MediaFormatException ? "used" : "read";
+        return "The file cannot be " + verb + ": " + ReadFailure.words(failure);
     }
 
     @Override

@@ -25,6 +25,9 @@ import tv.genlock.problem.StationException;
  */
 final class OpenFiles implements AutoCloseable {
     static final int MOST_OPEN = 64;
+    /** Why a file that hangs cannot be read. */
+    static final String NO_ANSWER = "its disk or network share does not answer";
+
     private static final Duration IDLE = Duration.ofSeconds(90);
     private static final Logger log = Logger.getLogger(OpenFiles.class);
 
@@ -32,6 +35,7 @@ final class OpenFiles implements AutoCloseable {
     private final LongFunction<Path> paths;
     private final LongFunction<String> names;
     private final SampleReaders readers;
+    private final StalledFiles stalled;
     private final SteadyClock nanos;
 
     // Guarded by this.
@@ -70,7 +74,9 @@ final class OpenFiles implements AutoCloseable {
             LongFunction<Path> paths,
             LongFunction<String> names,
             SampleReaders readers,
+            StalledFiles stalled,
             SteadyClock nanos) {
+        this.stalled = stalled;
         this.names = names;
         this.indexes = indexes;
         this.paths = paths;
@@ -84,7 +90,22 @@ final class OpenFiles implements AutoCloseable {
      * @throws MediaGoneException when the file is gone, or its bytes are not the ones the event was planned from
      */
     <T> T with(PlayoutEvent.Content.Media content, Work<T> work) throws IOException, InterruptedException {
-        Key key = new Key(content.fileId(), content.fingerprint());
+        if (stalled.holds(content.fileId())) {
+            throw new MediaGoneException(NO_ANSWER);
+        }
+        try {
+            return entered(new Key(content.fileId(), content.fingerprint()), work);
+        } finally {
+            stalled.answered(content.fileId());
+        }
+    }
+
+    /** Notes that somebody has waited for this file's bytes for too long; until they come, others do not wait for them. */
+    void stalled(long fileId) {
+        stalled.stalled(fileId);
+    }
+
+    private <T> T entered(Key key, Work<T> work) throws IOException, InterruptedException {
         OpenMedia media = entered(key);
         try {
             media.requireUnchanged();
@@ -114,13 +135,13 @@ final class OpenFiles implements AutoCloseable {
     private OpenMedia opened(Key key) throws IOException {
         Path path = paths.apply(key.fileId());
         MediaIndex index = indexes.stored(key.fileId(), key.fingerprint())
-                .orElseThrow(() -> new MediaGoneException(path + " is not the file it was when it was planned"));
+                .orElseThrow(() -> new MediaGoneException("it is not the file it was when it was planned"));
         try {
             OpenMedia.Stamp stamp = OpenMedia.Stamp.of(path);
             FileByteSource bytes = FileByteSource.open(path);
             try {
                 if (!Fingerprint.of(bytes).equals(key.fingerprint())) {
-                    throw new MediaGoneException(path + " was replaced after it was planned");
+                    throw new MediaGoneException("it was replaced after it was planned");
                 }
                 return new OpenMedia(path, index, bytes, () -> readers.open(path, bytes, index), stamp);
             } catch (IOException | RuntimeException e) {
@@ -128,7 +149,7 @@ final class OpenFiles implements AutoCloseable {
                 throw e;
             }
         } catch (NoSuchFileException e) {
-            throw new MediaGoneException(path + " is not there", e);
+            throw new MediaGoneException("it is not there", e);
         }
     }
 

@@ -73,10 +73,10 @@ final class OpenMedia {
     void requireUnchanged() throws IOException {
         try {
             if (!Stamp.of(path).equals(stamp)) {
-                throw new MediaGoneException(path + " was changed while it was on the air");
+                throw new MediaGoneException("it was changed while it was on the air");
             }
         } catch (NoSuchFileException e) {
-            throw new MediaGoneException(path + " was deleted while it was on the air", e);
+            throw new MediaGoneException("it was deleted while it was on the air", e);
         }
     }
 

@@ -1,13 +1,11 @@
 package tv.genlock.playout;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import tv.genlock.air.PlayoutEvent;
@@ -18,7 +16,6 @@ import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Programming;
 import tv.genlock.media.Ticks;
-import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
 
 /**
@@ -30,7 +27,12 @@ public final class Playout implements AutoCloseable {
     /** Copies being made at once. */
     static final int RENDERERS = 4;
 
+    private static final int ENCODERS_AWAITED = 32;
     private static final int MOST_WAITING = 1_024;
+    /** A copy takes milliseconds; one that takes this long waits for a disk. */
+    private static final Duration HANGING = Duration.ofSeconds(3);
+
+    private static final int MOST_STAND_INS = 8;
     private static final long KEPT_AHEAD_TICKS = 2 * 3600 * Ticks.PER_SECOND + 1800 * Ticks.PER_SECOND;
 
     private final PlayoutLog log;
@@ -55,17 +57,23 @@ public final class Playout implements AutoCloseable {
         this.files = files;
         this.encoders = encoders;
         this.clock = clock;
-        this.copying = new ThreadPoolExecutor(
-                RENDERERS,
-                RENDERERS,
+        this.copying = threads(RENDERERS, "genlock-render-");
+        // These mostly wait for an encoder, whose number is bounded by the transcode sessions. No virtual threads: one
+        // that
+        // looks at a file whose disk does not answer holds its carrier, and there are only as many of those as cores.
+        this.encoding = threads(ENCODERS_AWAITED, "genlock-encoded-");
+    }
+
+    private static ThreadPoolExecutor threads(int count, String name) {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                count,
+                count,
                 30,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(MOST_WAITING),
-                Thread.ofPlatform().daemon(true).name("genlock-render-", 1).factory());
-        this.copying.allowCoreThreadTimeOut(true);
-        // These mostly wait for an encoder, whose number is bounded by the transcode sessions.
-        this.encoding = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("genlock-encoded-", 1).factory());
+                Thread.ofPlatform().daemon(true).name(name, 1).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** What the channel airs around now, as far ahead as anything may be published. */
@@ -107,18 +115,21 @@ public final class Playout implements AutoCloseable {
     }
 
     /**
+     * An init section.
+     *
+     * @param lasting whether the same URL will always give these bytes
+     */
+    public record Init(byte[] bytes, boolean lasting) {}
+
+    /**
      * The init section of an event's fMP4 segments; waits where an encoder must be asked.
      *
-     * @throws StationException {@code not-found} when the channel has no event of that name, {@code source-unavailable}
+     * @throws StationException {@code not-found} when the channel has no event of that name
      */
-    public byte[] init(Channel channel, SegmentKey key) throws InterruptedException {
+    public Init init(Channel channel, SegmentKey key) throws InterruptedException {
         AiredEvent aired = named(channel, key);
         int near = aired.plan().segmentAt(clock.ticks() - aired.event().baseTicks());
-        try {
-            return renderer.init(aired, near);
-        } catch (IOException e) {
-            throw new StationException(ProblemCode.SOURCE_UNAVAILABLE, "The programme cannot be played now.", e);
-        }
+        return renderer.init(aired, near);
     }
 
     /** Whether a segment of this name is made by copying, in milliseconds, and not by an encoder. */
@@ -164,6 +175,16 @@ public final class Playout implements AutoCloseable {
             }
 
             @Override
+            public SegmentCache.Rendered instead() {
+                return renderer.stalled(aired, key.index(), key.form());
+            }
+
+            @Override
+            public Duration limit() {
+                return SegmentRenderer.slow(aired.event()) ? SegmentRenderer.SLOW_LIMIT : SegmentRenderer.COPY_LIMIT;
+            }
+
+            @Override
             public Executor executor() {
                 return SegmentRenderer.slow(aired.event()) ? encoding : copying;
             }
@@ -176,6 +197,11 @@ public final class Playout implements AutoCloseable {
         log.live(channel, now, now + KEPT_AHEAD_TICKS);
     }
 
+    /** Stores what could not be stored while the disk was full. */
+    void storeWaiting() {
+        log.storeWaiting();
+    }
+
     /** Plans what is not published yet anew. */
     void replan(Channel channel) {
         log.takeBack(channel, clock.ticks());
@@ -186,10 +212,28 @@ public final class Playout implements AutoCloseable {
         log.forget(channelId);
     }
 
-    /** Closes files nobody asked for lately, ends encoders nobody watches. Called every few seconds. */
+    /**
+     * Closes files nobody asked for lately, ends encoders nobody watches, gives slates to those who wait for a file that does
+     * not answer. Called every few seconds.
+     */
     void tidy() {
+        standIn();
         files.closeIdle();
         encoders.tidy();
+    }
+
+    /** Renderers that hang on a file do not count, so that other channels have theirs. */
+    private void standIn() {
+        int hanging = Math.min(MOST_STAND_INS, cache.atWorkFor(HANGING, copying));
+        int size = RENDERERS + hanging;
+        if (size > copying.getMaximumPoolSize()) {
+            copying.setMaximumPoolSize(size);
+            copying.setCorePoolSize(size);
+        } else if (size < copying.getCorePoolSize()) {
+            copying.setCorePoolSize(size);
+            copying.setMaximumPoolSize(size);
+        }
+        cache.relieveOverdue();
     }
 
     int forgetBefore(long ticks) {

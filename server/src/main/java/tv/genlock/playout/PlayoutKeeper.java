@@ -3,11 +3,14 @@ package tv.genlock.playout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Audience;
 import tv.genlock.channel.Channel;
@@ -16,6 +19,8 @@ import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
+import tv.genlock.problem.ProblemCode;
+import tv.genlock.problem.StationException;
 import tv.genlock.schedule.ScheduleEntry;
 
 /**
@@ -23,16 +28,18 @@ import tv.genlock.schedule.ScheduleEntry;
  * made, changes of the schedule reach the log, old rows go.
  *
  * <p>One thread, asleep nearly always: with a thousand channels and no viewer it runs one query every ten
- * minutes.
+ * minutes. Files are read on another, so that one that does not answer holds up nothing else.
  */
 public final class PlayoutKeeper implements AutoCloseable {
     private static final Logger log = Logger.getLogger(PlayoutKeeper.class);
     private static final Duration TIDY = Duration.ofSeconds(2);
+    private static final Duration CATCH_UP = Duration.ofSeconds(30);
     private static final Duration PASS = Duration.ofMinutes(10);
     private static final long INDEXED_AHEAD_TICKS = 45 * 60 * Ticks.PER_SECOND;
     /** What a viewer who tunes in to a new schedule at once will need. */
     private static final long FIRST_AHEAD_TICKS = 5 * 60 * Ticks.PER_SECOND;
 
+    private static final int MOST_WISHES = 64;
     private static final long KEPT_TICKS = 8 * 24 * 3600 * Ticks.PER_SECOND;
 
     private final Playout playout;
@@ -44,6 +51,16 @@ public final class PlayoutKeeper implements AutoCloseable {
     private final StationEvents.Subscription subscription;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon(true).name("genlock-playout").factory());
+    /** Reads files, which may take long or for ever; the newest wish waits, older ones are let go. */
+    private final ThreadPoolExecutor indexing = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WISHES),
+            Thread.ofPlatform().daemon(true).name("genlock-index").factory(),
+            new ThreadPoolExecutor.DiscardOldestPolicy());
+
     private final Set<Long> changedSchedules = ConcurrentHashMap.newKeySet();
 
     PlayoutKeeper(
@@ -67,6 +84,8 @@ public final class PlayoutKeeper implements AutoCloseable {
     public void start() {
         var _ = thread.scheduleWithFixedDelay(
                 guarded(playout::tidy), TIDY.toMillis(), TIDY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(
+                guarded(this::catchUp), CATCH_UP.toSeconds(), CATCH_UP.toSeconds(), TimeUnit.SECONDS);
         var _ = thread.scheduleWithFixedDelay(guarded(this::pass), 20, PASS.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -88,9 +107,24 @@ public final class PlayoutKeeper implements AutoCloseable {
     private void replanChanged() {
         for (long id : Set.copyOf(changedSchedules)) {
             changedSchedules.remove(id);
-            channels.find(id).ifPresent(playout::replan);
+            replan(id);
             prepareIndexes(programming.entries(id, clock.ticks(), clock.ticks() + FIRST_AHEAD_TICKS));
         }
+    }
+
+    private void replan(long id) {
+        try {
+            channels.find(id).ifPresent(playout::replan);
+        } catch (StationException e) {
+            changedSchedules.add(id);
+            throw e;
+        }
+    }
+
+    /** What a full disk did not allow when it was due. */
+    private void catchUp() {
+        playout.storeWaiting();
+        replanChanged();
     }
 
     /** One round over everything that must be ready before it airs. */
@@ -120,18 +154,24 @@ public final class PlayoutKeeper implements AutoCloseable {
     }
 
     private void prepareIndexes(List<ScheduleEntry> entries) {
-        entries.stream()
+        indexing.execute(guarded(() -> entries.stream()
                 .flatMapToLong(entry -> entry.fileId().stream())
                 .distinct()
                 .filter(file -> !indexes.ready(file))
-                .takeWhile(_ -> !thread.isShutdown())
-                .forEach(indexes::obtain);
+                .takeWhile(_ -> !indexing.isShutdown())
+                .forEach(indexes::obtain)));
     }
 
     private static Runnable guarded(Runnable work) {
         return () -> {
             try {
                 work.run();
+            } catch (StationException e) {
+                // A full disk has been told of by the database.
+                log.logf(
+                        e.code() == ProblemCode.STORAGE_FULL ? Level.DEBUG : Level.WARN,
+                        "A task of the playout keeper could not be done now: %s",
+                        e.getMessage());
             } catch (RuntimeException e) {
                 log.error("The playout keeper failed at one of its tasks and goes on with the next", e);
             }
@@ -142,6 +182,7 @@ public final class PlayoutKeeper implements AutoCloseable {
     public void close() {
         subscription.close();
         thread.shutdownNow();
+        indexing.shutdownNow();
         try {
             if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
                 log.debug("The playout keeper is still at work; it is a daemon and ends with the process");

@@ -7,19 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.PlayoutPlanner;
 import tv.genlock.air.PlayoutPlanner.HighWater;
 import tv.genlock.air.PlayoutSlot;
-import tv.genlock.air.SegmentPlan;
-import tv.genlock.air.SegmentPlanner;
 import tv.genlock.air.Timeline;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Programming;
-import tv.genlock.media.MediaIndex;
 import tv.genlock.media.Ticks;
-import tv.genlock.playout.store.PlayoutStore;
+import tv.genlock.problem.StationException;
 import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.schedule.ScheduleEntry;
 
@@ -49,10 +47,11 @@ final class PlayoutLog {
     private static final long LOOK_BACK_TICKS = WINDOW_TICKS + 5 * 60 * Ticks.PER_SECOND;
     private static final int MOST_PAST_ENTRIES = 30;
     private static final int MOST_CHANNELS = 4_000;
-    private static final int MOST_EVENTS = 20_000;
     private static final long FOR_EVER = Long.MAX_VALUE / 2;
 
-    private final PlayoutStore store;
+    private static final Logger log = Logger.getLogger(PlayoutLog.class);
+
+    private final PlayoutRows rows;
     private final Programming programming;
     private final IndexSource indexes;
     /** Runs of channels that somebody asked about lately. */
@@ -61,8 +60,7 @@ final class PlayoutLog {
             .expireAfterAccess(Duration.ofMinutes(20))
             .build();
 
-    private final Cache<Long, AiredEvent> aired =
-            Caffeine.newBuilder().maximumSize(MOST_EVENTS).build();
+    private final EventPlans plans;
 
     private static final class Run {
         final ReentrantLock changing = new ReentrantLock();
@@ -70,10 +68,11 @@ final class PlayoutLog {
         volatile boolean loaded;
     }
 
-    PlayoutLog(PlayoutStore store, Programming programming, IndexSource indexes) {
-        this.store = store;
+    PlayoutLog(PlayoutRows rows, Programming programming, IndexSource indexes) {
+        this.rows = rows;
         this.programming = programming;
         this.indexes = indexes;
+        this.plans = new EventPlans(indexes);
     }
 
     /** The live run, covering now and reaching to {@code untilTicks} at least. */
@@ -106,11 +105,15 @@ final class PlayoutLog {
         if (!events.isEmpty() && events.getLast().endTicks() <= nowTicks - WINDOW_TICKS) {
             events = List.of();
         }
+        if (!events.isEmpty() && events.getFirst().startTicks() > nowTicks) {
+            takeBackFuture(channel, nowTicks);
+            events = List.of();
+        }
         long from;
         HighWater numbers;
         if (events.isEmpty()) {
             from = startOfRun(channel.id(), nowTicks);
-            numbers = store.highWater(channel.id());
+            numbers = rows.highWater(channel.id());
         } else {
             from = events.getLast().endTicks();
             numbers = HighWater.after(events.getLast());
@@ -118,26 +121,59 @@ final class PlayoutLog {
         if (from < untilTicks) {
             PlayoutPlanner.Result planned = plan(channel, from, untilTicks, numbers);
             List<PlayoutEvent> all = new ArrayList<>(events);
-            all.addAll(store.append(channel.id(), planned.events(), planned.highWater()));
+            all.addAll(rows.append(channel.id(), planned.events(), planned.highWater()));
             events = all;
         }
         run.events = List.copyOf(events);
         return run.events;
     }
 
+    /** A run that has not begun was made while the clock was ahead. Its numbers stay used; the next run counts on from them. */
+    private void takeBackFuture(Channel channel, long nowTicks) {
+        log.warnf(
+                "Channel %d was planned by a clock that was ahead of today's: it is planned anew from now on",
+                channel.number());
+        List<PlayoutEvent> ahead = rows.events(channel.id(), nowTicks, FOR_EVER);
+        rows.takeBack(channel.id(), ahead.getFirst().startTicks(), Optional.empty(), Optional.empty());
+    }
+
     private PlayoutPlanner.Result plan(Channel channel, long from, long until, HighWater numbers) {
         List<ScheduleEntry> entries = programming.entries(channel.id(), from, until);
         if (entries.isEmpty() || entries.getLast().endTicks() < until) {
-            programming.extend(channel.id(), NightlyExtension.DAYS);
-            entries = programming.entries(channel.id(), from, until);
+            entries = extendedEntries(channel, from, until);
         }
         List<PlayoutSlot> slots = SlotMaker.slots(indexes, channel.format(), entries, from, until);
         return PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers);
     }
 
+    /** On a full disk the schedule ends where it ends, and slates go on. */
+    private List<ScheduleEntry> extendedEntries(Channel channel, long from, long until) {
+        try {
+            programming.extend(channel.id(), NightlyExtension.DAYS);
+        } catch (StationException e) {
+            if (!PlayoutRows.cannotWrite(e)) {
+                throw e;
+            }
+        }
+        return programming.entries(channel.id(), from, until);
+    }
+
+    /** Stores what could not be stored before. */
+    void storeWaiting() {
+        for (long channelId : rows.waiting()) {
+            Run run = runs.get(channelId, _ -> new Run());
+            run.changing.lock();
+            try {
+                rows.store(channelId);
+            } finally {
+                run.changing.unlock();
+            }
+        }
+    }
+
     /** The stored events since {@code ticks} that form one run up to the last of them. */
     private List<PlayoutEvent> lastRun(long channelId, long ticks) {
-        List<PlayoutEvent> stored = store.events(channelId, ticks, FOR_EVER);
+        List<PlayoutEvent> stored = rows.events(channelId, ticks, FOR_EVER);
         int first = stored.size();
         while (first > 0 && stored.get(first - 1).firstSegment() < FILL_NUMBERS && joins(stored, first)) {
             first--;
@@ -184,7 +220,7 @@ final class PlayoutLog {
         }
         return Math.max(
                 start,
-                store.last(channelId)
+                rows.last(channelId)
                         .map(PlayoutEvent::endTicks)
                         .filter(end -> end <= nowTicks)
                         .orElse(start));
@@ -205,13 +241,13 @@ final class PlayoutLog {
                 run.changing.unlock();
             }
         }
-        List<PlayoutEvent> events = store.events(channel.id(), fromTicks, Math.max(toTicks, fromTicks + 1));
+        List<PlayoutEvent> events = rows.events(channel.id(), fromTicks, Math.max(toTicks, fromTicks + 1));
         return timeline(channel, touching(events));
     }
 
     /** Makes events for the holes in [{@code from}, {@code until}), by whole entries. */
     private void fillPast(Channel channel, long from, long until) {
-        List<PlayoutEvent> known = store.events(channel.id(), from, until);
+        List<PlayoutEvent> known = rows.events(channel.id(), from, until);
         for (ScheduleEntry entry : programming.entries(channel.id(), from, until)) {
             boolean free = known.stream()
                     .noneMatch(event -> event.startTicks() < entry.endTicks() && event.endTicks() > entry.startTicks());
@@ -219,7 +255,7 @@ final class PlayoutLog {
                 List<PlayoutSlot> slots = SlotMaker.slots(
                         indexes, channel.format(), List.of(entry), entry.startTicks(), entry.endTicks());
                 HighWater numbers = new HighWater(FILL_NUMBERS, 0, Optional.empty());
-                store.fill(PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers)
+                rows.fill(PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers)
                         .events());
             }
         }
@@ -285,9 +321,9 @@ final class PlayoutLog {
             Optional<PlayoutEvent> shortened = kept.isEmpty() ? Optional.empty() : shortened(channel, kept.getLast());
             shortened.ifPresent(event -> {
                 kept.set(kept.size() - 1, event);
-                aired.invalidate(event.id());
+                plans.forget(event.id());
             });
-            store.takeBack(
+            rows.takeBack(
                     channel.id(),
                     lock,
                     shortened,
@@ -340,40 +376,14 @@ final class PlayoutLog {
 
     /** An event with its plan, from memory or from the rows; empty when the channel has no such event. */
     Optional<AiredEvent> event(Channel channel, long eventId) {
-        AiredEvent known = aired.getIfPresent(eventId);
-        if (known != null && known.house().equals(channel.format())) {
-            return Optional.of(known).filter(event -> event.event().channelId() == channel.id());
-        }
-        return store.find(eventId)
-                .filter(event -> event.channelId() == channel.id())
-                .map(event -> planned(event, channel.format()));
+        return plans.remembered(eventId, channel.format())
+                .or(() -> rows.find(eventId).map(event -> planned(event, channel.format())))
+                .filter(event -> event.event().channelId() == channel.id());
     }
 
     /** The event with its plan. */
     AiredEvent planned(PlayoutEvent event, HouseFormat house) {
-        AiredEvent known = aired.getIfPresent(event.id());
-        if (known != null && known.house().equals(house) && known.plan().count() == event.segmentCount()) {
-            return known;
-        }
-        AiredEvent planned = AiredEvent.of(event, house, planOf(event, house));
-        aired.put(event.id(), planned);
-        return planned;
-    }
-
-    private SegmentPlan planOf(PlayoutEvent event, HouseFormat house) {
-        Optional<MediaIndex> index = event.content() instanceof PlayoutEvent.Content.Media media
-                ? indexes.stored(media.fileId(), media.fingerprint())
-                : Optional.empty();
-        boolean lost = event.content() instanceof PlayoutEvent.Content.Media && index.isEmpty();
-        if (!lost) {
-            SegmentPlan plan = SegmentPlanner.planOf(event, index, house);
-            if (plan.count() == event.segmentCount()) {
-                return plan;
-            }
-        }
-        // The file was replaced and its index with it. Its numbers stay; nothing but a slate can air in them.
-        long in = event.startTicks() - event.baseTicks();
-        return SegmentPlanner.planEvenly(in, in + event.durationTicks(), event.segmentCount());
+        return plans.of(event, house);
     }
 
     private Timeline timeline(Channel channel, List<PlayoutEvent> events) {
@@ -383,11 +393,11 @@ final class PlayoutLog {
     /** Forgets what it knows of a channel; the rows stay. */
     void forget(long channelId) {
         runs.invalidate(channelId);
-        aired.asMap().values().removeIf(event -> event.event().channelId() == channelId);
+        plans.forgetChannel(channelId);
     }
 
     /** Forgets rows that began before {@code ticks}; gives how many. */
     int forgetBefore(long ticks) {
-        return store.forgetBefore(ticks);
+        return rows.forgetBefore(ticks);
     }
 }

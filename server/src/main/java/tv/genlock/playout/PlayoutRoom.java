@@ -50,6 +50,7 @@ final class PlayoutRoom {
             Encoders encoders,
             PlayoutStore store,
             Programming programming,
+            Channels channels,
             AirClock clock,
             StationEvents events) {
         OpenFiles files = new OpenFiles(
@@ -57,16 +58,27 @@ final class PlayoutRoom {
                 id -> catalog.pathOf(catalog.file(id)),
                 id -> catalog.file(id).path(),
                 opener::open,
+                new StalledFiles(id -> catalog.file(id).libraryId()),
                 System::nanoTime);
-        PlayoutLog playoutLog = new PlayoutLog(store, programming, indexes);
+        PlayoutLog playoutLog = new PlayoutLog(new PlayoutRows(store), programming, indexes);
         SegmentRenderer renderer = new SegmentRenderer(
                 files,
                 encoders,
                 new Slates(encoders),
                 new SegmentBuffers(SPARE_BYTES),
+                new AirTrouble(
+                        id -> channels.find(id)
+                                .map(channel ->
+                                        "Channel %d \u201c%s\u201d".formatted(channel.number(), channel.name())),
+                        files::nameOf),
                 channel -> events.publish(new StationEvent.ScheduleChanged(channel)));
         return new Playout(
-                playoutLog, renderer, new SegmentCache(settings.segmentCacheBytes()), files, encoders, clock);
+                playoutLog,
+                renderer,
+                new SegmentCache(settings.segmentCacheBytes(), System::nanoTime),
+                files,
+                encoders,
+                clock);
     }
 
     static void close(@Disposes Playout playout) {

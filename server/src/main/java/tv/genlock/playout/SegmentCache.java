@@ -1,5 +1,6 @@
 package tv.genlock.playout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import tv.genlock.air.mux.RenderedSegment;
 import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
@@ -34,21 +36,42 @@ final class SegmentCache {
     interface Render {
         Rendered render();
 
+        /** What airs when {@link #render} does not come back within {@link #limit}. */
+        Rendered instead();
+
+        Duration limit();
+
         Executor executor();
     }
 
+    private static final long NOT_BEGUN = Long.MIN_VALUE;
+
     private final long maxBytes;
+    private final LongSupplier nanos;
     private final LongAdder hits = new LongAdder();
     private final LongAdder renders = new LongAdder();
 
     // Guarded by this.
     private final LinkedHashMap<SegmentKey, RenderedSegment> finished =
             new LinkedHashMap<>(64, 0.75f, /* accessOrder= */ true);
-    private final Map<SegmentKey, List<CompletableFuture<HeldSegment>>> inTheMaking = new HashMap<>();
+    private final Map<SegmentKey, Making> inTheMaking = new HashMap<>();
     private long bytes;
 
-    SegmentCache(long maxBytes) {
+    /** A render under way, or waiting in its executor's queue. */
+    private static final class Making {
+        final Render render;
+        final List<CompletableFuture<HeldSegment>> waiting = new ArrayList<>();
+        long begunNanos = NOT_BEGUN;
+
+        Making(Render render) {
+            this.render = render;
+        }
+    }
+
+    /** @param nanos a counter that never steps, in nanoseconds */
+    SegmentCache(long maxBytes, LongSupplier nanos) {
         this.maxBytes = maxBytes;
+        this.nanos = nanos;
     }
 
     /**
@@ -66,13 +89,15 @@ final class SegmentCache {
                 answer.complete(new HeldSegment(there, /* lasting= */ true));
                 return answer;
             }
-            List<CompletableFuture<HeldSegment>> waiting = inTheMaking.get(key);
-            if (waiting != null) {
+            Making making = inTheMaking.get(key);
+            if (making != null) {
                 hits.increment();
-                waiting.add(answer);
+                making.waiting.add(answer);
                 return answer;
             }
-            inTheMaking.put(key, new ArrayList<>(List.of(answer)));
+            Making begun = new Making(render);
+            begun.waiting.add(answer);
+            inTheMaking.put(key, begun);
         }
         start(key, render);
         return answer;
@@ -89,7 +114,7 @@ final class SegmentCache {
             if (has(key)) {
                 return;
             }
-            inTheMaking.put(key, new ArrayList<>());
+            inTheMaking.put(key, new Making(render));
         }
         start(key, render);
     }
@@ -104,6 +129,7 @@ final class SegmentCache {
 
     private void make(SegmentKey key, Render render) {
         renders.increment();
+        begin(key);
         Rendered made;
         try {
             made = render.render();
@@ -122,6 +148,58 @@ final class SegmentCache {
         if (!made.lasting()) {
             made.segment().release();
         }
+        hand(made, waiting);
+    }
+
+    private synchronized void begin(SegmentKey key) {
+        Making making = inTheMaking.get(key);
+        if (making != null) {
+            making.begunNanos = nanos.getAsLong();
+        }
+    }
+
+    /** How many renders of {@code executor} have been at work for longer than {@code limit}. */
+    synchronized int atWorkFor(Duration limit, Executor executor) {
+        return (int) inTheMaking.values().stream()
+                .filter(making -> making.render.executor() == executor && isAtWorkFor(making, limit))
+                .count();
+    }
+
+    private boolean isAtWorkFor(Making making, Duration limit) {
+        return making.begunNanos != NOT_BEGUN && nanos.getAsLong() - making.begunNanos > limit.toNanos();
+    }
+
+    /**
+     * Gives those who wait for a render that does not come back what airs instead. It goes on in the background, and nobody
+     * begins another of the same segment.
+     */
+    void relieveOverdue() {
+        Map<SegmentKey, Render> overdue = new HashMap<>();
+        synchronized (this) {
+            inTheMaking.forEach((key, making) -> {
+                if (!making.waiting.isEmpty() && isAtWorkFor(making, making.render.limit())) {
+                    overdue.put(key, making.render);
+                }
+            });
+        }
+        overdue.forEach((key, render) -> relieve(key, render.instead()));
+    }
+
+    private void relieve(SegmentKey key, Rendered other) {
+        List<CompletableFuture<HeldSegment>> relieved = new ArrayList<>();
+        synchronized (this) {
+            Making making = inTheMaking.get(key);
+            if (making != null) {
+                relieved.addAll(making.waiting);
+                making.waiting.clear();
+            }
+            relieved.forEach(_ -> other.segment().tryRetain());
+        }
+        other.segment().release();
+        hand(other, relieved);
+    }
+
+    private static void hand(Rendered made, List<CompletableFuture<HeldSegment>> waiting) {
         for (CompletableFuture<HeldSegment> answer : waiting) {
             HeldSegment held = new HeldSegment(made.segment(), made.lasting());
             if (!answer.complete(held)) {
@@ -139,8 +217,8 @@ final class SegmentCache {
     }
 
     private List<CompletableFuture<HeldSegment>> takeWaiting(SegmentKey key) {
-        List<CompletableFuture<HeldSegment>> waiting = inTheMaking.remove(key);
-        return waiting == null ? List.of() : waiting;
+        Making making = inTheMaking.remove(key);
+        return making == null ? List.of() : making.waiting;
     }
 
     /** Takes over the maker's hold. */

@@ -3,22 +3,16 @@ package tv.genlock.playout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import org.jboss.logging.Logger;
 import tv.genlock.air.CopiedSegments;
 import tv.genlock.air.PlannedSegment;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.PlayoutEvent.Content;
 import tv.genlock.air.SegmentInput;
-import tv.genlock.air.Treatment;
 import tv.genlock.air.TreatmentChoice;
 import tv.genlock.air.mux.Fmp4Muxer;
 import tv.genlock.air.mux.RenderedSegment;
@@ -31,6 +25,7 @@ import tv.genlock.air.transcode.TranscodeSessions.Taken;
 import tv.genlock.air.transcode.TranscodedSegment;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.ReadFailure;
 import tv.genlock.problem.StationException;
 
 /**
@@ -40,31 +35,33 @@ import tv.genlock.problem.StationException;
  * <p>Works on its caller's thread, for milliseconds on a copy, for seconds on a transcode.
  */
 final class SegmentRenderer {
-    private static final Logger log = Logger.getLogger(SegmentRenderer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int REMEMBERED_FAILURES = 1_000;
+    /** How long a copy may take: a disk that sleeps needs some ten seconds to spin up. */
+    static final Duration COPY_LIMIT = Duration.ofSeconds(12);
+    /** How long anything else may take. */
+    static final Duration SLOW_LIMIT = PATIENCE.plusSeconds(2);
 
     private final OpenFiles files;
     private final Encoders encoders;
     private final Slates slates;
     private final SegmentBuffers buffers;
+    private final AirTrouble trouble;
     private final LongConsumer lost;
-    /** Events whose failure has been told. */
-    private final Set<Long> told =
-            Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, false) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
-                    return size() > REMEMBERED_FAILURES;
-                }
-            }));
 
     /** What a segment is made from, and whether that is what was planned. */
     private record Made(SegmentInput input, boolean asPlanned) {}
 
     /**
-     * @param lost told the channel when an event's file turns out to be gone, once per event
+     * @param lost told the channel when an event's file turns out to be gone, once
      */
-    SegmentRenderer(OpenFiles files, Encoders encoders, Slates slates, SegmentBuffers buffers, LongConsumer lost) {
+    SegmentRenderer(
+            OpenFiles files,
+            Encoders encoders,
+            Slates slates,
+            SegmentBuffers buffers,
+            AirTrouble trouble,
+            LongConsumer lost) {
+        this.trouble = trouble;
         this.files = files;
         this.encoders = encoders;
         this.slates = slates;
@@ -89,7 +86,7 @@ final class SegmentRenderer {
                 return planned(aired, segment, form);
             } catch (IOException | StationException | IllegalArgumentException e) {
                 // IllegalArgumentException: a file that contradicts its own index, found by a record's checks.
-                return instead(aired, segment, form, e);
+                return slate(aired, instead(aired, segment, e), form);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -97,39 +94,61 @@ final class SegmentRenderer {
         }
     }
 
+    /** A slate for segment {@code k}, whose file does not give its bytes; others are not sent after them until it does. */
+    SegmentCache.Rendered stalled(AiredEvent aired, int k, SegmentForm form) {
+        PlannedSegment segment = aired.plan().segment(k);
+        if (aired.event().content() instanceof Content.Media media) {
+            files.stalled(media.fileId());
+            trouble.slate(aired.event(), OpenFiles.NO_ANSWER);
+        }
+        return slate(aired, slates.plain(aired.event(), segment, aired.house()), form);
+    }
+
     /**
-     * The init section of an event's fMP4 segments.
+     * The init section of an event's fMP4 segments; a slate's where those are slates now.
      *
      * @param near segment whose encoder is asked where the picture is made, because that one is likely to run
-     * @throws IOException when the file is gone or cannot be encoded now
      */
-    byte[] init(AiredEvent aired, int near) throws IOException, InterruptedException {
+    Playout.Init init(AiredEvent aired, int near) throws InterruptedException {
         PlannedSegment segment = aired.plan().segment(near);
-        return switch (aired.event().content()) {
-            case Content.Slate _ ->
-                Fmp4Muxer.initSection(
-                        slates.plain(aired.event(), segment, aired.house()).video());
-            case Content.Media media ->
-                files.with(media, open -> {
-                    boolean copied = aired.event().treatment() == Treatment.COPY
-                            || aired.event().treatment() == Treatment.COPY_VIDEO;
-                    return Fmp4Muxer.initSection(
-                            copied
-                                    ? open.index().video().orElseThrow(() -> new MediaFormatException("no picture"))
-                                    : media(aired, segment, open).input().video());
-                });
+        try {
+            return switch (aired.event().content()) {
+                case Content.Slate slate -> new Playout.Init(sectionOf(words(aired, segment, slate)), true);
+                case Content.Media media -> files.with(media, open -> init(aired, segment, open));
+            };
+        } catch (IOException | StationException | IllegalArgumentException e) {
+            return new Playout.Init(sectionOf(instead(aired, segment, e)), false);
+        }
+    }
+
+    private Playout.Init init(AiredEvent aired, PlannedSegment segment, OpenMedia open)
+            throws IOException, InterruptedException {
+        return switch (aired.event().treatment()) {
+            case COPY, COPY_VIDEO ->
+                new Playout.Init(
+                        Fmp4Muxer.initSection(
+                                open.index().video().orElseThrow(() -> new MediaFormatException("no picture"))),
+                        true);
+            case TRANSCODE, CARD -> {
+                Made made = media(aired, segment, open);
+                yield new Playout.Init(sectionOf(made.input()), made.asPlanned());
+            }
         };
+    }
+
+    private static byte[] sectionOf(SegmentInput input) {
+        return Fmp4Muxer.initSection(input.video());
+    }
+
+    private SegmentInput words(AiredEvent aired, PlannedSegment segment, Content.Slate slate)
+            throws InterruptedException {
+        return slates.card(aired.event(), segment, aired.house(), slate.headline(), slate.reason());
     }
 
     private SegmentCache.Rendered planned(AiredEvent aired, PlannedSegment segment, SegmentForm form)
             throws IOException, InterruptedException {
         return switch (aired.event().content()) {
-            case Content.Slate slate ->
-                rendered(
-                        aired,
-                        slates.card(aired.event(), segment, aired.house(), slate.headline(), slate.reason()),
-                        form,
-                        true);
+            case Content.Slate slate -> rendered(aired, words(aired, segment, slate), form, true);
             case Content.Media media ->
                 files.with(media, open -> {
                     Made made = media(aired, segment, open);
@@ -172,7 +191,7 @@ final class SegmentRenderer {
             case Taken.Ready ready ->
                 new Made(ready.segment().soundFor(picture, aired.event().baseTicks()), true);
             case Taken.Busy _, Taken.Late _, Taken.Failed _ -> {
-                tell(aired.event(), "its sound cannot be converted now");
+                trouble.silence(aired.event(), "its sound cannot be converted now");
                 yield new Made(picture, false);
             }
         };
@@ -213,26 +232,29 @@ final class SegmentRenderer {
     }
 
     private Made card(AiredEvent aired, PlannedSegment segment, String reason) throws InterruptedException {
-        tell(aired.event(), reason);
+        trouble.slate(aired.event(), reason);
         return new Made(slates.card(aired.event(), segment, aired.house(), "Back shortly", reason), false);
     }
 
-    private SegmentCache.Rendered instead(AiredEvent aired, PlannedSegment segment, SegmentForm form, Exception cause)
+    private SegmentInput instead(AiredEvent aired, PlannedSegment segment, Exception cause)
             throws InterruptedException {
-        boolean first = tell(aired.event(), words(aired, cause));
+        boolean first = trouble.slate(aired.event(), words(cause));
         if (first && aired.event().content() instanceof Content.Media) {
             lost.accept(aired.event().channelId());
         }
-        SegmentInput slate = slates.card(
+        return slates.card(
                 aired.event(), segment, aired.house(), "Back shortly", "This programme cannot be played right now");
-        return slate(aired, slate, form);
     }
 
-    private String words(AiredEvent aired, Exception cause) {
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return aired.event().content() instanceof Content.Media media
-                ? files.nameOf(media.fileId()) + ": " + message
-                : message;
+    private static String words(Exception cause) {
+        return switch (cause) {
+            case IOException unreadable -> ReadFailure.words(unreadable);
+            case StationException refused ->
+                refused.getCause() instanceof IOException unreadable
+                        ? ReadFailure.words(unreadable)
+                        : String.valueOf(refused.getMessage());
+            default -> "it contradicts its own index (" + cause.getMessage() + ")";
+        };
     }
 
     private SegmentCache.Rendered slate(AiredEvent aired, SegmentInput input, SegmentForm form) {
@@ -243,14 +265,6 @@ final class SegmentRenderer {
         }
     }
 
-    private boolean tell(PlayoutEvent event, String reason) {
-        boolean first = told.add(event.id());
-        if (first) {
-            log.warnf("Channel %d shows a slate during event %d: %s", event.channelId(), event.id(), reason);
-        }
-        return first;
-    }
-
     private SegmentCache.Rendered rendered(AiredEvent aired, SegmentInput input, SegmentForm form, boolean asPlanned)
             throws IOException {
         long delay = aired.house().dtsDelayTicks();
@@ -259,6 +273,9 @@ final class SegmentRenderer {
             case FMP4 -> new Fmp4Muxer(buffers, delay).render(input);
             case INIT -> throw new IllegalArgumentException("an init section is no segment");
         };
+        if (asPlanned) {
+            trouble.asPlanned(aired.event());
+        }
         return new SegmentCache.Rendered(segment, asPlanned);
     }
 

@@ -54,6 +54,9 @@ public final class Sources implements AutoCloseable {
     /** Sources that changed while they were being scanned. */
     private final Set<Long> again = ConcurrentHashMap.newKeySet();
 
+    /** Sources that could not be looked at, as the log was told. */
+    private final Set<Long> away = ConcurrentHashMap.newKeySet();
+
     private final Map<Long, ScheduledFuture<?>> lookAgain = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("genlock-sources").factory());
@@ -143,6 +146,7 @@ public final class Sources implements AutoCloseable {
     public void remove(long id) {
         Source source = source(id);
         folders.unwatch(id);
+        away.remove(id);
         jobs.active(JobKind.SCAN, OptionalLong.of(id)).ifPresent(job -> jobs.cancel(job.id()));
         store.delete(source.id());
         events.publish(new StationEvent.SourceChanged(id));
@@ -178,6 +182,8 @@ public final class Sources implements AutoCloseable {
     private void scanAll() {
         try {
             all().forEach(this::requestScan);
+        } catch (StationException e) {
+            log.debugf("The periodic scan is left out: %s", e.getMessage());
         } catch (RuntimeException e) {
             log.warnf(e, "The periodic scan could not begin");
         }
@@ -190,8 +196,13 @@ public final class Sources implements AutoCloseable {
     private void changed(long id) {
         if (jobs.active(JobKind.SCAN, OptionalLong.of(id)).isPresent()) {
             again.add(id);
-        } else {
+            return;
+        }
+        try {
             store.source(id).ifPresent(this::requestScan);
+        } catch (StationException e) {
+            log.debugf("Source %d is scanned later: %s", id, e.getMessage());
+            lookAgainSoon(id);
         }
     }
 
@@ -199,6 +210,7 @@ public final class Sources implements AutoCloseable {
         long id = job.subject() == null ? 0 : job.subject();
         Source source = source(id);
         tell(id, SourceState.SCANNING, "");
+        watch(source);
         SourceState after = SourceState.READY;
         String message = "";
         try {
@@ -207,6 +219,7 @@ public final class Sources implements AutoCloseable {
                 after = SourceState.UNAVAILABLE;
                 message = outcome.obstacle();
             }
+            report(source, message);
             if (outcome.pending() > 0 || again.remove(id)) {
                 lookAgainSoon(id);
             }
@@ -219,6 +232,15 @@ public final class Sources implements AutoCloseable {
         } finally {
             tell(id, after, message);
             events.publish(new StationEvent.ScanFinished(id, intake.counts(id).items()));
+        }
+    }
+
+    /** Tells the log when a source goes or is back, not at each scan. */
+    private void report(Source source, String obstacle) {
+        if (!obstacle.isEmpty() && away.add(source.id())) {
+            log.warnf("The source \u201c%s\u201d is away: %s", source.name(), obstacle);
+        } else if (obstacle.isEmpty() && away.remove(source.id())) {
+            log.infof("The source \u201c%s\u201d is back", source.name());
         }
     }
 

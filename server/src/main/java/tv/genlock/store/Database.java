@@ -61,8 +61,10 @@ public final class Database implements AutoCloseable {
     private final DSLContext reader;
     private final ThreadPoolExecutor writerThread;
     private final ThreadPoolExecutor readerThreads;
+    private final FullDisk fullDisk;
 
-    private Database(HikariDataSource writing, HikariDataSource reading) {
+    private Database(Path file, HikariDataSource writing, HikariDataSource reading) {
+        this.fullDisk = new FullDisk(file);
         this.writing = writing;
         this.reading = reading;
         Settings settings = new Settings().withRenderSchema(false).withExecuteLogging(false);
@@ -79,7 +81,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource writing = connections(file, "write", 1, false);
         try {
             new Migrations(file, writing).run();
-            return new Database(writing, connections(file, "read", READERS, true));
+            return new Database(file, writing, connections(file, "read", READERS, true));
         } catch (RuntimeException e) {
             writing.close();
             throw e;
@@ -107,20 +109,35 @@ public final class Database implements AutoCloseable {
         if (transaction != null) {
             return work.apply(transaction);
         }
-        return await(
-                writerThread,
-                () -> writer.transactionResult(configuration -> {
-                    DSLContext context = configuration.dsl();
-                    open.set(context);
-                    try {
-                        return work.apply(context);
-                    } finally {
-                        open.remove();
-                    }
-                }));
+        try {
+            T answer = await(writerThread, () -> transaction(work));
+            fullDisk.written();
+            return answer;
+        } catch (StationException e) {
+            if (e.code() == ProblemCode.STORAGE_FULL) {
+                fullDisk.met();
+            }
+            throw e;
+        }
     }
 
-    /** Moves the log into the main file, so that the file alone is a full copy. */
+    private <T extends @Nullable Object> T transaction(Function<DSLContext, T> work) {
+        return writer.transactionResult(configuration -> {
+            DSLContext context = configuration.dsl();
+            open.set(context);
+            try {
+                return work.apply(context);
+            } finally {
+                open.remove();
+            }
+        });
+    }
+
+    /**
+     * Moves the log into the main file, so that the file alone is a full copy.
+     *
+     * @throws StationException {@code storage-full}; nothing is lost, the log stays
+     */
     public void checkpoint() {
         await(writerThread, () -> writer.execute("pragma wal_checkpoint(truncate)"));
     }
@@ -181,7 +198,8 @@ public final class Database implements AutoCloseable {
             config.setConnectionInitSql("pragma query_only = 1");
         }
         config.setMaximumPoolSize(count);
-        config.setMinimumIdle(readOnly ? 0 : 1);
+        // One stays open for ever: a new one cannot map the log's shared memory on a full disk.
+        config.setMinimumIdle(1);
         config.setMaxLifetime(0);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(30));
         try {

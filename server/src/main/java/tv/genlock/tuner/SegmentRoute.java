@@ -112,17 +112,17 @@ final class SegmentRoute {
         }
     }
 
-    private static void sendInit(RoutingContext context, byte[] section)
+    private static void sendInit(RoutingContext context, Playout.Init init)
             throws IOException, InterruptedException, TimeoutException {
         HttpServerResponse response = context.response();
         response.putHeader("Content-Type", SegmentForm.INIT.mediaType());
-        response.putHeader("Cache-Control", FOR_EVER);
-        response.putHeader("Content-Length", Integer.toString(section.length));
+        response.putHeader("Cache-Control", init.lasting() ? FOR_EVER : "no-store");
+        response.putHeader("Content-Length", Integer.toString(init.bytes().length));
         ByteSender sender = new ByteSender(response);
         if (OutputRoutes.isHead(context)) {
             sender.end();
         } else {
-            sender.end(ByteBuffer.wrap(section));
+            sender.end(ByteBuffer.wrap(init.bytes()));
         }
     }
 

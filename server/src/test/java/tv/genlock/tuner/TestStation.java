@@ -16,7 +16,7 @@ public class TestStation implements QuarkusTestProfile {
     }
 
     /** Unlike clips: rates, sizes and reordering differ, and one needs its sound converted. */
-    static boolean makeClips(Path folder) {
+    public static boolean makeClips(Path folder) {
         return clip(folder, "one.mp4", "25", "320x180", "2", "48000", 24)
                 && clip(folder, "two.mp4", "30000/1001", "426x240", "0", "48000", 20)
                 && clip(folder, "three.mkv", "24", "320x180", "3", "48000", 31)

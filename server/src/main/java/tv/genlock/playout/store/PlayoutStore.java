@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.PlayoutPlanner.HighWater;
@@ -53,6 +54,14 @@ public final class PlayoutStore {
                 .fetchOptional(PlayoutStore::event));
     }
 
+    /** The highest id of any event; 0 when there is none. */
+    public long highestId() {
+        return database.read(sql -> sql.select(DSL.coalesce(DSL.max(PLAYOUT_EVENT.ID), 0L))
+                .from(PLAYOUT_EVENT)
+                .fetchSingle()
+                .value1());
+    }
+
     /** The event of a channel that ends last. */
     public Optional<PlayoutEvent> last(long channelId) {
         return database.read(sql -> sql.selectFrom(PLAYOUT_EVENT)
@@ -71,7 +80,10 @@ public final class PlayoutStore {
                 .orElse(HighWater.ZERO));
     }
 
-    /** Adds events and raises the channel's numbers, in one transaction; gives the events with their ids. */
+    /**
+     * Adds events and raises the channel's numbers, in one transaction; gives the events with their ids. One that has an id
+     * keeps it.
+     */
     public List<PlayoutEvent> append(long channelId, List<PlayoutEvent> events, HighWater highWater) {
         return database.write(sql -> {
             List<PlayoutEvent> stored = insert(sql, events);
@@ -145,7 +157,7 @@ public final class PlayoutStore {
     private static List<PlayoutEvent> insert(DSLContext sql, List<PlayoutEvent> events) {
         List<PlayoutEvent> stored = new ArrayList<>(events.size());
         for (PlayoutEvent event : events) {
-            stored.add(withId(event, insert(sql, event)));
+            stored.add(event.withId(insert(sql, event)));
         }
         return stored;
     }
@@ -175,24 +187,10 @@ public final class PlayoutStore {
                         .set(PLAYOUT_EVENT.HEADLINE, slate.headline())
                         .set(PLAYOUT_EVENT.REASON, slate.reason());
         };
+        if (event.id() != 0) {
+            whole = whole.set(PLAYOUT_EVENT.ID, event.id());
+        }
         return whole.returningResult(PLAYOUT_EVENT.ID).fetchSingle().value1();
-    }
-
-    private static PlayoutEvent withId(PlayoutEvent event, long id) {
-        return new PlayoutEvent(
-                id,
-                event.channelId(),
-                event.entryId(),
-                event.startTicks(),
-                event.durationTicks(),
-                event.content(),
-                event.treatment(),
-                event.firstSegment(),
-                event.segmentCount(),
-                event.discontinuityNumber(),
-                event.discontinuityBefore(),
-                event.configHash(),
-                event.planVersion());
     }
 
     private static PlayoutEvent event(Record row) {

@@ -8,6 +8,7 @@ import tv.genlock.catalog.ItemState;
 import tv.genlock.media.FileByteSource;
 import tv.genlock.media.Fingerprint;
 import tv.genlock.media.MediaProbe;
+import tv.genlock.media.ReadFailure;
 import tv.genlock.media.Ticks;
 import tv.genlock.media.libav.WorkerOutcome;
 
@@ -37,7 +38,11 @@ final class FileLook {
             }
             fingerprint = Fingerprint.of(source);
         } catch (IOException e) {
-            return new Seen(ItemState.UNAVAILABLE, "The file cannot be read: " + e.getMessage(), "", Optional.empty());
+            return new Seen(
+                    ItemState.UNAVAILABLE,
+                    "The file cannot be read: " + ReadFailure.words(e) + ".",
+                    "",
+                    Optional.empty());
         }
         Seen seen = judged(prober.probe(file), fingerprint);
         if (Thread.interrupted()) {

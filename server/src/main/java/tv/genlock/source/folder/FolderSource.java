@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.job.JobProgress;
 import tv.genlock.settings.Settings;
@@ -56,22 +57,25 @@ public final class FolderSource {
         return new Outcome(summary, result.suspicion(), result.pending());
     }
 
-    /** Calls {@code changed} when something changes below the source's folder, until {@link #unwatch}. */
+    /**
+     * Calls {@code changed} when something changes below the source's folder, until {@link #unwatch}. Called again, it sees to it
+     * that the folder which is there now is the one being watched.
+     */
     public void watch(Source source, Runnable changed) {
-        watches.computeIfAbsent(source.id(), _ -> {
-            try {
-                return FolderWatch.start(Path.of(source.location()), changed);
-            } catch (IOException e) {
-                log.infof(
-                        "%s cannot be watched (%s); it is scanned periodically instead",
-                        source.location(), e.getMessage());
-                return null;
+        watches.compute(source.id(), (_, before) -> {
+            if (before != null && before.stands()) {
+                return before;
             }
+            close(source.id(), before);
+            return FolderWatch.start(Path.of(source.location()), FolderWatch.QUIET, changed);
         });
     }
 
     public void unwatch(long sourceId) {
-        FolderWatch watch = watches.remove(sourceId);
+        close(sourceId, watches.remove(sourceId));
+    }
+
+    private static void close(long sourceId, @Nullable FolderWatch watch) {
         if (watch != null) {
             try {
                 watch.close();

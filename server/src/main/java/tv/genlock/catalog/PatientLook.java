@@ -1,0 +1,81 @@
+package tv.genlock.catalog;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at files whose disk may not answer. A dead network share holds whoever as much as asks whether a file is there, for
+ * minutes or for ever, and a virtual thread would hold its carrier meanwhile. So a thread is spent on asking, the caller waits a
+ * limited time, and until that thread comes back everybody else is told at once. Any thread.
+ */
+final class PatientLook {
+    private static final int MOST_THREADS = 64;
+
+    private final Duration patience;
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            0,
+            MOST_THREADS,
+            30,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("genlock-look-", 1).factory());
+    /** Libraries whose disk has not answered yet: as many threads are held. */
+    private final Set<Long> silent = ConcurrentHashMap.newKeySet();
+
+    PatientLook(Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * What {@code look} finds out about a file of a library.
+     *
+     * @throws IOException what it throws, or that the disk does not answer
+     */
+    <T> T at(long libraryId, Callable<T> look) throws IOException {
+        if (silent.contains(libraryId)) {
+            throw noAnswer(null);
+        }
+        FutureTask<T> task = new FutureTask<>(look) {
+            @Override
+            protected void done() {
+                silent.remove(libraryId);
+            }
+        };
+        try {
+            threads.execute(task);
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw noAnswer(e);
+        } catch (TimeoutException e) {
+            silent.add(libraryId);
+            if (task.isDone()) {
+                silent.remove(libraryId);
+            }
+            throw noAnswer(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while looking at a file", e);
+        }
+    }
+
+    private static IOException noAnswer(@Nullable Exception cause) {
+        return new IOException("its disk or network share does not answer", cause);
+    }
+}

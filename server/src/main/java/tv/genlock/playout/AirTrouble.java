@@ -1,0 +1,90 @@
+package tv.genlock.playout;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import org.jboss.logging.Logger;
+import tv.genlock.air.PlayoutEvent;
+import tv.genlock.air.PlayoutEvent.Content;
+import tv.genlock.media.Ticks;
+
+/**
+ * Tells the log that something else airs than was planned: once for each file on each channel, until that file airs there again
+ * as it should. Any thread; remembers a bounded number.
+ */
+final class AirTrouble {
+    private static final Logger log = Logger.getLogger(AirTrouble.class);
+    private static final int REMEMBERED = 1_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final LongFunction<Optional<String>> channelNames;
+    private final LongFunction<String> fileNames;
+    private final Set<Place> told =
+            Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, false) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Place, Boolean> eldest) {
+                    return size() > REMEMBERED;
+                }
+            }));
+
+    /** A file on a channel; file 0 stands for slates. */
+    private record Place(long channelId, long fileId) {
+        static Place of(PlayoutEvent event) {
+            return new Place(event.channelId(), event.content() instanceof Content.Media media ? media.fileId() : 0);
+        }
+    }
+
+    /** @param channelNames how people call a channel; empty when it is gone */
+    AirTrouble(LongFunction<Optional<String>> channelNames, LongFunction<String> fileNames) {
+        this.channelNames = channelNames;
+        this.fileNames = fileNames;
+    }
+
+    /**
+     * Says that a slate airs.
+     *
+     * @param reason half a sentence that speaks of the file as "it"
+     * @return whether this is the first one hears of it
+     */
+    boolean slate(PlayoutEvent event, String reason) {
+        return tell(event, "shows a slate in place of", reason);
+    }
+
+    /** Says that the picture airs and the sound is missing. */
+    void silence(PlayoutEvent event, String reason) {
+        tell(event, "has silence under the picture of", reason);
+    }
+
+    private boolean tell(PlayoutEvent event, String what, String reason) {
+        Place place = Place.of(event);
+        boolean first = told.add(place);
+        if (first) {
+            log.warnf(
+                    "%s %s %s, on the air until %s: %s",
+                    channelNames.apply(event.channelId()).orElse("Channel " + event.channelId()),
+                    what,
+                    place.fileId() == 0
+                            ? "its slate with words"
+                            : "\u201c" + fileNames.apply(place.fileId()) + "\u201d",
+                    TIME.format(Ticks.toInstant(event.endTicks()).atZone(ZoneId.systemDefault())),
+                    reason);
+        }
+        return first;
+    }
+
+    /** Notes that an event's segment airs as planned. */
+    void asPlanned(PlayoutEvent event) {
+        if (!told.isEmpty() && told.remove(Place.of(event))) {
+            log.infof(
+                    "%s airs \u201c%s\u201d again as planned",
+                    channelNames.apply(event.channelId()).orElse("Channel " + event.channelId()),
+                    fileNames.apply(Place.of(event).fileId()));
+        }
+    }
+}
