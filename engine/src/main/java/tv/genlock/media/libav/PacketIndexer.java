@@ -41,6 +41,12 @@ final class PacketIndexer {
     private final DemuxedFile file;
     private final WorkerMain.Answer answer;
     private final PictureLog pictures = new PictureLog();
+    /**
+     * The pictures at their decode times, moved so that the first agrees. MPEG program streams state when some pictures are
+     * shown and when all are decoded: in order, the two are one row of times, and tell rate and length.
+     */
+    private final PictureLog byDecodeTime = new PictureLog();
+
     private final Map<Integer, SoundSum> sounds = new HashMap<>();
     /** Byte offset of each keyframe by its packet number; emptied when offsets turn out not to tell packets apart. */
     private final Map<Long, Long> offsets = new HashMap<>();
@@ -49,6 +55,9 @@ final class PacketIndexer {
     /** As {@link VideoTrack#obstacle()}. */
     private String obstacle = "";
 
+    private boolean shownTimesTell = true;
+    private boolean decodeTimesTell = true;
+    private long decodeShiftTicks;
     private boolean untimed;
     private long lastOffset = -1;
     private long pictureNumber;
@@ -107,6 +116,7 @@ final class PacketIndexer {
     private void addPicture(AVPacket packet, byte kind, ContainerClock clock, AiringStream video)
             throws MediaFormatException {
         if (packet.pts() == avutil.AV_NOPTS_VALUE) {
+            shownTimesTell = false;
             obstacle = "its container does not say when each picture is shown";
         } else if (changesCoding(packet, video)) {
             obstacle = "it changes its coding inside";
@@ -121,7 +131,14 @@ final class PacketIndexer {
             offsets.put(pictureNumber, packet.pos());
         }
         lastOffset = Math.max(lastOffset, packet.pos());
-        pictures.add(ticks, clock.ticks(Math.max(0, packet.duration())), pictureNumber, kind, packet.size());
+        long duration = clock.ticks(Math.max(0, packet.duration()));
+        pictures.add(ticks, duration, pictureNumber, kind, packet.size());
+        decodeTimesTell &= packet.dts() != avutil.AV_NOPTS_VALUE;
+        if (decodeTimesTell) {
+            long decoded = ticks - clock.ticks(PictureStream.units(packet) - packet.dts());
+            decodeShiftTicks = pictureNumber == 0 ? ticks - decoded : decodeShiftTicks;
+            byDecodeTime.add(decoded + decodeShiftTicks, duration, pictureNumber, kind, packet.size());
+        }
         pictureNumber++;
     }
 
@@ -141,11 +158,9 @@ final class PacketIndexer {
         if (pictures.count() == 0 && untimed) {
             throw new MediaFormatException("its pictures carry no times: it is a bare stream without a container");
         }
-        FrameGrid grid = FrameGrid.ofCommonRate(0, pictures.meanFrameTicks(), GRID_TOLERANCE_TICKS);
-        PictureLog.Summary summary = pictures.summary(grid);
-        if (summary.frameTicks() == 0) {
-            summary = pictures.summary(FrameGrid.none());
-        }
+        PictureLog.Summary summary = summary(pictures);
+        PictureLog.Summary pace = shownTimesTell || !decodeTimesTell ? summary : summary(byDecodeTime);
+        long end = Math.max(pace.endTicks(), summary.endTicks() - pace.meanFrameTicks());
         List<AudioTrack> tracks = new ArrayList<>();
         long audioBits = 0;
         for (AiringStream stream : audio) {
@@ -158,14 +173,20 @@ final class PacketIndexer {
         return new MediaIndex(
                 fingerprint,
                 Container.OTHER,
-                summary.endTicks(),
-                Optional.of(track(video, summary)),
+                end,
+                Optional.of(track(video, summary, pace)),
                 tracks,
-                placed(summary.keyframes()),
+                placed(summary.keyframes(), end),
                 summary.peakBitsPerSecond() + audioBits);
     }
 
-    private Keyframes placed(Keyframes numbered) {
+    private static PictureLog.Summary summary(PictureLog log) throws MediaFormatException {
+        FrameGrid grid = FrameGrid.ofCommonRate(0, log.meanFrameTicks(), GRID_TOLERANCE_TICKS);
+        PictureLog.Summary summary = log.summary(grid);
+        return summary.frameTicks() == 0 ? log.summary(FrameGrid.none()) : summary;
+    }
+
+    private Keyframes placed(Keyframes numbered, long endTicks) {
         long[] cuts = new long[numbered.count() + 1];
         long[] places = new long[numbered.count()];
         byte[] kinds = new byte[numbered.count()];
@@ -175,11 +196,11 @@ final class PacketIndexer {
             places[k] = offsetsTell ? offsets.getOrDefault(number, ~number) : ~number;
             kinds[k] = numbered.kind(k);
         }
-        cuts[numbered.count()] = numbered.cutTicks(numbered.count());
+        cuts[numbered.count()] = endTicks;
         return new Keyframes(cuts, places, kinds);
     }
 
-    private VideoTrack track(AiringStream video, PictureLog.Summary summary) {
+    private VideoTrack track(AiringStream video, PictureLog.Summary summary, PictureLog.Summary pace) {
         AVStream stream = file.stream(video.index());
         var codec = stream.codecpar();
         var aspect =
@@ -193,8 +214,8 @@ final class PacketIndexer {
         return new VideoTrack(
                 video.index(),
                 format,
-                summary.frameTicks(),
-                summary.meanFrameTicks(),
+                pace.frameTicks(),
+                pace.meanFrameTicks(),
                 summary.reorderDelayTicks(),
                 rotation(stream),
                 obstacle.isEmpty() ? summary.obstacle() : obstacle);
