@@ -1,13 +1,13 @@
 package tv.genlock.air;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.OptionalInt;
 import tv.genlock.media.AudioTrack;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.SampleReader;
 import tv.genlock.media.SampleRun;
+import tv.genlock.media.VideoTrack;
 
 /**
  * What a muxer needs for the segments of events that copy one file: samples as they lie in it, moved onto the air clock.
@@ -51,18 +51,10 @@ public final class CopiedSegments {
     public SegmentInput picture(PlayoutEvent event, PlannedSegment segment) throws IOException {
         Keyframes keyframes = index.keyframes();
         boolean open = segment.index() == 0 && keyframes.kind(segment.fromCut()) != Keyframes.CLOSED;
-        long base = event.baseTicks();
-        return new SegmentInput(
-                index.video().orElseThrow(() -> new IllegalArgumentException("nothing to copy without a picture")),
-                reader.video(segment.fromCut(), segment.toCut()),
-                Optional.empty(),
-                SampleRun.empty(),
-                base,
-                base,
-                event.startTicks(),
-                base + segment.fromTicks(),
-                base + segment.toTicks(),
-                open);
+        VideoTrack video =
+                index.video().orElseThrow(() -> new IllegalArgumentException("nothing to copy without a picture"));
+        SampleRun samples = reader.video(segment.fromCut(), segment.toCut());
+        return SegmentInput.silent(event, segment, video, samples, open);
     }
 
     /** How far the track's frames lie behind the nearest slots of the event's grid: −½ frame up to ½ frame. */

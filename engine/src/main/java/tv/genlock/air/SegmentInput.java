@@ -43,27 +43,24 @@ public record SegmentInput(
         }
     }
 
-    /** With sound whose own item time 0 lies on the audio grid. */
-    public SegmentInput(
-            VideoTrack video,
-            SampleRun videoSamples,
-            Optional<byte[]> audioConfiguration,
-            SampleRun audioSamples,
-            long videoBaseTicks,
-            long audioBaseTicks,
-            long fromTicks,
-            long toTicks,
-            boolean dropLeading) {
-        this(
+    /**
+     * A picture in its event's place over silence; {@link #withSound} adds sound.
+     *
+     * @param samples in item time
+     */
+    public static SegmentInput silent(
+            PlayoutEvent event, PlannedSegment segment, VideoTrack video, SampleRun samples, boolean dropLeading) {
+        long base = event.baseTicks();
+        return new SegmentInput(
                 video,
-                videoSamples,
-                audioConfiguration,
-                audioSamples,
-                videoBaseTicks,
-                audioBaseTicks,
-                audioBaseTicks,
-                fromTicks,
-                toTicks,
+                samples,
+                Optional.empty(),
+                SampleRun.empty(),
+                base,
+                base,
+                event.startTicks(),
+                base + segment.fromTicks(),
+                base + segment.toTicks(),
                 dropLeading);
     }
 

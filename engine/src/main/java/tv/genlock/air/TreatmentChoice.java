@@ -23,6 +23,8 @@ import tv.genlock.media.VideoTrack;
 public record TreatmentChoice(Treatment treatment, String reason, OptionalInt audioTrack) {
     private static final int AAC_LC = 2;
     private static final int H264_EXTENDED_PROFILE = 88;
+    /** As many pictures as H.264 and HEVC let a decoder keep. */
+    private static final int MOST_REORDERED = 16;
     /** How far the first keyframe may lie from the presentation start: a frame of the slowest usual rate. */
     private static final long MOST_LEAD_TICKS = 3_754;
 
@@ -76,11 +78,10 @@ public record TreatmentChoice(Treatment treatment, String reason, OptionalInt au
     }
 
     private static Optional<String> timingObstacle(MediaIndex index, VideoTrack video, HouseFormat house) {
-        if (video.reorderDelayTicks() > house.dtsDelayTicks()) {
-            return Optional.of("its pictures are reordered over %.0f ms, the channel allows %.0f"
-                    .formatted(
-                            Ticks.toSeconds(video.reorderDelayTicks()) * 1_000,
-                            Ticks.toSeconds(house.dtsDelayTicks()) * 1_000));
+        long mostReordering = Math.max(house.dtsDelayTicks(), MOST_REORDERED * video.meanFrameTicks());
+        if (video.reorderDelayTicks() > mostReordering) {
+            return Optional.of("its pictures are reordered over %.0f ms, more than 16 of them"
+                    .formatted(Ticks.toSeconds(video.reorderDelayTicks()) * 1_000));
         }
         if (!SegmentPlanner.isCopyable(index, house)) {
             return Optional.of("its keyframes are up to %.1f s apart, the channel's segments last %d s"

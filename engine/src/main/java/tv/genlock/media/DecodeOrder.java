@@ -51,6 +51,21 @@ public final class DecodeOrder {
         return dts;
     }
 
+    /**
+     * Decode times of a run for a delay that is shorter than the reordering needs: still the i-th smallest presentation time
+     * minus the delay, but for pictures that would be shown before, which are decoded just in time, and whatever is decoded
+     * before them, a tick apart. So the run begins and ends as one of any other reordering does, and needs no neighbour.
+     */
+    public static long[] squeezedDecodeTimes(long[] pts, int count, long delay) {
+        long[] dts = decodeTimes(pts, count, delay);
+        long before = Long.MAX_VALUE;
+        for (int i = count - 1; i >= 0; i--) {
+            dts[i] = Math.min(Math.min(dts[i], pts[i]), before - 1);
+            before = dts[i];
+        }
+        return dts;
+    }
+
     /** How long each picture is shown: until the next one in presentation order, the last one until {@code end}. */
     public static long[] durations(long[] pts, int count, long end) {
         long[] sorted = sorted(pts, count);

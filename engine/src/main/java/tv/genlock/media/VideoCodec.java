@@ -1,6 +1,6 @@
 package tv.genlock.media;
 
-/** Video codecs Genlock tells apart. {@code OTHER}: named by {@link VideoTrack#codecName()}, only ever transcoded. */
+/** Video codecs Genlock tells apart. {@code OTHER}: named by {@link VideoFormat#codecName()}, only ever transcoded. */
 public enum VideoCodec {
     H264,
     HEVC,

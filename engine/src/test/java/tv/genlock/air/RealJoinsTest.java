@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.genlock.air.audit.TsAudit;
 import tv.genlock.air.audit.TsReport;
 import tv.genlock.air.mux.Fmp4Muxer;
@@ -22,6 +24,7 @@ import tv.genlock.air.mux.RenderedSegment;
 import tv.genlock.air.mux.SegmentBuffers;
 import tv.genlock.media.ByteSource;
 import tv.genlock.media.FileByteSource;
+import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.Ticks;
 import tv.genlock.media.VideoCodec;
@@ -149,6 +152,36 @@ class RealJoinsTest {
         assertThat(TsAudit.of(Files.readAllBytes(stream)).faults()).isEmpty();
         checkWithFfmpeg(stream);
         assertThat(pictureHashes(stream)).isEqualTo(pictureHashes(clip));
+        close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H264, TS, -c:v libx264 -x264-params open-gop=1:bframes=3:keyint=25:min-keyint=25:scenecut=0",
+        "HEVC, FMP4, -c:v libx265 -preset ultrafast -x265-params log-level=none:open-gop=1:keyint=25:bframes=3 -tag:v hvc1"
+    })
+    void clipIn_onAnOpenGroup_leavesOutWhatCannotBeDecoded(VideoCodec codec, Packaging packaging, String options)
+            throws Exception {
+        Path clip = clip("open.mp4", "160x96", 25, 4, options + " -pix_fmt yuv420p");
+        TestChannel channel = new TestChannel(new HouseFormat(codec, packaging, 6, 18_000, 1080), START);
+        ByteSource source = FileByteSource.open(clip);
+        sources.add(source);
+        MediaIndex index = new Mp4Reader().index(source, "open");
+        assertThat(index.keyframes().kind(2)).isEqualTo(Keyframes.OPEN);
+        channel.airFrom(
+                index.keyframes().cutTicks(2),
+                index,
+                new CopiedSegments(index, new Mp4Reader().open(source, index))::pictureAndSound);
+        Path stream = folder.resolve("out.ts");
+        Files.write(stream, channel.transportStream());
+
+        TsReport report = TsAudit.of(Files.readAllBytes(stream));
+        assertThat(report.faults()).isEmpty();
+        checkWithFfmpeg(stream);
+        List<String> whole = pictureHashes(clip);
+        assertThat(report.pictures().size()).isBetween(46, 52);
+        assertThat(pictureHashes(stream))
+                .isEqualTo(whole.subList(whole.size() - report.pictures().size(), whole.size()));
         close();
     }
 

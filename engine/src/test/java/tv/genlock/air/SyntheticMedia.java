@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import tv.genlock.media.AudioCodec;
 import tv.genlock.media.AudioSpecificConfig;
@@ -46,144 +47,102 @@ public final class SyntheticMedia implements SampleReader {
         this.gop = gop;
     }
 
-    /** How a file is made. */
-    public record Recipe(
-            int frames,
-            FrameRate rate,
-            int gop,
-            int bFrames,
-            int frameBytes,
-            int lengthSize,
-            long audioStartTicks,
-            int audioFrames,
-            boolean ownDelimiters,
-            boolean ownParameterSets,
-            long seed) {
+    /** How a file is made; every {@code with} gives another recipe. */
+    public static final class Recipe {
+        private int frames;
+        private FrameRate rate = FrameRate.PAL;
+        private int gop = 25;
+        private int bFrames = 2;
+        private boolean backwards;
+        private int frameBytes = 900;
+        private int lengthSize = 4;
+        private long audioStartTicks;
+        private int audioFrames = -1;
+        private boolean ownDelimiters;
+        private boolean ownParameterSets;
+        private long seed = 1;
+
+        private Recipe() {}
+
         /** Frames at 25 per second, a keyframe each second, 2 B-frames, sound as long as the picture. */
         public static Recipe pal(int frames) {
-            return new Recipe(frames, FrameRate.PAL, 25, 2, 900, 4, 0, -1, false, false, 1);
+            Recipe recipe = new Recipe();
+            recipe.frames = frames;
+            return recipe;
+        }
+
+        private Recipe with(Consumer<Recipe> change) {
+            Recipe copy = new Recipe();
+            copy.frames = frames;
+            copy.rate = rate;
+            copy.gop = gop;
+            copy.bFrames = bFrames;
+            copy.backwards = backwards;
+            copy.frameBytes = frameBytes;
+            copy.lengthSize = lengthSize;
+            copy.audioStartTicks = audioStartTicks;
+            copy.audioFrames = audioFrames;
+            copy.ownDelimiters = ownDelimiters;
+            copy.ownParameterSets = ownParameterSets;
+            copy.seed = seed;
+            change.accept(copy);
+            return copy;
         }
 
         public Recipe withRate(int numerator, int denominator) {
-            FrameRate other = new FrameRate(numerator, denominator);
-            return new Recipe(
-                    frames,
-                    other,
-                    gop,
-                    bFrames,
-                    frameBytes,
-                    lengthSize,
-                    audioStartTicks,
-                    audioFrames,
-                    ownDelimiters,
-                    ownParameterSets,
-                    seed);
+            return with(recipe -> recipe.rate = new FrameRate(numerator, denominator));
         }
 
-        public Recipe withGop(int other) {
-            return new Recipe(
-                    frames,
-                    rate,
-                    other,
-                    bFrames,
-                    frameBytes,
-                    lengthSize,
-                    audioStartTicks,
-                    audioFrames,
-                    ownDelimiters,
-                    ownParameterSets,
-                    seed);
+        public Recipe withGop(int pictures) {
+            return with(recipe -> recipe.gop = pictures);
         }
 
-        public Recipe withBFrames(int other) {
-            return new Recipe(
-                    frames,
-                    rate,
-                    gop,
-                    other,
-                    frameBytes,
-                    lengthSize,
-                    audioStartTicks,
-                    audioFrames,
-                    ownDelimiters,
-                    ownParameterSets,
-                    seed);
+        public Recipe withBFrames(int count) {
+            return with(recipe -> recipe.bFrames = count);
         }
 
-        public Recipe withFrameBytes(int other) {
-            return new Recipe(
-                    frames,
-                    rate,
-                    gop,
-                    bFrames,
-                    other,
-                    lengthSize,
-                    audioStartTicks,
-                    audioFrames,
-                    ownDelimiters,
-                    ownParameterSets,
-                    seed);
+        /** B-frames are decoded last to first: as deep a reordering as there can be. */
+        public Recipe withBFramesBackwards(int count) {
+            return with(recipe -> {
+                recipe.bFrames = count;
+                recipe.backwards = true;
+            });
         }
 
-        public Recipe withLengthSize(int other) {
-            return new Recipe(
-                    frames,
-                    rate,
-                    gop,
-                    bFrames,
-                    frameBytes,
-                    other,
-                    audioStartTicks,
-                    audioFrames,
-                    ownDelimiters,
-                    ownParameterSets,
-                    seed);
+        public Recipe withFrameBytes(int bytes) {
+            return with(recipe -> recipe.frameBytes = bytes);
+        }
+
+        public Recipe withLengthSize(int bytes) {
+            return with(recipe -> recipe.lengthSize = bytes);
         }
 
         /** @param count -1 for as many as the picture lasts */
         public Recipe withAudio(long startTicks, int count) {
-            return new Recipe(
-                    frames,
-                    rate,
-                    gop,
-                    bFrames,
-                    frameBytes,
-                    lengthSize,
-                    startTicks,
-                    count,
-                    ownDelimiters,
-                    ownParameterSets,
-                    seed);
+            return with(recipe -> {
+                recipe.audioStartTicks = startTicks;
+                recipe.audioFrames = count;
+            });
         }
 
         public Recipe withInBand(boolean delimiters, boolean parameterSets) {
-            return new Recipe(
-                    frames,
-                    rate,
-                    gop,
-                    bFrames,
-                    frameBytes,
-                    lengthSize,
-                    audioStartTicks,
-                    audioFrames,
-                    delimiters,
-                    parameterSets,
-                    seed);
+            return with(recipe -> {
+                recipe.ownDelimiters = delimiters;
+                recipe.ownParameterSets = parameterSets;
+            });
         }
 
         public Recipe withSeed(long other) {
-            return new Recipe(
-                    frames,
-                    rate,
-                    gop,
-                    bFrames,
-                    frameBytes,
-                    lengthSize,
-                    audioStartTicks,
-                    audioFrames,
-                    ownDelimiters,
-                    ownParameterSets,
-                    other);
+            return with(recipe -> recipe.seed = other);
+        }
+
+        private long audioTicks(int frame) {
+            return audioStartTicks + frame * HouseFormat.AUDIO_FRAME_TICKS;
+        }
+
+        private int audioCount() {
+            long untilTheEnd = rate.timeOf(frames) - audioStartTicks;
+            return audioFrames >= 0 ? audioFrames : (int) Math.ceilDiv(untilTheEnd, HouseFormat.AUDIO_FRAME_TICKS);
         }
 
         public SyntheticMedia make() {
@@ -192,6 +151,20 @@ public final class SyntheticMedia implements SampleReader {
             } catch (MediaFormatException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public String toString() {
+            return "%d at %s, gop %d, %d B%s, sound %d from %d, seed %d"
+                    .formatted(
+                            frames,
+                            rate,
+                            gop,
+                            bFrames,
+                            backwards ? " backwards" : "",
+                            audioFrames,
+                            audioStartTicks,
+                            seed);
         }
     }
 
@@ -238,72 +211,76 @@ public final class SyntheticMedia implements SampleReader {
                 Arrays.copyOfRange(run.keyframe(), from, to));
     }
 
+    /** A track's samples while the file is written. */
+    private static final class Samples {
+        private final ByteArrayOutputStream file;
+        private final long[] pts;
+        private final long[] dts;
+        private final long[] duration;
+        private final long[] offset;
+        private final int[] size;
+        private final boolean[] keyframe;
+        private int count;
+
+        Samples(ByteArrayOutputStream file, int capacity) {
+            this.file = file;
+            pts = new long[capacity];
+            dts = new long[capacity];
+            duration = new long[capacity];
+            offset = new long[capacity];
+            size = new int[capacity];
+            keyframe = new boolean[capacity];
+        }
+
+        void add(long ptsTicks, long dtsTicks, long durationTicks, boolean isKeyframe, byte[] bytes) {
+            pts[count] = ptsTicks;
+            dts[count] = dtsTicks;
+            duration[count] = durationTicks;
+            keyframe[count] = isKeyframe;
+            offset[count] = file.size();
+            size[count] = bytes.length;
+            count++;
+            file.writeBytes(bytes);
+        }
+
+        SampleRun in(MemoryByteSource bytes) {
+            return new SampleRun(bytes, new byte[0], count, pts, dts, duration, offset, size, keyframe);
+        }
+    }
+
     private static SyntheticMedia of(Recipe recipe) throws MediaFormatException {
         Random random = new Random(recipe.seed);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        int n = recipe.frames;
-        long duration = recipe.rate.timeOf(n);
-        int m = recipe.audioFrames >= 0
-                ? recipe.audioFrames
-                : (int) Math.ceilDiv(duration - recipe.audioStartTicks, HouseFormat.AUDIO_FRAME_TICKS);
-        long[] pts = displayOrderTimes(recipe);
-        int depth = recipe.bFrames == 0 ? 0 : 1;
-        long delay = recipe.rate.timeOf(depth);
-        long[] dts = new long[n];
-        long[] length = new long[n];
-        long[] videoOffset = new long[n];
-        int[] videoSize = new int[n];
-        boolean[] keyframe = new boolean[n];
-        long[] audioPts = new long[m];
-        long[] audioLength = new long[m];
-        long[] audioOffset = new long[m];
-        int[] audioSize = new int[m];
-        boolean[] audioKey = new boolean[m];
-        int a = 0;
-        for (int k = 0; k < n; k++) {
-            dts[k] = recipe.rate.timeOf(k) - delay;
-            length[k] = recipe.rate.timeOf(k + 1) - recipe.rate.timeOf(k);
-            keyframe[k] = k % recipe.gop == 0;
-            videoOffset[k] = file.size();
-            file.writeBytes(sample(recipe, keyframe[k], random));
-            videoSize[k] = (int) (file.size() - videoOffset[k]);
-            while (a < m && recipe.audioStartTicks + a * HouseFormat.AUDIO_FRAME_TICKS <= recipe.rate.timeOf(k)) {
-                a = audioFrame(recipe, file, random, a, audioPts, audioLength, audioOffset, audioSize, audioKey);
+        int[] order = displayOrder(recipe);
+        long delay = reorderDelay(recipe, order);
+        int frames = recipe.audioCount();
+        Samples pictures = new Samples(file, recipe.frames);
+        Samples sound = new Samples(file, frames);
+        for (int k = 0; k < recipe.frames; k++) {
+            boolean keyframe = k % recipe.gop == 0;
+            long at = recipe.rate.timeOf(k);
+            long length = recipe.rate.timeOf(k + 1) - at;
+            pictures.add(recipe.rate.timeOf(order[k]), at - delay, length, keyframe, sample(recipe, keyframe, random));
+            while (sound.count < frames && recipe.audioTicks(sound.count) <= at) {
+                addSound(recipe, sound, random);
             }
         }
-        while (a < m) {
-            a = audioFrame(recipe, file, random, a, audioPts, audioLength, audioOffset, audioSize, audioKey);
+        while (sound.count < frames) {
+            addSound(recipe, sound, random);
         }
         MemoryByteSource bytes = new MemoryByteSource(file.toByteArray());
-        SampleRun video = new SampleRun(bytes, new byte[0], n, pts, dts, length, videoOffset, videoSize, keyframe);
-        SampleRun audio =
-                new SampleRun(bytes, new byte[0], m, audioPts, audioPts, audioLength, audioOffset, audioSize, audioKey);
-        return new SyntheticMedia(index(recipe, delay, m), video, audio, recipe.gop);
+        return new SyntheticMedia(index(recipe, delay, frames), pictures.in(bytes), sound.in(bytes), recipe.gop);
     }
 
-    private static int audioFrame(
-            Recipe recipe,
-            ByteArrayOutputStream file,
-            Random random,
-            int a,
-            long[] pts,
-            long[] length,
-            long[] offset,
-            int[] size,
-            boolean[] key) {
+    private static void addSound(Recipe recipe, Samples sound, Random random) {
         byte[] frame = new byte[120 + random.nextInt(300)];
         random.nextBytes(frame);
-        pts[a] = recipe.audioStartTicks + a * HouseFormat.AUDIO_FRAME_TICKS;
-        length[a] = HouseFormat.AUDIO_FRAME_TICKS;
-        offset[a] = file.size();
-        size[a] = frame.length;
-        key[a] = true;
-        file.writeBytes(frame);
-        return a + 1;
+        long at = recipe.audioTicks(sound.count);
+        sound.add(at, at, HouseFormat.AUDIO_FRAME_TICKS, true, frame);
     }
 
-    /** Presentation times in decode order: I, then groups of one P and the B-frames shown before it; closed GOPs. */
-    private static long[] displayOrderTimes(Recipe recipe) {
+    /** Places in presentation order, in decode order: I, then groups of one P and the B-frames shown before it; closed GOPs. */
+    private static int[] displayOrder(Recipe recipe) {
         List<Integer> order = new ArrayList<>();
         for (int start = 0; start < recipe.frames; start += recipe.gop) {
             int end = Math.min(recipe.frames, start + recipe.gop);
@@ -312,11 +289,20 @@ public final class SyntheticMedia implements SampleReader {
                 int anchor = Math.min(at + recipe.bFrames, end - 1);
                 order.add(anchor);
                 for (int b = at; b < anchor; b++) {
-                    order.add(b);
+                    order.add(recipe.backwards ? at + anchor - 1 - b : b);
                 }
             }
         }
-        return order.stream().mapToLong(recipe.rate::timeOf).toArray();
+        return order.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** One frame for any number of B-frames decoded first to last. */
+    private static long reorderDelay(Recipe recipe, int[] order) {
+        int depth = 0;
+        for (int k = 0; k < order.length; k++) {
+            depth = Math.max(depth, k - order[k]);
+        }
+        return recipe.rate.timeOf(recipe.bFrames == 0 ? 0 : Math.max(1, depth));
     }
 
     private static byte[] sample(Recipe recipe, boolean keyframe, Random random) {
@@ -362,7 +348,7 @@ public final class SyntheticMedia implements SampleReader {
                 2,
                 1_024,
                 recipe.audioStartTicks,
-                recipe.audioStartTicks + audioFrames * HouseFormat.AUDIO_FRAME_TICKS,
+                recipe.audioTicks(audioFrames),
                 "und",
                 true);
         int cuts = Math.ceilDiv(recipe.frames, recipe.gop);
@@ -372,7 +358,7 @@ public final class SyntheticMedia implements SampleReader {
             times[k] = recipe.rate.timeOf(Math.min(recipe.frames, k * recipe.gop));
         }
         return new MediaIndex(
-                "synthetic-" + recipe.hashCode(),
+                "synthetic: " + recipe,
                 Container.MP4,
                 recipe.rate.timeOf(recipe.frames),
                 Optional.of(track),

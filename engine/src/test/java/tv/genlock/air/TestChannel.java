@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.genlock.air.card.CardReels;
+import tv.genlock.air.card.LoopedVideo;
 import tv.genlock.air.mux.RenderedSegment;
 import tv.genlock.air.mux.SegmentBuffers;
 import tv.genlock.air.mux.TsSegmentMuxer;
@@ -18,11 +20,17 @@ import tv.genlock.media.SampleReader;
 public final class TestChannel {
     private final HouseFormat house;
     private final SegmentBuffers buffers = new SegmentBuffers(64 << 20);
-    private final Map<Long, MediaIndex> indexes = new HashMap<>();
-    private final Map<Long, SampleReader> readers = new HashMap<>();
+    private final Map<Long, Item> items = new HashMap<>();
     private final List<PlayoutSlot> slots = new ArrayList<>();
     private long atTicks;
-    private PlayoutPlanner.Result result = new PlayoutPlanner.Result(List.of(), PlayoutPlanner.HighWater.ZERO);
+    private Optional<List<PlayoutEvent>> planned = Optional.empty();
+
+    /** Where the segments of an item come from. */
+    public interface SegmentSource {
+        SegmentInput input(PlayoutEvent event, PlannedSegment segment) throws IOException;
+    }
+
+    private record Item(MediaIndex index, SegmentSource source) {}
 
     public TestChannel(HouseFormat house, long startTicks) {
         this.house = house;
@@ -33,15 +41,26 @@ public final class TestChannel {
         return new TestChannel(HouseFormat.standard(), startTicks);
     }
 
-    /** Airs a file for as long as it lasts. */
+    /** Airs a copied file for as long as it lasts. */
     public TestChannel air(MediaIndex index, SampleReader reader) {
-        long id = indexes.size() + 1;
-        indexes.put(id, index);
-        readers.put(id, reader);
-        long end = atTicks + index.durationTicks();
-        slots.add(PlayoutSlot.ofFile(id, atTicks, end, id, index, house));
+        return air(index, new CopiedSegments(index, reader)::pictureAndSound);
+    }
+
+    /** Airs a file for as long as it lasts. */
+    public TestChannel air(MediaIndex index, SegmentSource source) {
+        return airFrom(0, index, source);
+    }
+
+    /** Airs a file from a point on. */
+    public TestChannel airFrom(long inTicks, MediaIndex index, SegmentSource source) {
+        long id = items.size() + 1;
+        items.put(id, new Item(index, source));
+        long end = atTicks + index.durationTicks() - inTicks;
+        Treatment treatment = TreatmentChoice.choose(index, house).treatment();
+        String hash = PlayoutPlanner.configHash(Optional.of(index), treatment, house);
+        slots.add(new PlayoutSlot(id, atTicks, end, new PlayoutSlot.Fill.File(id, index, treatment, hash, inTicks)));
         atTicks = end;
-        result = PlayoutPlanner.plan(1, house, slots, PlayoutPlanner.HighWater.ZERO);
+        planned = Optional.empty();
         return this;
     }
 
@@ -50,7 +69,11 @@ public final class TestChannel {
     }
 
     public List<PlayoutEvent> events() {
-        return result.events();
+        if (planned.isEmpty()) {
+            planned = Optional.of(PlayoutPlanner.plan(1, house, slots, PlayoutPlanner.HighWater.ZERO)
+                    .events());
+        }
+        return planned.get();
     }
 
     public Timeline timeline() {
@@ -63,13 +86,22 @@ public final class TestChannel {
     }
 
     public SegmentInput input(TimelineSegment segment) {
-        long file = fileOf(segment.event());
+        PlayoutEvent event = segment.event();
         try {
-            return new CopiedSegments(indexes.get(file), readers.get(file))
-                    .pictureAndSound(segment.event(), segment.segment());
+            return switch (event.content()) {
+                case PlayoutEvent.Content.Media media ->
+                    items.get(media.fileId()).source().input(event, segment.segment());
+                case PlayoutEvent.Content.Slate _ -> slate(event, segment.segment());
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private SegmentInput slate(PlayoutEvent event, PlannedSegment segment) {
+        LoopedVideo reel = CardReels.builtIn(house.video());
+        return SegmentInput.silent(
+                event, segment, reel.track(), reel.samples(segment.fromTicks(), segment.toTicks()), false);
     }
 
     public byte[] transportStream(TimelineSegment segment) {
@@ -83,6 +115,15 @@ public final class TestChannel {
         }
     }
 
+    /** All segments of one event. */
+    public byte[] transportStream(PlayoutEvent event) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        timeline().between(event.startTicks(), event.endTicks()).stream()
+                .filter(segment -> segment.event().equals(event))
+                .forEach(segment -> out.writeBytes(transportStream(segment)));
+        return out.toByteArray();
+    }
+
     public byte[] transportStream() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         segments().forEach(segment -> out.writeBytes(transportStream(segment)));
@@ -90,10 +131,9 @@ public final class TestChannel {
     }
 
     private SegmentPlan planOf(PlayoutEvent event) {
-        return SegmentPlanner.planOf(event, Optional.ofNullable(indexes.get(fileOf(event))), house);
-    }
-
-    private static long fileOf(PlayoutEvent event) {
-        return event.content() instanceof PlayoutEvent.Content.Media media ? media.fileId() : 0;
+        Optional<MediaIndex> index = event.content() instanceof PlayoutEvent.Content.Media media
+                ? Optional.of(items.get(media.fileId()).index())
+                : Optional.empty();
+        return SegmentPlanner.planOf(event, index, house);
     }
 }

@@ -1,7 +1,6 @@
 package tv.genlock.playout;
 
 import java.util.List;
-import java.util.Optional;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlannedSegment;
 import tv.genlock.air.PlayoutEvent;
@@ -9,7 +8,6 @@ import tv.genlock.air.SegmentInput;
 import tv.genlock.air.card.Card;
 import tv.genlock.air.card.CardReels;
 import tv.genlock.air.card.LoopedVideo;
-import tv.genlock.media.SampleRun;
 
 /** Still pictures with words, as long as any segment: what airs when nothing else can. */
 final class Slates {
@@ -32,17 +30,11 @@ final class Slates {
     }
 
     private static SegmentInput stretch(PlayoutEvent event, PlannedSegment segment, LoopedVideo reel) {
-        long base = event.baseTicks();
-        return new SegmentInput(
+        return SegmentInput.silent(
+                event,
+                segment,
                 reel.track(),
                 reel.samples(segment.fromTicks(), segment.toTicks()),
-                Optional.empty(),
-                SampleRun.empty(),
-                base,
-                base,
-                event.startTicks(),
-                base + segment.fromTicks(),
-                base + segment.toTicks(),
                 /* dropLeading= */ false);
     }
 }

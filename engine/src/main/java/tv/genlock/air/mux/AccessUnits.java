@@ -3,8 +3,10 @@ package tv.genlock.air.mux;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tv.genlock.air.SegmentInput;
+import tv.genlock.media.DecodeOrder;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.SampleRun;
 
@@ -16,7 +18,8 @@ import tv.genlock.media.SampleRun;
  *
  * Every sample is decoded {@code D} ticks before the pictures of a file without reordering would show, whatever its own
  * file's reorder delay {@code d}: DTS = item DTS + base − (D − d). So decode times never run back where files of unlike
- * reordering meet, and nobody's player has anything to mend.
+ * reordering meet, and nobody's player has anything to mend. A file that reorders over more than D has its decode times
+ * squeezed, segment by segment: see {@link DecodeOrder#squeezedDecodeTimes}.
  *
  * <h2>Bytes</h2>
  *
@@ -65,16 +68,23 @@ final class AccessUnits {
      */
     static List<AccessUnit> of(SegmentInput input, SampleBytes bytes, boolean annexB, long dtsDelayTicks)
             throws MediaFormatException {
-        long lag = dtsDelayTicks - input.video().reorderDelayTicks();
-        if (lag < 0) {
-            throw new IllegalArgumentException("pictures reordered over %d ticks do not fit a delay of %d"
-                    .formatted(input.video().reorderDelayTicks(), dtsDelayTicks));
-        }
         AccessUnits units = new AccessUnits(NalFormat.of(input.video().format()), annexB, bytes.buffer());
-        return units.convert(input, bytes, lag);
+        return units.convert(input, bytes, decodeTimes(input, dtsDelayTicks));
     }
 
-    private List<AccessUnit> convert(SegmentInput input, SampleBytes bytes, long lag) {
+    /** On the item's clock, D ticks before what a file without reordering would show. */
+    private static long[] decodeTimes(SegmentInput input, long dtsDelayTicks) {
+        SampleRun samples = input.videoSamples();
+        long lag = dtsDelayTicks - input.video().reorderDelayTicks();
+        if (lag < 0) {
+            return DecodeOrder.squeezedDecodeTimes(samples.pts(), samples.count(), dtsDelayTicks);
+        }
+        long[] dts = new long[samples.count()];
+        Arrays.setAll(dts, k -> samples.dts()[k] - lag);
+        return dts;
+    }
+
+    private List<AccessUnit> convert(SegmentInput input, SampleBytes bytes, long[] decodeTimes) {
         SampleRun samples = input.videoSamples();
         List<AccessUnit> units = new ArrayList<>(samples.count());
         boolean leadingMayFollow = input.dropLeading();
@@ -86,7 +96,7 @@ final class AccessUnits {
                 continue;
             }
             long pts = samples.pts()[k] + input.videoBaseTicks();
-            long dts = samples.dts()[k] + input.videoBaseTicks() - lag;
+            long dts = decodeTimes[k] + input.videoBaseTicks();
             dts = Math.min(pts, units.isEmpty() ? dts : Math.max(dts, lastDts + 1));
             lastDts = dts;
             units.add(unit(samples, k, bytes.videoAt(k), pts, dts));

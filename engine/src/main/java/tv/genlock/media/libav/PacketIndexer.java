@@ -215,10 +215,16 @@ final class PacketIndexer {
                 video.index(),
                 format,
                 pace.frameTicks(),
-                pace.meanFrameTicks(),
+                pace.frameTicks() > 0 ? pace.frameTicks() : meanFrame(stream, pace.meanFrameTicks()),
                 summary.reorderDelayTicks(),
                 rotation(stream),
                 obstacle.isEmpty() ? summary.obstacle() : obstacle);
+    }
+
+    /** The stated rate where what was counted comes near it: some containers time only some of their pictures. */
+    private static long meanFrame(AVStream stream, long counted) {
+        long stated = StreamFacts.frameTicks(stream);
+        return Math.abs(stated - counted) <= counted * 3 / 100 ? stated : counted;
     }
 
     private VideoFormat.Builder format(AiringStream video) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.SegmentInput;
@@ -82,6 +83,36 @@ class TsSegmentMuxerTest {
                 .max()
                 .orElseThrow();
         assertThat(end - lastFrame).isEqualTo(1_800);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 16", "60, 16", "10, 3", "8, 2", "50, 12"})
+    void run_ofDeeperReorderingThanTheChannelsDelay_isSqueezedBetweenItsNeighbours(int rate, int bFrames) {
+        List<SyntheticMedia> items = List.of(
+                Recipe.pal(150).withSeed(2).make(),
+                Recipe.pal(8 * rate)
+                        .withRate(rate, 1)
+                        .withGop(4 * rate)
+                        .withBFramesBackwards(bFrames)
+                        .make(),
+                Recipe.pal(100).withBFrames(0).withSeed(3).make());
+        TestChannel channel = TestChannel.standard(START);
+        items.forEach(channel::air);
+        assertThat(channel.events()).allMatch(event -> event.treatment() == Treatment.COPY);
+
+        TsReport report = TsAudit.of(channel.transportStream());
+
+        assertThat(report.faults()).isEmpty();
+        List<String> expected = new ArrayList<>();
+        items.forEach(item -> expected.addAll(samples(item.allVideo())));
+        assertThat(payloads(report)).containsExactlyElementsOf(expected);
+        for (TimelineSegment segment : channel.segments()) {
+            List<TsReport.Picture> pictures =
+                    TsAudit.of(channel.transportStream(segment)).pictures();
+            assertThat(pictures.getFirst().dtsTicks())
+                    .as("the first decode time of %s", segment)
+                    .isEqualTo((segment.startTicks() & MASK) - 18_000);
+        }
     }
 
     @Test
@@ -189,6 +220,7 @@ class TsSegmentMuxerTest {
                     START,
                     START,
                     START,
+                    START,
                     START + media.index().durationTicks(),
                     false);
 
@@ -218,6 +250,7 @@ class TsSegmentMuxerTest {
                 input.audioSamples(),
                 input.videoBaseTicks(),
                 input.audioBaseTicks(),
+                input.audioGridTicks(),
                 input.fromTicks(),
                 input.toTicks(),
                 false));
@@ -239,14 +272,6 @@ class TsSegmentMuxerTest {
                         .formatted(
                                 media.allVideo().size()[5],
                                 media.allVideo().bytes().size()));
-    }
-
-    @Test
-    void reordering_deeperThanTheChannelAllows_isRefused() {
-        SyntheticMedia media = Recipe.pal(50).withRate(4, 1).make();
-        TestChannel channel = TestChannel.standard(START).air(media);
-
-        assertThat(channel.events()).noneMatch(event -> event.treatment() == Treatment.COPY);
     }
 
     @Test

@@ -231,7 +231,7 @@ class TranscodeRunTest {
     @Test
     void ffmpegStopped_isGivenUpAfterTheLimit() throws Exception {
         TranscodeJob job = job(source("mp4"), 0, 25);
-        var pace = new TranscodeRun.Pace(1, 1 << 20, Duration.ofMillis(700));
+        var pace = new TranscodeRun.Pace(1, 1 << 20, Duration.ofSeconds(5));
 
         try (TranscodeRun run = TranscodeRun.start(Clips.ffmpeg(), job, 0, pace)) {
             take(run, 0, 1);
