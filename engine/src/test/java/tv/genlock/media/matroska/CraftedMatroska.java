@@ -32,6 +32,8 @@ final class CraftedMatroska {
     Packing packing = Packing.PLAIN;
     boolean unknownSizes;
     boolean blockGroups;
+    boolean dolbyVision;
+    boolean lyingCues;
     long timestampScale = 1_000_000;
     long frameNanos = 40_000_000;
 
@@ -40,6 +42,9 @@ final class CraftedMatroska {
         segment.writeBytes(element(Element.VOID, new byte[7]));
         segment.writeBytes(element(Element.INFO, number(Element.TIMESTAMP_SCALE, timestampScale)));
         segment.writeBytes(element(Element.TRACKS, video(), audio()));
+        if (lyingCues) {
+            segment.writeBytes(cues());
+        }
         List<Frame> cluster = new ArrayList<>();
         for (Frame frame : frames) {
             boolean next = frame.track() == 1
@@ -71,7 +76,17 @@ final class CraftedMatroska {
                 element(0x63A2, avcC),
                 number(0x23E383, frameNanos),
                 size,
-                encodings());
+                encodings(),
+                dolbyVision ? element(0x41E4, number(0x41E7, 0x64766343)) : new byte[0]);
+    }
+
+    /** Points at bytes where no cluster begins, and at times that do not exist. */
+    private static byte[] cues() {
+        byte[] position = element(0xB7, number(0xF7, 1), number(0xF1, 17));
+        return element(
+                Element.CUES,
+                element(0xBB, number(0xB3, 123_456_789), position),
+                element(0xBB, number(0xB3, 0), position));
     }
 
     private byte[] encodings() {

@@ -25,6 +25,7 @@ import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.MemoryByteSource;
 import tv.genlock.media.SampleRun;
+import tv.genlock.media.VideoFormat;
 import tv.genlock.media.libav.LibavWorkers;
 import tv.genlock.media.libav.MediaOpener;
 import tv.genlock.media.libav.OpenMedia;
@@ -114,6 +115,29 @@ class CraftedMatroskaTest {
         file.blockGroups = true;
 
         sameAsOriginal(file.write(frames));
+    }
+
+    @Test
+    void reader_ofCuesThatLie_doesNotAskThem() throws IOException {
+        CraftedMatroska file = crafted();
+        file.lyingCues = true;
+
+        sameAsOriginal(file.write(frames));
+    }
+
+    @Test
+    void dolbyVision_isHighDynamicRange() throws IOException {
+        CraftedMatroska file = crafted();
+        assertThat(format(file).hdr()).isFalse();
+
+        file.dolbyVision = true;
+
+        assertThat(format(file).hdr()).isTrue();
+    }
+
+    private static VideoFormat format(CraftedMatroska file) throws IOException {
+        MediaIndex index = READER.index(new MemoryByteSource(file.write(frames)), "x");
+        return index.video().orElseThrow().format();
     }
 
     @Test
