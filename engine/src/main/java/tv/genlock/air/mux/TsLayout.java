@@ -16,11 +16,15 @@ import tv.genlock.media.Ticks;
  *
  * PCR = DTS − 700 ms with every picture: libavformat's own lead, under which every player tried has time to buffer. Where
  * pictures are more than 90 ms apart, packets with nothing but the clock stand between them (13818-1 §2.7.2 wants it at least
- * every 100 ms).
+ * every 100 ms). The last packet is one of them too: readers guess the time of what follows the last clock from the bytes that
+ * lay between the two before, and sound behind a small picture would seem late.
  */
 final class TsLayout {
     private static final long PCR_LEAD_TICKS = 63_000;
     private static final long MOST_PCR_GAP_TICKS = 8_100;
+    /** How long before the next segment's first clock this one's last stands. */
+    private static final long CLOSING_TICKS = Ticks.PER_MILLI;
+
     private static final long TABLE_SPAN_TICKS = 576_000; // 16 repetitions at 0.4 s
     private static final int TABLES_PER_SPAN = 16;
     private static final int FRAMES_PER_PES = 8;
@@ -77,7 +81,7 @@ final class TsLayout {
         for (int extra : audioExtra) {
             total += extra;
         }
-        this.totalPackets = total + clockPackets;
+        this.totalPackets = total + clockPackets + /* closing clock */ 1;
     }
 
     int totalBytes() {
@@ -174,6 +178,13 @@ final class TsLayout {
                 picture++;
             }
         }
+        out.clockOnly((closingClock() - PCR_LEAD_TICKS) & PesTime.MASK);
+    }
+
+    private long closingClock() {
+        int last = units.size() - 1;
+        long before = units.get(last).dtsTicks() + clockPacketsAfter(last) * MOST_PCR_GAP_TICKS;
+        return Math.max(before + 1, endTicks - CLOSING_TICKS);
     }
 
     private long clockTime(int afterPicture, int clocksLeft) {

@@ -20,7 +20,7 @@ import tv.genlock.air.SegmentInput;
  */
 public final class TsSegmentMuxer {
     /** Raised when equal input gives other bytes: part of segment URLs. */
-    public static final int MUX_VERSION = 1;
+    public static final int MUX_VERSION = 2;
 
     private final SegmentBuffers buffers;
     private final long dtsDelayTicks;
