@@ -21,7 +21,7 @@ import tv.genlock.settings.Settings;
 /** Puts the room together: what needs what, and how much memory each part may take. */
 final class PlayoutRoom {
     /** Idle memory for segments in the making and in the sending, beyond what the cache holds. */
-    private static final long SPARE_BYTES = 32L << 20;
+    private static final long SPARE_BYTES = 16L << 20;
 
     private PlayoutRoom() {}
 

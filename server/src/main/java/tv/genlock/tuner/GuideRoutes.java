@@ -53,7 +53,7 @@ final class GuideRoutes {
         response.putHeader("Cache-Control", "no-cache");
         response.putHeader("ETag", tag);
         response.putHeader("Vary", "Accept-Encoding");
-        ByteSender sender = new ByteSender(response);
+        ByteSender sender = new ByteSender(context.request());
         if (matches(context.request().getHeader("If-None-Match"), tag)) {
             response.setStatusCode(304);
             sender.end();

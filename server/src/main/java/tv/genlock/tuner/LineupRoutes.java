@@ -43,7 +43,7 @@ final class LineupRoutes {
         response.putHeader("Content-Disposition", "inline; filename=\"genlock.m3u\"");
         response.putHeader("Cache-Control", "no-cache");
         response.putHeader("Content-Length", Integer.toString(body.length));
-        ByteSender sender = new ByteSender(response);
+        ByteSender sender = new ByteSender(context.request());
         if (OutputRoutes.isHead(context)) {
             sender.end();
         } else {

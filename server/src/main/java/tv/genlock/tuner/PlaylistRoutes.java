@@ -169,7 +169,7 @@ final class PlaylistRoutes {
         response.putHeader("Vary", "Accept-Encoding");
         response.putHeader("Content-Encoding", gzip ? "gzip" : "identity");
         response.putHeader("Content-Length", Integer.toString(body.length));
-        ByteSender sender = new ByteSender(response);
+        ByteSender sender = new ByteSender(context.request());
         if (OutputRoutes.isHead(context)) {
             sender.end();
         } else {

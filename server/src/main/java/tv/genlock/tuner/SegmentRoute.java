@@ -92,7 +92,7 @@ final class SegmentRoute {
             ByteRange range = range(context.request(), segment.size());
             if (range == null) {
                 response.setStatusCode(416).putHeader("Content-Range", "bytes */" + segment.size());
-                new ByteSender(response).end();
+                new ByteSender(context.request()).end();
                 return;
             }
             if (range.partial()) {
@@ -102,7 +102,7 @@ final class SegmentRoute {
                                 "bytes %d-%d/%d".formatted(range.from(), range.to() - 1, segment.size()));
             }
             response.putHeader("Content-Length", Integer.toString(range.to() - range.from()));
-            ByteSender sender = new ByteSender(response);
+            ByteSender sender = new ByteSender(context.request());
             if (OutputRoutes.isHead(context)) {
                 sender.end();
             } else {
@@ -118,7 +118,7 @@ final class SegmentRoute {
         response.putHeader("Content-Type", SegmentForm.INIT.mediaType());
         response.putHeader("Cache-Control", init.lasting() ? FOR_EVER : "no-store");
         response.putHeader("Content-Length", Integer.toString(init.bytes().length));
-        ByteSender sender = new ByteSender(response);
+        ByteSender sender = new ByteSender(context.request());
         if (OutputRoutes.isHead(context)) {
             sender.end();
         } else {
@@ -143,13 +143,12 @@ final class SegmentRoute {
     private int sendHeld(HeldSegment segment, ByteRange range, ByteSender sender)
             throws IOException, InterruptedException, TimeoutException {
         long begun = nanos.getAsLong();
-        int at = range.from();
-        while (at < range.to() && !(places.hasQueuedThreads() && nanos.getAsLong() - begun > LEISURE_NANOS)) {
-            int to = Math.min(at + HELD_PIECE, range.to());
-            sendPiece(sender, segment.bytes().slice(at, to - at), to == range.to());
-            at = to;
-        }
-        return at;
+        ByteBuffer bytes = segment.bytes().slice(range.from(), range.to() - range.from());
+        return range.from()
+                + sender.endInPieces(
+                        bytes,
+                        HELD_PIECE,
+                        () -> !places.hasQueuedThreads() || nanos.getAsLong() - begun <= LEISURE_NANOS);
     }
 
     private void sendCopies(Channel channel, SegmentKey key, HeldSegment first, ByteRange range, ByteSender sender)
@@ -165,16 +164,12 @@ final class SegmentRoute {
                 }
                 segment.bytes().get(at, piece, 0, length);
             }
-            sendPiece(sender, ByteBuffer.wrap(piece, 0, length).slice(), at + length == range.to());
-        }
-    }
-
-    private static void sendPiece(ByteSender sender, ByteBuffer piece, boolean last)
-            throws IOException, InterruptedException, TimeoutException {
-        if (last) {
-            sender.end(piece);
-        } else {
-            sender.write(piece);
+            ByteBuffer bytes = ByteBuffer.wrap(piece, 0, length).slice();
+            if (at + length == range.to()) {
+                sender.end(bytes);
+            } else {
+                sender.write(bytes);
+            }
         }
     }
 

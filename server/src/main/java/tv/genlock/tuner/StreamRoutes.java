@@ -107,7 +107,7 @@ final class StreamRoutes {
         response.putHeader("Content-Type", SegmentForm.TS.mediaType());
         response.putHeader("Cache-Control", "no-store");
         if (OutputRoutes.isHead(context)) {
-            new ByteSender(response).end();
+            new ByteSender(context.request()).end();
             return;
         }
         if (!free.tryAcquire()) {
@@ -117,7 +117,7 @@ final class StreamRoutes {
         response.closeHandler(_ -> thread.interrupt());
         try (Viewers.Stream viewer = viewers.stream(channel.id())) {
             response.setChunked(true);
-            ByteSender sender = new ByteSender(response);
+            ByteSender sender = new ByteSender(context.request());
             if (earlier.isPresent()) {
                 sendEarlier(channel, earlier.get(), sender, viewer);
             } else {

@@ -62,11 +62,11 @@ public final class Fmp4Muxer {
             }
             byte[] head = head(input, units, audio, videoBytes);
             int mdat = BOX_HEADER + videoBytes + audioBytes;
-            ByteBuffer out = buffers.acquire(Math.addExact(head.length, mdat));
-            out.put(0, head);
-            out.putInt(head.length, mdat).putInt(head.length + 4, 0x6D646174); // mdat
-            write(units, audio, out, head.length + BOX_HEADER);
-            return new RenderedSegment(out, buffers);
+            return buffers.fill(Math.addExact(head.length, mdat), out -> {
+                out.put(0, head);
+                out.putInt(head.length, mdat).putInt(head.length + 4, 0x6D646174); // mdat
+                write(units, audio, out, head.length + BOX_HEADER);
+            });
         }
     }
 

@@ -11,33 +11,32 @@ import java.util.concurrent.atomic.AtomicInteger;
  * several threads.
  */
 public final class RenderedSegment {
-    private final ByteBuffer bytes;
-    private final SegmentBuffers home;
+    private final SegmentBuffers.Block memory;
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    RenderedSegment(ByteBuffer bytes, SegmentBuffers home) {
-        this.bytes = bytes;
-        this.home = home;
+    /** Takes over {@code memory}, all of whose bytes are the segment's. */
+    RenderedSegment(SegmentBuffers.Block memory) {
+        this.memory = memory;
     }
 
     /** A read-only view of all bytes with a position of its own, valid while the caller holds the segment. */
     public ByteBuffer bytes() {
-        return bytes.asReadOnlyBuffer();
+        return memory.bytes().asReadOnlyBuffer();
     }
 
     public int size() {
-        return bytes.limit();
+        return memory.bytes().limit();
     }
 
     /** How much memory it keeps from others: its buffer may be roomier than its bytes. */
     public int memoryBytes() {
-        return bytes.capacity();
+        return memory.capacity();
     }
 
     /** A copy on the heap: for tests, hashes and small users that want no counting. */
     public byte[] toByteArray() {
         byte[] copy = new byte[size()];
-        bytes.get(0, copy);
+        memory.bytes().get(0, copy);
         return copy;
     }
 
@@ -61,7 +60,7 @@ public final class RenderedSegment {
             throw new IllegalStateException("segment released more often than held");
         }
         if (left == 0) {
-            home.release(bytes);
+            memory.close();
         }
     }
 }

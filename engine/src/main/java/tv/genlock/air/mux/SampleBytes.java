@@ -22,14 +22,12 @@ final class SampleBytes implements AutoCloseable {
     /** More than 12 s of any picture a channel carries; a table that asks for more is lying. */
     private static final long MOST_BYTES = 256L << 20;
 
-    private final SegmentBuffers buffers;
-    private final ByteBuffer buffer;
+    private final SegmentBuffers.Block memory;
     private final int[] videoAt;
     private final int[] audioAt;
 
-    private SampleBytes(SegmentBuffers buffers, ByteBuffer buffer, int[] videoAt, int[] audioAt) {
-        this.buffers = buffers;
-        this.buffer = buffer;
+    private SampleBytes(SegmentBuffers.Block memory, int[] videoAt, int[] audioAt) {
+        this.memory = memory;
         this.videoAt = videoAt;
         this.audioAt = audioAt;
     }
@@ -37,19 +35,19 @@ final class SampleBytes implements AutoCloseable {
     /** Reads all samples of both runs. Samples of a run with a prefix are laid out with room for it, see {@link #videoAt}. */
     static SampleBytes read(SampleRun video, SampleRun audio, SegmentBuffers buffers) throws IOException {
         Layout layout = new Layout(video, audio);
-        ByteBuffer buffer = buffers.acquire(layout.totalBytes());
+        SegmentBuffers.Block memory = buffers.acquire(layout.totalBytes());
         try {
-            layout.readInto(buffer);
+            layout.readInto(memory.bytes());
         } catch (IOException | RuntimeException e) {
-            buffers.release(buffer);
+            memory.close();
             throw e;
         }
-        return new SampleBytes(buffers, buffer, layout.videoAt, layout.audioAt);
+        return new SampleBytes(memory, layout.videoAt, layout.audioAt);
     }
 
     /** The buffer that holds the samples; the muxer may change the bytes of samples in place. */
     ByteBuffer buffer() {
-        return buffer;
+        return memory.bytes();
     }
 
     /** Where sample {@code k} of the video begins in {@link #buffer()}, its run's prefix not included. */
@@ -64,7 +62,7 @@ final class SampleBytes implements AutoCloseable {
 
     @Override
     public void close() {
-        buffers.release(buffer);
+        memory.close();
     }
 
     /** Which stretches of which source land where in the buffer. */
@@ -162,7 +160,7 @@ final class SampleBytes implements AutoCloseable {
                 source[k].readFully(start[k], buffer);
                 at += length;
             }
-            buffer.clear();
+            buffer.rewind();
         }
 
         private static int[] byOffset(SampleRun run) {

@@ -1,7 +1,6 @@
 package tv.genlock.air.mux;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import tv.genlock.air.SegmentInput;
 
@@ -41,17 +40,7 @@ public final class TsSegmentMuxer {
         try (SampleBytes bytes = SampleBytes.read(input.videoSamples(), input.audioSamples(), buffers)) {
             List<AccessUnit> units = AccessUnits.of(input, bytes, /* annexB= */ true, dtsDelayTicks);
             TsLayout layout = new TsLayout(input, units, new HouseAudio(input, bytes), dtsDelayTicks);
-            ByteBuffer out = buffers.acquire(layout.totalBytes());
-            boolean done = false;
-            try {
-                layout.write(new TsPacketWriter(out));
-                done = true;
-            } finally {
-                if (!done) {
-                    buffers.release(out);
-                }
-            }
-            return new RenderedSegment(out, buffers);
+            return buffers.fill(layout.totalBytes(), out -> layout.write(new TsPacketWriter(out)));
         }
     }
 }
