@@ -157,7 +157,7 @@ class StationHttpTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 403);
         assertThat(json.readTree(send("POST", "/api/sources/test", body).body())
-                        .get("ok")
+                        .path("ok")
                         .asBoolean())
                 .isFalse();
         JsonNode listing =

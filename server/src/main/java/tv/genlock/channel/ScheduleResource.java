@@ -196,8 +196,9 @@ public final class ScheduleResource {
         PlacementRequest given = request == null ? new PlacementRequest(null, null, null) : request;
         long channelId = fields.requiredId("channel_id", given.channelId());
         long itemId = fields.requiredId("item_id", given.itemId());
-        String start = given.start() == null ? fields.missing("start", "") : given.start();
-        Instant at = start.isEmpty() ? Instant.EPOCH : IsoTime.read(fields, "start", start, Instant.EPOCH);
+        Instant at = given.start() == null
+                ? fields.missing("start", Instant.EPOCH)
+                : IsoTime.read(fields, "start", given.start(), Instant.EPOCH);
         fields.done();
         Programming.Placement placed = programming.place(channelId, itemId, Ticks.of(at));
         AiringView entry = AiringView.of(placed.entry(), programming.lockedUntil());

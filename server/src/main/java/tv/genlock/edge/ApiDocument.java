@@ -25,7 +25,7 @@ public final class ApiDocument implements OASFilter {
     private static final String DESCRIPTION =
             "A self-hosted television network: sources, catalog, channels, schedules, and the outputs for TV apps. "
                     + "Times are UTC, ISO 8601 with milliseconds; durations are seconds. In an answer every field is there; what is not known "
-                    + "is null. In a request null means the same as leaving the field out, and unknown fields are refused. "
+                    + "is null. In a request null means the same as leaving the field out, as an empty query parameter does, and unknown fields are refused. "
                     + "Failures are application/problem+json with a stable code.";
     private static final String EVENT = "event: channel\ndata: {\"type\":\"channel\",\"id\":1}\n\n";
     private static final String REFERENCE = "#/components/schemas/";

@@ -10,13 +10,17 @@ public final class ProblemAnswer {
     private ProblemAnswer() {}
 
     public static void send(RoutingContext context, Problem problem) {
+        JsonArray errors = new JsonArray();
+        problem.errors()
+                .forEach(error ->
+                        errors.add(new JsonObject().put("field", error.field()).put("message", error.message())));
         JsonObject body = new JsonObject()
                 .put("type", problem.type())
                 .put("title", problem.title())
                 .put("status", problem.status())
                 .put("detail", problem.detail())
                 .put("code", problem.code())
-                .put("errors", new JsonArray());
+                .put("errors", errors);
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

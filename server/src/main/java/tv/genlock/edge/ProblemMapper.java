@@ -1,5 +1,6 @@
 package tv.genlock.edge;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -44,6 +46,13 @@ final class ProblemMapper {
         return answer(ofJson(thrown));
     }
 
+    /** Of a body that says it is UTF-32 and is not: Jackson's reader of that does not throw its own kind. */
+    @ServerExceptionMapper
+    RestResponse<Problem> characters(CharConversionException thrown) {
+        log.debug("A body had characters that are none", thrown);
+        return answer(Problem.of(ProblemCode.MALFORMED_JSON, "The body is not valid JSON: it is not in UTF-8."));
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> web(WebApplicationException thrown, UriInfo uri) {
         for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
@@ -73,8 +82,9 @@ final class ProblemMapper {
                 return of(station);
             }
         }
-        return thrown instanceof JsonMappingException mapping
-                        && !(thrown.getCause() instanceof StreamConstraintsException)
+        boolean isJson = !(thrown.getCause() instanceof StreamConstraintsException)
+                && !(thrown.getCause() instanceof JsonParseException);
+        return thrown instanceof JsonMappingException mapping && isJson
                 ? json(mapping)
                 : Problem.of(ProblemCode.MALFORMED_JSON, "The body is not valid JSON: " + place(thrown) + ".");
     }

@@ -101,8 +101,9 @@ public class SourceResource {
         Fields fields = new Fields();
         SourceRequest request = given(body, fields);
         checkKind(fields, request.kind());
+        String location = fields.requiredText("location", request.location(), SourceRequest.LONGEST_LOCATION);
+        fields.text("name", request.name(), 1, SourceRequest.LONGEST_NAME);
         fields.done();
-        String location = request.location() == null ? "" : request.location();
         return sources.picker().preview(location);
     }
 

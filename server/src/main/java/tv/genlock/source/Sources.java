@@ -119,7 +119,7 @@ public final class Sources implements AutoCloseable {
 
     /** Adds a folder and begins to scan it. */
     public Source add(String location, @Nullable String name) {
-        Path folder = rules.parse(location);
+        Path folder = rules.parse("location", location);
         rules.checkSource(folder);
         String obstacle = FolderRules.obstacle(folder);
         if (!obstacle.isEmpty()) {

@@ -39,23 +39,23 @@ record CatchUpQuery(long startTicks, OptionalLong endTicks) {
         if (from < nowTicks - DAYS_TICKS) {
             throw StationException.invalid("start", "must lie within the last " + DAYS + " days");
         }
-        OptionalLong to = end(query, from);
-        if (to.isPresent() && to.getAsLong() <= from) {
-            throw StationException.invalid("end", "must come after the start");
-        }
-        if (to.isPresent() && to.getAsLong() - from > MOST_TICKS) {
-            throw StationException.invalid("end", "must be at most 24 hours after the start");
-        }
-        return Optional.of(new CatchUpQuery(from, to));
+        return Optional.of(new CatchUpQuery(from, end(query, from)));
     }
 
     private static OptionalLong end(MultiMap query, long from) {
         String duration = query.get("duration");
         String end = first(query, "end", "utcend");
         if (duration != null && !duration.isBlank()) {
-            return OptionalLong.of(from + whole("duration", duration) * Ticks.PER_SECOND);
+            return OptionalLong.of(from + seconds(duration.strip()) * Ticks.PER_SECOND);
         }
-        return end == null ? OptionalLong.empty() : OptionalLong.of(ticks("end", end));
+        if (end == null) {
+            return OptionalLong.empty();
+        }
+        long to = ticks("end", end);
+        if (to <= from || to - from > MOST_TICKS) {
+            throw StationException.invalid("end", "must come after the start, by 24 hours at most");
+        }
+        return OptionalLong.of(to);
     }
 
     private static @Nullable String first(MultiMap query, String... names) {
@@ -68,16 +68,17 @@ record CatchUpQuery(long startTicks, OptionalLong endTicks) {
         return null;
     }
 
-    private static long whole(String field, String text) {
-        if (!text.matches("\\d{1,6}")) {
-            throw StationException.invalid(field, "must be a number of seconds, at most 86400");
+    private static long seconds(String text) {
+        long seconds = text.matches("[0-9]{1,6}") ? Long.parseLong(text) : 0;
+        if (seconds < 1 || seconds > MOST_TICKS / Ticks.PER_SECOND) {
+            throw StationException.invalid("duration", "must be 1 to 86400 seconds");
         }
-        return Long.parseLong(text);
+        return seconds;
     }
 
     private static long ticks(String field, String text) {
         try {
-            if (text.matches("\\d{1,18}")) {
+            if (text.matches("[0-9]{1,18}")) {
                 long epoch = Long.parseLong(text);
                 return Ticks.of(epoch > LARGEST_SECONDS ? Instant.ofEpochMilli(epoch) : Instant.ofEpochSecond(epoch));
             }

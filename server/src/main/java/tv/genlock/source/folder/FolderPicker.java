@@ -36,7 +36,7 @@ public final class FolderPicker {
     }
 
     public Listing list(String text) {
-        Path folder = rules.parse(text);
+        Path folder = rules.parse("path", text);
         if (!Files.isDirectory(folder)) {
             throw StationException.notFound("folder " + folder);
         }
@@ -63,7 +63,7 @@ public final class FolderPicker {
     /** Looks at no more than some thousand files, so that it answers at once. */
     public Preview preview(String text) {
         try {
-            Path folder = rules.parse(text);
+            Path folder = rules.parse("location", text);
             rules.checkSource(folder);
             String obstacle = FolderRules.obstacle(folder);
             return obstacle.isEmpty() ? counted(folder) : new Preview(false, obstacle, 0, List.of());

@@ -30,20 +30,21 @@ public final class FolderRules {
     /**
      * The folder a person named.
      *
+     * @param field what the request calls it
      * @throws StationException {@code validation} for what is no path, {@code path-not-allowed} for one that may not be used
      */
-    public Path parse(String text) {
+    public Path parse(String field, String text) {
         if (text.isBlank() || text.length() > MAX_PATH) {
-            throw StationException.invalid("location", "must have 1 to " + MAX_PATH + " characters");
+            throw StationException.invalid(field, "must have 1 to " + MAX_PATH + " characters");
         }
         try {
             Path path = Path.of(text.strip());
             if (!path.isAbsolute()) {
-                throw StationException.invalid("location", "must be an absolute path");
+                throw StationException.invalid(field, "must be an absolute path");
             }
             return allowed(path.normalize());
         } catch (InvalidPathException e) {
-            throw StationException.invalid("location", "must be a path");
+            throw StationException.invalid(field, "must be a path");
         }
     }
 
