@@ -1,10 +1,12 @@
 package tv.genlock.edge;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ import tv.genlock.settings.Settings;
 @Singleton
 final class Gate {
     private static final int BEFORE_EVERYTHING = 10_000;
+    private static final int UNREADABLE = 400;
     private static final long MAX_BODY_BYTES = 1 << 20;
     private static final List<String> PROXY_MARKS = List.of(
             "Forwarded",
@@ -51,6 +54,20 @@ final class Gate {
         filters.register(this::pass, BEFORE_EVERYTHING);
     }
 
+    /** A request without a Host that can be read is refused before it comes to {@link #pass}. */
+    void register(@Observes Router router) {
+        router.route().order(-BEFORE_EVERYTHING).failureHandler(Gate::failed);
+    }
+
+    private static void failed(RoutingContext context) {
+        if (context.statusCode() == UNREADABLE && !context.response().headWritten()) {
+            AnswerHeaders.put(context.request().path(), context.response().headers());
+            refuse(context, ProblemCode.VALIDATION, "The request needs a Host header with a name and a port.");
+        } else {
+            context.next();
+        }
+    }
+
     private void pass(RoutingContext context) {
         HttpServerRequest request = context.request();
         AnswerHeaders.put(request.path(), context.response().headers());
@@ -62,7 +79,9 @@ final class Gate {
                     ProblemCode.NOT_PRIVATE,
                     "Until accounts exist, the station answers private addresses only. Behind a reverse proxy, set GENLOCK_TRUSTED_PROXIES to its address.");
         } else if (isTooLarge(request)) {
-            refuse(context, ProblemCode.TOO_LARGE, "A request may have at most " + MAX_BODY_BYTES + " bytes.");
+            // Nobody waits for a body that is not wanted.
+            refuse(context, ProblemCode.TOO_LARGE, "A request may have at most " + MAX_BODY_BYTES + " bytes.")
+                    .onComplete(_ -> request.connection().close());
         } else if (host != null && !hosts.admits(host.host())) {
             refuse(
                     context,
@@ -139,7 +158,7 @@ final class Gate {
         }
     }
 
-    private static void refuse(RoutingContext context, ProblemCode code, String detail) {
-        ProblemAnswer.send(context, Problem.of(code, detail));
+    private static Future<Void> refuse(RoutingContext context, ProblemCode code, String detail) {
+        return ProblemAnswer.send(context, Problem.of(code, detail));
     }
 }

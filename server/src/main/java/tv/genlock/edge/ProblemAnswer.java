@@ -1,5 +1,6 @@
 package tv.genlock.edge;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -9,7 +10,8 @@ import tv.genlock.problem.Problem;
 public final class ProblemAnswer {
     private ProblemAnswer() {}
 
-    public static void send(RoutingContext context, Problem problem) {
+    /** Completes when the answer has left. */
+    public static Future<Void> send(RoutingContext context, Problem problem) {
         JsonArray errors = new JsonArray();
         problem.errors()
                 .forEach(error ->
@@ -21,7 +23,7 @@ public final class ProblemAnswer {
                 .put("detail", problem.detail())
                 .put("code", problem.code())
                 .put("errors", errors);
-        context.response()
+        return context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -68,6 +70,12 @@ final class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> bug(Throwable thrown, UriInfo uri) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
+                log.debugf(thrown, "Who asked for %s has left", uri.getPath());
+                return answer(ofStatus(400, uri.getPath()));
+            }
+        }
         log.errorf(thrown, "Request for %s failed", uri.getPath());
         return answer(Problem.of(ProblemCode.INTERNAL, "Something failed inside the station; the log says what."));
     }

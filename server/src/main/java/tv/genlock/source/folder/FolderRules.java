@@ -61,8 +61,12 @@ public final class FolderRules {
                 : roots.stream().anyMatch(root -> folder.startsWith(root) || folder.startsWith(real(root)));
     }
 
-    /** Whether the picker shows it. */
+    /** Whether the picker shows it; a link also counts as what it leads to. */
     boolean shows(Path folder) {
+        return isOpen(folder) && (!Files.isSymbolicLink(folder) || isOpen(real(folder)));
+    }
+
+    private boolean isOpen(Path folder) {
         return roots.isEmpty()
                 ? folder.getNameCount() == 0
                         || !isSystem(folder)
@@ -76,7 +80,7 @@ public final class FolderRules {
 
     private Path allowed(Path path) {
         Path real = real(path);
-        if (!shows(path) || !shows(real)) {
+        if (!isOpen(path) || !isOpen(real)) {
             throw refused(path);
         }
         return path;
