@@ -5,12 +5,15 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import tv.genlock.air.card.CardPicture;
 import tv.genlock.air.demo.DemoMedia;
 import tv.genlock.air.transcode.Ffmpeg;
@@ -34,14 +37,16 @@ import tv.genlock.source.Source;
 import tv.genlock.source.Sources;
 
 /**
- * The demo network: clips made once, a source of them, a channel for each of their folders. A job, so that it can be watched,
- * stopped and begun again; doing it twice adds nothing twice.
+ * The demo network: clips made once, a source of them, a channel for each of their folders, on the air as soon as that folder is
+ * complete. A job, so that it can be watched, stopped and begun again; doing it twice adds nothing twice.
  */
 @Singleton
 public final class DemoNetwork {
     private static final String TITLE = "Make the demo network";
     private static final String SOURCE = "Demo network";
     private static final long CHECKED_EVERY_MILLIS = 500;
+    /** A scan that was under way when a folder was completed may have missed its last clips; then another one is asked for. */
+    private static final int SCANS = 3;
 
     private final Jobs jobs;
     private final Sources sources;
@@ -82,30 +87,34 @@ public final class DemoNetwork {
         Ffmpeg ffmpeg = playout.ffmpeg()
                 .orElseThrow(
                         () -> new IOException("There is no ffmpeg on this station, which the clips are made with."));
-        progress.step("Making clips");
         Files.createDirectories(folder);
-        DemoMedia.Outcome outcome = clips(ffmpeg, progress);
-        progress.checkpoint();
-        progress.step("Adding them to the catalog");
-        Source source = scanned(progress);
-        progress.step("Making channels");
-        int made = makeChannels(source);
-        String skipped = outcome.skipped().isEmpty() ? "" : " Left out: " + String.join("; ", outcome.skipped()) + ".";
-        return "%d clips, %d new channels.%s".formatted(outcome.there(), made, skipped);
+        DemoMedia media = new DemoMedia(ffmpeg, folder, new CardPicture());
+        List<String> skipped = new ArrayList<>();
+        AtomicInteger reached = new AtomicInteger();
+        int clips = 0;
+        int made = 0;
+        for (String name : DemoMedia.folders()) {
+            DemoMedia.Outcome outcome = clips(media, name, progress, reached);
+            progress.checkpoint();
+            clips += outcome.there();
+            skipped.addAll(outcome.skipped());
+            made += makeChannels(scanned(clips, progress), name);
+        }
+        String leftOut = skipped.isEmpty() ? "" : " Left out: " + String.join("; ", skipped) + ".";
+        return "%d clips, %d new channels.%s".formatted(clips, made, leftOut);
     }
 
-    private DemoMedia.Outcome clips(Ffmpeg ffmpeg, JobProgress progress) throws IOException, InterruptedException {
+    private static DemoMedia.Outcome clips(DemoMedia media, String name, JobProgress progress, AtomicInteger reached)
+            throws IOException, InterruptedException {
         AtomicBoolean cancelled = new AtomicBoolean();
-        int[] reached = {0};
-        return new DemoMedia(ffmpeg, folder, new CardPicture())
-                .make(
-                        (done, total, name) -> {
-                            progress.total(total);
-                            progress.advance(done - reached[0]);
-                            reached[0] = done;
-                            progress.step("Making clips: " + name);
-                        },
-                        () -> isCancelled(progress, cancelled));
+        return media.make(
+                name,
+                (done, total, clip) -> {
+                    progress.total(total);
+                    progress.advance(done - reached.getAndSet(done));
+                    progress.step("Making clips: " + clip);
+                },
+                () -> isCancelled(progress, cancelled));
     }
 
     private static boolean isCancelled(JobProgress progress, AtomicBoolean cancelled) {
@@ -118,19 +127,23 @@ public final class DemoNetwork {
         return cancelled.get();
     }
 
-    private Source scanned(JobProgress progress) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
+    /** The source of the clips, once a scan has found as many as there are, or as many as scans find. */
+    private Source scanned(int clips, JobProgress progress) throws InterruptedException {
+        BlockingQueue<StationEvent.ScanFinished> scans = new ArrayBlockingQueue<>(SCANS);
         try (StationEvents.Subscription _ = events.subscribe(event -> {
-            if (event instanceof StationEvent.ScanFinished) {
-                done.countDown();
+            if (event instanceof StationEvent.ScanFinished finished) {
+                scans.offer(finished);
             }
         })) {
-            Optional<Source> known = known();
-            Source source = known.isPresent() ? known.get() : sources.add(folder.toString(), SOURCE);
-            if (known.isPresent()) {
+            Source source = known().orElseGet(() -> sources.add(folder.toString(), SOURCE));
+            int found = 0;
+            for (int ended = 0; found < clips && ended < SCANS; ) {
                 sources.scanNow(source.id());
-            }
-            while (!done.await(CHECKED_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                StationEvent.ScanFinished scan = scans.poll(CHECKED_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                if (scan != null && scan.id() == source.id()) {
+                    found = scan.airable();
+                    ended++;
+                }
                 progress.checkpoint();
             }
             return source;
@@ -143,12 +156,11 @@ public final class DemoNetwork {
                 .findFirst();
     }
 
-    private int makeChannels(Source source) {
+    private int makeChannels(Source source, String name) {
         int made = 0;
         List<Channel> present = channels.all();
         for (Library library : catalog.libraries()) {
-            boolean wanted =
-                    library.sourceId() == source.id() && DemoMedia.folders().contains(library.name());
+            boolean wanted = library.sourceId() == source.id() && library.name().equals(name);
             boolean there = present.stream()
                     .anyMatch(channel -> channel.filter().libraries().contains(library.id()));
             if (wanted && !there) {

@@ -18,11 +18,11 @@ import tv.genlock.job.Job;
 @RunOnVirtualThread
 @Tag(name = "System")
 public class DemoResource {
-    private final DemoNetwork demo;
+    private final FirstRun firstRun;
 
     @Inject
-    DemoResource(DemoNetwork demo) {
-        this.demo = demo;
+    DemoResource(FirstRun firstRun) {
+        this.firstRun = firstRun;
     }
 
     @POST
@@ -32,6 +32,6 @@ public class DemoResource {
             responseDescription = "The work that has begun, or that was under way")
     @Operation(operationId = "makeDemo", summary = "Makes the demo network: clips, a source of them, three channels")
     public Response request() {
-        return Response.accepted(demo.request()).build();
+        return Response.accepted(firstRun.demo()).build();
     }
 }

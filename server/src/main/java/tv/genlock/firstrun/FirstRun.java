@@ -14,15 +14,16 @@ import tv.genlock.channel.Channels;
 import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
+import tv.genlock.job.Job;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.settings.Settings;
 
 /**
- * Makes channel 1 on an empty install that was given a folder: as soon as the first items are in the catalog, with a few hours
- * of schedule; the rest of the week when the scan has found everything.
+ * Makes channel 1 on an empty install that is given a folder: as soon as the first items are in the catalog, with a few hours of
+ * schedule; the rest of the week when the scan has found everything.
  *
- * <p>Work runs on a thread of its own; armed once, at the start.
+ * <p>Work runs on a thread of its own. Armed at the start when folders came on the command line, or by the page that asks for one.
  */
 @Singleton
 public final class FirstRun implements AutoCloseable {
@@ -65,10 +66,23 @@ public final class FirstRun implements AutoCloseable {
             return;
         }
         if (!settings.media().isEmpty()) {
-            subscription = events.subscribe(this::note);
+            arm();
         } else if (settings.demo() && catalog.libraries().isEmpty()) {
-            demo.request();
+            demo();
         }
+    }
+
+    /** From now on the first things found make channel 1, if there is no channel by then. Call it before a folder is added. */
+    public synchronized void arm() {
+        disarm();
+        thread.execute(() -> channelId = 0);
+        subscription = events.subscribe(this::note);
+    }
+
+    /** Makes the demo network, which brings its own channels. */
+    Job demo() {
+        disarm();
+        return demo.request();
     }
 
     private void note(StationEvent event) {
@@ -98,7 +112,7 @@ public final class FirstRun implements AutoCloseable {
         makeChannel();
         if (channelId != 0 && channels.find(channelId).isPresent()) {
             programming.extend(channelId, NightlyExtension.DAYS);
-            subscription.close();
+            disarm();
         }
     }
 
@@ -110,9 +124,13 @@ public final class FirstRun implements AutoCloseable {
         }
     }
 
+    private synchronized void disarm() {
+        subscription.close();
+    }
+
     @Override
     public void close() {
-        subscription.close();
+        disarm();
         thread.shutdownNow();
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -22,6 +24,8 @@ import tv.genlock.air.transcode.FfmpegProcess;
 public final class DemoMedia {
     private static final Duration CLIP_LIMIT = Duration.ofMinutes(3);
     private static final Duration GLANCE = Duration.ofMillis(200);
+    /** Clips are whole when they appear; dated back this far, nobody waits for them to settle. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private final Ffmpeg ffmpeg;
     private final Path folder;
@@ -34,7 +38,7 @@ public final class DemoMedia {
         this.picture = picture;
     }
 
-    /** Hears how far it is: {@code done} of {@code total} clips are there, {@code name} is next or was last. */
+    /** Hears how far it is: {@code done} of all folders' {@code total} clips are there, {@code name} is next or was last. */
     @FunctionalInterface
     public interface Progress {
         void reached(int done, int total, String name);
@@ -43,7 +47,7 @@ public final class DemoMedia {
     /**
      * How it ended.
      *
-     * @param there clips that are there now, made before or now
+     * @param there clips of the folder that are there now, made before or now
      * @param skipped what could not be made and why, one line each
      * @param cancelled whether it was stopped before the end
      */
@@ -53,7 +57,7 @@ public final class DemoMedia {
         }
     }
 
-    /** The three folders, one for each demo channel. */
+    /** The three folders, one for each demo channel, in the order they are best made in. */
     public static List<String> folders() {
         return List.of(DemoProgramme.TEST_CARDS, DemoProgramme.SHORTS, DemoProgramme.UNLIKE);
     }
@@ -64,17 +68,24 @@ public final class DemoMedia {
     }
 
     /**
-     * Makes what is missing. Takes about a minute of processor time from nothing.
+     * Makes what is missing in one of the {@link #folders}. All three take about a minute of processor time from nothing.
      *
      * @param cancelled asked several times a second
      * @throws IOException when the folder cannot be written
      */
-    public Outcome make(Progress progress, BooleanSupplier cancelled) throws IOException, InterruptedException {
-        List<DemoClip> clips = DemoProgramme.clips();
+    public Outcome make(String name, Progress progress, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
+        List<DemoClip> all = DemoProgramme.clips();
+        List<DemoClip> clips =
+                all.stream().filter(clip -> clip.path().startsWith(name + "/")).toList();
+        if (clips.isEmpty()) {
+            throw new IllegalArgumentException("no such folder of the demo network: " + name);
+        }
+        int before = all.indexOf(clips.getFirst());
         List<String> skipped = new ArrayList<>();
         int there = 0;
         for (DemoClip clip : clips) {
-            progress.reached(there + skipped.size(), clips.size(), clip.title());
+            progress.reached(before + there + skipped.size(), all.size(), clip.title());
             if (Files.exists(target(clip))) {
                 there++;
                 continue;
@@ -87,7 +98,7 @@ public final class DemoMedia {
                 }
             }
         }
-        progress.reached(clips.size(), clips.size(), clips.getLast().title());
+        progress.reached(before + clips.size(), all.size(), clips.getLast().title());
         return new Outcome(there, skipped, false);
     }
 
@@ -122,6 +133,8 @@ public final class DemoMedia {
             }
             Made made = encode(arguments(clip, caption, chapters, part), cancelled);
             if (made instanceof Made.Whole) {
+                Instant written = Files.getLastModifiedTime(part).toInstant();
+                Files.setLastModifiedTime(part, FileTime.from(written.minus(SETTLED)));
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
             return made;

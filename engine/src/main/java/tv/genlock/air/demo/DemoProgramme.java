@@ -181,7 +181,7 @@ final class DemoProgramme {
                         List.of("-c:a", "mp2", "-b:a", "128k", "-ac", "2", "-ar", "48000"),
                         List.of("-f", "mpegts")),
                 made(
-                        "For the Web.webm",
+                        "Made for Browsers.webm",
                         "VP9 and Opus",
                         25,
                         "gradients=s=320x180:r=30:n=5:speed=0.03:seed=9",
@@ -227,7 +227,7 @@ final class DemoProgramme {
                         AAC,
                         MP4),
                 new DemoClip(
-                        UNLIKE + "/Night Radio.m4a",
+                        UNLIKE + "/Night Radio.mp4",
                         "Night Radio",
                         "sound only",
                         60,
@@ -236,7 +236,7 @@ final class DemoProgramme {
                         0,
                         melody(3, 110),
                         List.of(),
-                        with(AAC, List.of("-f", "ipod"))));
+                        with(AAC, MP4)));
     }
 
     private static DemoClip clip(
