@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { channelsQuery } from "@/lib/api/requests/get-channels";
 import { systemQuery } from "@/lib/api/requests/get-system";
 import { text, whole, yes, type GuideSearch, type LibrarySearch } from "@/lib/search";
 import { NotFound } from "./NotFound";
@@ -14,23 +15,34 @@ import { Shell } from "./Shell";
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Shell, notFoundComponent: NotFound });
 
+const watchPage = () => import("@/features/watch/WatchPage");
+
+/** A set that is switched on fetches its parts side by side: the picture waits for the slowest, not for all in a row. */
+function warmUp(client: QueryClient): void {
+  void watchPage();
+  // Whoever shows the list shows its failure too.
+  client.query(channelsQuery).catch(() => undefined);
+}
+
 const watch = createRoute({
   getParentRoute: () => root,
   path: "/",
   validateSearch: (search): { start?: string | undefined } => ({ start: text(search["start"]) }),
   // A station with nothing in it yet welcomes its owner; when it cannot be asked, the page says so itself.
   beforeLoad: async ({ context }) => {
+    warmUp(context.client);
     const system = await context.client.query(systemQuery).catch(() => null);
     if (system?.first_run) throw redirect({ to: "/welcome" });
   },
-  component: lazyRouteComponent(() => import("@/features/watch/WatchPage"), "WatchPage"),
+  component: lazyRouteComponent(watchPage, "WatchPage"),
 });
 
 const watchChannel = createRoute({
   getParentRoute: () => root,
   path: "/watch/$number",
   validateSearch: (search): { start?: string | undefined } => ({ start: text(search["start"]) }),
-  component: lazyRouteComponent(() => import("@/features/watch/WatchPage"), "WatchPage"),
+  beforeLoad: ({ context }) => warmUp(context.client),
+  component: lazyRouteComponent(watchPage, "WatchPage"),
 });
 
 const guide = createRoute({
@@ -109,6 +121,7 @@ const system = createRoute({
 const welcome = createRoute({
   getParentRoute: () => root,
   path: "/welcome",
+  validateSearch: (search): { step?: string | undefined } => ({ step: text(search["step"]) }),
   component: lazyRouteComponent(() => import("@/features/welcome/WelcomePage"), "WelcomePage"),
 });
 

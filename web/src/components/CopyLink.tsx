@@ -21,7 +21,7 @@ export function CopyLink({ name, address, qr = false }: { name: string; address:
     }
   };
   return (
-    <div>
+    <div className={css.box}>
       <span className={css.name}>{name}</span>
       <div className={css.row}>
         <code className={css.address} title={address}>

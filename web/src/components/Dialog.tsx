@@ -23,7 +23,15 @@ export function Dialog({ open, onClose, title, description, place = "middle", fo
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={css.shade} />
-        <Radix.Content className={classes(css.panel, look)} {...(description ? {} : { "aria-describedby": undefined })}>
+        <Radix.Content
+          className={classes(css.panel, look)}
+          // The whole of it is read first, not the button that closes it.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
+          {...(description ? {} : { "aria-describedby": undefined })}
+        >
           <div className={css.head}>
             <div>
               <Radix.Title asChild>

@@ -27,7 +27,7 @@ export function ProgrammeCard({ airing, channel, onGo }: { airing: Airing; chann
       {airing.kind !== "slate" && (
         <Picture src={airing.image_url} title={airing.title} ratio="16 / 9" className={css.picture} />
       )}
-      {under && <p className="dim">{under}</p>}
+      {under && airing.kind !== "slate" && <p className="dim">{under}</p>}
       <div className={css.line}>
         {when === "on-air" && <OnAir />}
         <span>{t("programme.channel", { number, name: channel.name })}</span>
@@ -83,13 +83,12 @@ export function ProgrammeCard({ airing, channel, onGo }: { airing: Airing; chann
         )}
       </div>
       {(airing.reason || airing.rule) && (
-        <section className={css.why}>
+        <section className={css.why} title={airing.rule}>
           <h3>{t("programme.why")}</h3>
           <p>{airing.reason || airing.rule}</p>
           <p className="dim">
             {t(`origin.${airing.origin}`)}
-            {airing.rule && ` · ${airing.rule}`}
-            {airing.locked && ` · ${t("programme.locked")}`}
+            {airing.locked && when === "coming" && ` · ${t("programme.locked")}`}
           </p>
         </section>
       )}

@@ -65,7 +65,7 @@ export function ChannelEditor({ channel }: { channel: Channel }) {
             <span className={css.figure} style={{ fontSize: 30 }}>
               {channel.number}
             </span>
-            <ChannelBadge name={channel.name} size={34} />
+            <ChannelBadge channel={channel} size={34} />
             <span className={css.name}>{channel.name}</span>
           </span>
         }
@@ -86,7 +86,7 @@ export function ChannelEditor({ channel }: { channel: Channel }) {
           onChange={(next) => void navigate({ search: { tab: next }, replace: true })}
           tabs={TABS.map((value) => ({ value, label: t(`channels.tab_${value}`), panel: panels[value] }))}
         />
-        {beside && <Preview draft={settled} />}
+        {beside && <Preview draft={settled} published={channel.schedule_generated_through} />}
       </div>
       {count > 0 && (
         <div className={css.bar} role="region" aria-label={t("channels.unsaved_label")}>

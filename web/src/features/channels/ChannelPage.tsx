@@ -7,6 +7,7 @@ import { Failure, Loading, Skeleton } from "@/components/States";
 import { useText } from "@/lib/text/text";
 import { channelQuery } from "./api/get-channel";
 import { ChannelEditor } from "./ChannelEditor";
+import css from "./Channels.module.css";
 
 export function ChannelPage() {
   const { t } = useText();
@@ -20,7 +21,7 @@ export function ChannelPage() {
   );
   return (
     <PageFrame>
-      <div>{back}</div>
+      <div className={css.back}>{back}</div>
       {channel.isPending && (
         <Loading>
           <PageHead title={<Skeleton width={260} height={30} />} />

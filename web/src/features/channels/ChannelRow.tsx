@@ -50,6 +50,7 @@ export function ChannelRow({ channel, lifted, grip }: ChannelRowProps) {
     onError: failed,
   });
   const enabled = enable.isPending ? enable.variables : channel.enabled;
+  const airing = channel.now?.kind === "slate" ? null : channel.now;
   return (
     <div className={classes(css.row, lifted && css.lifted, !enabled && css.off)}>
       {grip ? (
@@ -67,22 +68,26 @@ export function ChannelRow({ channel, lifted, grip }: ChannelRowProps) {
       )}
       <span className={css.figure}>{channel.number}</span>
       <Link to="/channels/$id" params={{ id: String(channel.id) }} className={css.channel}>
-        <ChannelBadge name={channel.name} size={32} />
+        <ChannelBadge channel={channel} size={32} />
         <span className={css.cell}>
           <span className={css.name}>{channel.name}</span>
-          <span className={css.sub}>{phone ? (channel.now?.title ?? channel.health.message) : channel.grouping}</span>
+          <span className={css.sub}>{phone ? (airing?.title ?? channel.health.message) : channel.grouping}</span>
         </span>
       </Link>
       <div className={classes(css.cell, css.hide)}>
-        <span className={css.name} style={{ fontWeight: 500 }}>
-          {channel.now?.title ?? "–"}
-        </span>
-        {channel.now && (
-          <Progress
-            label={t("programme.progress", { title: channel.now.title })}
-            fraction={fractionAired(channel.now, now)}
-            tally={enabled}
-          />
+        {airing ? (
+          <>
+            <span className={css.onNow}>{airing.title}</span>
+            <Progress
+              label={t("programme.progress", { title: airing.title })}
+              fraction={fractionAired(airing, now)}
+              quiet
+            />
+          </>
+        ) : (
+          <span className={css.why} title={channel.health.message ?? ""}>
+            {channel.health.message || "–"}
+          </span>
         )}
       </div>
       <span className={css.hide}>

@@ -7,6 +7,7 @@ import { changeChannel } from "@/lib/api/requests/change-channel";
 import type { Channel } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
+import { useBox } from "@/lib/use-box";
 import { usePhone } from "@/lib/use-media";
 import { ChannelRow } from "./ChannelRow";
 import css from "./Channels.module.css";
@@ -19,12 +20,13 @@ export function ChannelTable({ channels, movable }: { channels: Channel[]; movab
   const list = useRef<HTMLDivElement>(null);
   const [carried, setCarried] = useState<{ from: number; to: number } | null>(null);
   const reorder = useReorder(channels);
-  const height = phone ? 74 : 66;
+  const height = phone ? 74 : 58;
+  const { top } = useBox(list);
   const virtual = useWindowVirtualizer({
     count: channels.length,
     estimateSize: () => height,
     overscan: 8,
-    scrollMargin: 180,
+    scrollMargin: top,
   });
   const order = carried ? moved(channels, carried.from, carried.to) : channels;
 
@@ -61,7 +63,7 @@ export function ChannelTable({ channels, movable }: { channels: Channel[]; movab
             <div
               key={channel.id}
               role="listitem"
-              style={{ position: "absolute", top: item.start - 180, left: 0, right: 0 }}
+              style={{ position: "absolute", top: item.start - top, left: 0, right: 0 }}
             >
               <ChannelRow
                 channel={channel}

@@ -1,14 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Button } from "@/components/Button";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, buttonClass } from "@/components/Button";
 import { SearchField } from "@/components/Field";
 import { PageFrame, PageHead } from "@/components/PageHead";
 import { Empty, Failure, Loading, Notice, Skeleton } from "@/components/States";
 import { channelsQuery } from "@/lib/api/requests/get-channels";
+import { systemQuery } from "@/lib/api/requests/get-system";
 import { useText } from "@/lib/text/text";
 import { ChannelTable } from "./ChannelTable";
 import css from "./Channels.module.css";
 import { CreateChannel } from "./CreateChannel";
+
+/** How many channels that need attention are named. */
+const REASONS = 3;
 
 export function ChannelsPage() {
   const { t, tn } = useText();
@@ -17,6 +21,7 @@ export function ChannelsPage() {
   const channels = useQuery(channelsQuery);
   const change = (part: { q?: string | undefined; create?: true | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const first = useQuery(systemQuery).data?.first_run === true;
   const all = channels.data ?? [];
   const wanted = q.trim().toLowerCase();
   const shown = all.filter(
@@ -25,22 +30,32 @@ export function ChannelsPage() {
   const attention = all.filter((channel) => channel.enabled && channel.health.state === "slate");
   return (
     <PageFrame>
-      <PageHead title={t("nav.channels")} about={channels.data && tn("channels.count", all.length)}>
+      <PageHead title={t("nav.channels")} about={all.length > 0 && tn("channels.count", all.length)}>
         {all.length > 8 && (
           <SearchField label={t("channels.search")} value={q} onValue={(value) => change({ q: value || undefined })} />
         )}
-        <Button look="primary" icon="plus" onClick={() => change({ create: true })}>
-          {t("channels.create")}
-        </Button>
+        {all.length > 0 && (
+          <Button look="primary" icon="plus" onClick={() => change({ create: true })}>
+            {t("channels.create")}
+          </Button>
+        )}
       </PageHead>
       {attention.length > 0 && (
         <Notice tone="bad">
-          {tn("channels.on_slate", attention.length, {
-            names: attention
-              .slice(0, 4)
-              .map((channel) => channel.name)
-              .join(", "),
-          })}
+          {tn("channels.on_slate", attention.length)}
+          <ul className={css.reasons}>
+            {attention.slice(0, REASONS).map((channel) => (
+              <li key={channel.id}>
+                <Link to="/channels/$id" params={{ id: String(channel.id) }}>
+                  {channel.number} {channel.name}
+                </Link>{" "}
+                {channel.health.message}
+              </li>
+            ))}
+            {attention.length > REASONS && (
+              <li>{t("channels.on_slate_more", { count: attention.length - REASONS })}</li>
+            )}
+          </ul>
         </Notice>
       )}
       {channels.isPending && (
@@ -70,9 +85,15 @@ export function ChannelsPage() {
           icon="channels"
           title={t("channels.empty")}
           actions={
-            <Button look="primary" icon="plus" onClick={() => change({ create: true })}>
-              {t("channels.create")}
-            </Button>
+            first ? (
+              <Link to="/welcome" className={buttonClass("primary")}>
+                {t("watch.set_up")}
+              </Link>
+            ) : (
+              <Button look="primary" icon="plus" onClick={() => change({ create: true })}>
+                {t("channels.create")}
+              </Button>
+            )
           }
         >
           {t("channels.empty_about")}

@@ -4,13 +4,22 @@ import { At } from "@/components/When";
 import type { ChannelChange } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
-import { hms } from "@/lib/time/format";
+import { dayAndTime, hms, lengthOf } from "@/lib/time/format";
 import { previewQuery } from "./api/preview-channel";
 import css from "./Channels.module.css";
 
 /** The coming hours as this plan would make them, before anything is saved. */
-export function Preview({ draft, short = false }: { draft: ChannelChange; short?: boolean }) {
-  const { t, number } = useText();
+export function Preview({
+  draft,
+  published = null,
+  short = false,
+}: {
+  draft: ChannelChange;
+  /** Until when the channel's schedule is published already: what is published stays. */
+  published?: string | null;
+  short?: boolean;
+}) {
+  const { t, number, locale } = useText();
   const preview = useQuery(previewQuery(draft));
   const data = preview.data;
   return (
@@ -44,11 +53,15 @@ export function Preview({ draft, short = false }: { draft: ChannelChange; short?
             </div>
             <div>
               <dt>{t("channels.material")}</dt>
-              <dd>{hms(data.total_seconds)}</dd>
+              <dd>{lengthOf(data.total_seconds, locale)}</dd>
             </div>
           </dl>
           {data.message && data.matching_items === 0 && <Notice>{data.message}</Notice>}
-          {data.message && data.matching_items > 0 && <p className="dim">{data.message}</p>}
+          {published && (
+            <p className={css.published}>
+              {t("channels.preview_after", { time: dayAndTime(Date.parse(published), locale) })}
+            </p>
+          )}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reachable by keyboard */}
           <ol className={css.hours} tabIndex={0} style={short ? { maxHeight: 232 } : undefined}>
             {data.airings.map((airing) => (

@@ -1,21 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { Button, IconButton } from "@/components/Button";
 import { Empty, Failure, reasonOf, Skeleton } from "@/components/States";
 import { useSay } from "@/components/Toasts";
 import { At } from "@/components/When";
 import { channelScheduleQuery } from "@/lib/api/requests/get-channel-schedule";
-import type { Channel } from "@/lib/api/types";
+import type { Airing, Channel } from "@/lib/api/types";
 import { underTitle } from "@/lib/programme/airing";
 import { useText } from "@/lib/text/text";
 import { useAirTime } from "@/lib/time/clock";
-import { dayName, fullMoment, hms } from "@/lib/time/format";
+import { dayAndTime, dayName, hms, startOfDay } from "@/lib/time/format";
 import { generateSchedule } from "./api/generate-schedule";
 import { removeEntry } from "./api/remove-entry";
 import css from "./Channels.module.css";
 import { PlaceEntry } from "./PlaceEntry";
 
 const HOUR_MS = 3_600_000;
+const dayOf = (airing: Airing | undefined) => airing && startOfDay(Date.parse(airing.start));
 
 /** The coming day of the log: extend it, put something into it by hand, take that out again. */
 export function ScheduleTab({ channel }: { channel: Channel }) {
@@ -55,7 +56,7 @@ export function ScheduleTab({ channel }: { channel: Channel }) {
         </Button>
         <span className="dim">
           {through
-            ? t("channels.through", { time: fullMoment(Date.parse(through), locale) })
+            ? t("channels.through", { time: dayAndTime(Date.parse(through), locale) })
             : t("channels.no_schedule")}
         </span>
       </div>
@@ -71,34 +72,34 @@ export function ScheduleTab({ channel }: { channel: Channel }) {
       {airings?.length === 0 && <Empty icon="calendar" title={t("guide.nothing")} />}
       {airings && airings.length > 0 && (
         <ol className={css.hours} style={{ maxHeight: "none" }}>
-          {airings.map((airing) => (
-            <li
-              key={`${airing.id}@${airing.start}`}
-              style={{ gridTemplateColumns: "110px minmax(0, 1fr) auto 38px", alignItems: "center", minHeight: 46 }}
-            >
-              <span className="tabular dim">
-                {dayName(Date.parse(airing.start), locale).split(",")[0]} <At iso={airing.start} />
-              </span>
-              <span className={css.cell}>
-                <span className={css.name}>{airing.title}</span>
-                <span className={css.sub}>
-                  {[underTitle(airing), airing.origin === "manual" ? t("origin.manual") : airing.reason]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </span>
-              </span>
-              <span className="tabular dim">{hms(airing.duration_seconds)}</span>
-              {airing.origin === "manual" && !airing.locked ? (
-                <IconButton
-                  icon="trash"
-                  small
-                  label={t("channels.entry_remove", { title: airing.title })}
-                  onClick={() => remove.mutate(airing.id)}
-                />
-              ) : (
-                <span />
+          {airings.map((airing, i) => (
+            <Fragment key={`${airing.id}@${airing.start}`}>
+              {dayOf(airing) !== dayOf(airings[i - 1]) && (
+                <li className={css.day}>{dayName(Date.parse(airing.start), locale)}</li>
               )}
-            </li>
+              <li className={css.entry}>
+                <At iso={airing.start} />
+                <span className={css.cell}>
+                  <span className={css.name}>{airing.title}</span>
+                  <span className={css.sub}>
+                    {[underTitle(airing), airing.origin === "manual" ? t("origin.manual") : airing.reason]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
+                </span>
+                <span className="tabular dim">{hms(airing.duration_seconds)}</span>
+                {airing.origin === "manual" && !airing.locked ? (
+                  <IconButton
+                    icon="trash"
+                    small
+                    label={t("channels.entry_remove", { title: airing.title })}
+                    onClick={() => remove.mutate(airing.id)}
+                  />
+                ) : (
+                  <span />
+                )}
+              </li>
+            </Fragment>
           ))}
         </ol>
       )}

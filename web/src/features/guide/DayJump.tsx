@@ -1,6 +1,6 @@
 import { useText } from "@/lib/text/text";
 import { airNow } from "@/lib/time/clock";
-import { dayName, startOfDay } from "@/lib/time/format";
+import { dayName, shortDay, startOfDay } from "@/lib/time/format";
 import type { Stretch } from "./layout";
 
 const EVENING_HOURS = 18;
@@ -30,9 +30,10 @@ export function DayJump({
           type="button"
           className={dayClass}
           aria-current={day === today ? "date" : undefined}
+          title={dayName(day, locale)}
           onClick={() => onDay(i === 0 ? airNow() - 15 * 60_000 : day + EVENING_HOURS * 3_600_000)}
         >
-          {i === 0 ? t("guide.today") : dayName(day, locale)}
+          {i === 0 ? t("guide.today") : shortDay(day, locale)}
         </button>
       ))}
     </nav>

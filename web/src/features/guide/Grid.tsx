@@ -4,7 +4,7 @@ import type { Airing, Channel } from "@/lib/api/types";
 import { timeOf } from "@/lib/programme/airing";
 import { useText } from "@/lib/text/text";
 import { airNow, useAirTime } from "@/lib/time/clock";
-import { clockTime, dayName } from "@/lib/time/format";
+import { clockTime, dayName, shortDay } from "@/lib/time/format";
 import { usePhone } from "@/lib/use-media";
 import { GridRow } from "./GridRow";
 import css from "./Grid.module.css";
@@ -130,7 +130,7 @@ export function Grid({ ref, rows, span, openAt, fades, onMoved, onOpen, onLoaded
       >
         <div className={css.ruler} role="row" aria-rowindex={1}>
           <div className={css.corner} role="columnheader">
-            {phone ? dayName(stretch.from + HOUR_MS, locale).split(",")[0] : dayName(stretch.from + HOUR_MS, locale)}
+            {(phone ? shortDay : dayName)(stretch.from + HOUR_MS, locale)}
           </div>
           {halfHours(stretch).map((ms) => (
             <div key={ms} className={css.mark} role="columnheader" style={{ left: side + xOf(scale, ms) }}>
@@ -160,7 +160,7 @@ export function Grid({ ref, rows, span, openAt, fades, onMoved, onOpen, onLoaded
           );
         })}
         {now > span.from && (
-          <div className={css.now} role="presentation" style={{ left: side + xOf(scale, now), top: HEAD_PX - 6 }}>
+          <div className={css.now} role="presentation" style={{ left: side + xOf(scale, now), top: HEAD_PX }}>
             <span className="visually-hidden">{t("guide.now_line", { time: clockTime(now, locale) })}</span>
           </div>
         )}

@@ -46,7 +46,7 @@ export const GridRow = memo(function GridRow({
   const phone = usePhone();
   const scale = { origin, pixelsPerMinute };
   return (
-    <div className={css.row} style={{ transform: `translateY(${top}px)`, top: 0 }} role="row" aria-rowindex={index + 2}>
+    <div className={css.row} style={{ top }} role="row" aria-rowindex={index + 2}>
       <div role="rowheader" style={{ display: "contents" }}>
         <Link
           to="/watch/$number"
@@ -56,7 +56,7 @@ export const GridRow = memo(function GridRow({
           title={t("guide.watch", { name: channel.name })}
         >
           <span className={css.figure}>{channel.number}</span>
-          {!phone && <ChannelBadge name={channel.name} size={28} />}
+          {!phone && <ChannelBadge channel={channel} size={28} />}
           <span className={css.name}>{channel.name}</span>
         </Link>
       </div>
@@ -76,6 +76,8 @@ export const GridRow = memo(function GridRow({
           touching(airings, stretch).map((airing) => {
             const left = xOf(scale, Date.parse(airing.start));
             const width = xOf(scale, Date.parse(airing.stop)) - left - 2;
+            const shownLeft = Math.max(0, left);
+            const shownWidth = Math.max(2, left < 0 ? width + left : width);
             const when = timeOf(airing, now);
             const time = clockTime(Date.parse(airing.start), locale);
             return (
@@ -96,13 +98,19 @@ export const GridRow = memo(function GridRow({
                   fades(airing, channel) && css.faded,
                   airing.id === activeId && css.active,
                 )}
-                style={{ left: Math.max(0, left), width: Math.max(2, left < 0 ? width + left : width) }}
+                style={{
+                  left: shownLeft,
+                  width: shownWidth,
+                  backgroundSize: when === "on-air" ? `${xOf(scale, now) - shownLeft}px 100%` : undefined,
+                }}
                 onClick={() => onOpen(airing, channel)}
               >
                 {width >= WORDS_FROM_PX && (
-                  <span className={css.words}>
-                    <span className={css.title}>{airing.title}</span>
-                    <span className={css.under}>{underTitle(airing) || time}</span>
+                  <span className={css.track}>
+                    <span className={css.words}>
+                      <span className={css.title}>{airing.title}</span>
+                      <span className={css.under}>{underTitle(airing) || time}</span>
+                    </span>
                   </span>
                 )}
               </div>

@@ -129,7 +129,12 @@ function Guide({ channels }: { channels: Channel[] }) {
           onDay={(ms) => grid.current?.goTo(ms)}
         />
         <div className={css.filters}>
-          <SearchField label={t("guide.search")} value={q} onValue={(value) => change({ q: value || undefined })} />
+          <SearchField
+            label={t("guide.search")}
+            placeholder={t("common.search")}
+            value={q}
+            onValue={(value) => change({ q: value || undefined })}
+          />
           <BareSelect
             label={t("guide.kind")}
             value={kind}

@@ -28,31 +28,42 @@ export function FacetBar({
     return state ? t(`state.${state}`) : value;
   };
   const groups = [
-    { field: "kind", name: kindName, values: facets.data.kinds },
+    { field: "kind", title: t("channels.kinds"), name: kindName, values: facets.data.kinds },
     {
       field: "state",
+      title: t("library.state"),
       name: stateName,
       values: facets.data.states.filter((one) => one.value !== "available" || search.state === "available"),
     },
-    { field: "genre", name: (value: string) => value, values: facets.data.genres.slice(0, 14) },
+    {
+      field: "genre",
+      title: t("channels.genres"),
+      name: (value: string) => value,
+      values: facets.data.genres.slice(0, 14),
+    },
   ] as const;
   return (
     <div className={css.facets} role="group" aria-label={t("library.filters")}>
-      {groups.flatMap(({ field, name, values }) =>
-        values.map(({ value, count }) => {
-          const on = search[field] === value;
-          return (
-            <button
-              key={`${field}/${value}`}
-              type="button"
-              className={css.facet}
-              aria-pressed={on}
-              onClick={() => onChange({ [field]: on ? undefined : value })}
-            >
-              {name(value)} <span>{number(count)}</span>
-            </button>
-          );
-        }),
+      {groups.map(({ field, title, name, values }) =>
+        values.length === 0 ? null : (
+          <div key={field} className={css.facetGroup} role="group" aria-label={title}>
+            <span aria-hidden="true">{title}</span>
+            {values.map(({ value, count }) => {
+              const on = search[field] === value;
+              return (
+                <button
+                  key={`${field}/${value}`}
+                  type="button"
+                  className={css.facet}
+                  aria-pressed={on}
+                  onClick={() => onChange({ [field]: on ? undefined : value })}
+                >
+                  {name(value)} <span>{number(count)}</span>
+                </button>
+              );
+            })}
+          </div>
+        ),
       )}
     </div>
   );

@@ -12,6 +12,7 @@ import { useText } from "@/lib/text/text";
 import { byteSize, clockTime, dayName, hms } from "@/lib/time/format";
 import { EditItem } from "./EditItem";
 import css from "./Library.module.css";
+import { MayPlay } from "./MayPlay";
 import { namesOf, STATE_TONES } from "./words";
 
 export function ItemPanel({ id, onClose }: { id: number; onClose: () => void }) {
@@ -49,7 +50,7 @@ function ItemFacts({ item, onEdit }: { item: ItemDetail; onEdit: () => void }) {
       )}
       <div className={css.facts}>
         {sub && <span>{sub}</span>}
-        <span className="tabular">{hms(item.duration_seconds)}</span>
+        {item.duration_seconds > 0 && <span className="tabular">{hms(item.duration_seconds)}</span>}
         <Status tone={STATE_TONES[item.state]}>{t(`state.${item.state}`)}</Status>
         {item.genres.length > 0 && <span>{item.genres.join(", ")}</span>}
       </div>
@@ -82,6 +83,7 @@ function ItemFacts({ item, onEdit }: { item: ItemDetail; onEdit: () => void }) {
           ))}
         </ul>
       </section>
+      <MayPlay item={item} />
       {item.files.map((file) => (
         <section key={file.id} className={css.section}>
           <h3>{t("library.file")}</h3>
@@ -95,11 +97,15 @@ function ItemFacts({ item, onEdit }: { item: ItemDetail; onEdit: () => void }) {
               .filter(Boolean)
               .join(" · ")}
           </p>
-          {file.reason && file.state !== "available" && <Notice>{file.reason}</Notice>}
+          {file.reason && file.state !== "available" && file.reason !== item.reason && <Notice>{file.reason}</Notice>}
           <ul>
             {file.streams.map((stream) => (
               <li key={stream.index}>
-                <span>{[stream.kind, stream.language, stream.title].filter(Boolean).join(" · ")}</span>
+                <span>
+                  {[stream.kind, stream.language === "und" ? "" : stream.language, stream.title]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
                 <span className="tabular dim">{streamFacts(stream)}</span>
               </li>
             ))}

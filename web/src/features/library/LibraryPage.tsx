@@ -8,6 +8,7 @@ import { PageFrame, PageHead } from "@/components/PageHead";
 import { Empty, Failure } from "@/components/States";
 import { itemsQuery } from "@/lib/api/requests/get-items";
 import { librariesQuery } from "@/lib/api/requests/get-libraries";
+import type { Item } from "@/lib/api/types";
 import { remembered } from "@/lib/remembered";
 import type { LibrarySearch } from "@/lib/search";
 import { useText } from "@/lib/text/text";
@@ -17,6 +18,8 @@ import { ItemPanel } from "./ItemPanel";
 import css from "./Library.module.css";
 import { PosterGrid } from "./PosterGrid";
 import { DenseTable } from "./DenseTable";
+import { SelectionBar } from "./SelectionBar";
+import { useSelection } from "./use-selection";
 import { PAGE } from "./use-window";
 
 const SORTS = ["title", "added", "year", "duration"] as const;
@@ -35,13 +38,19 @@ export function LibraryPage() {
   const first = useQuery(itemsQuery(wanted, 0, PAGE));
   const total = first.data?.total ?? null;
   const narrowed = [search.q, library, kind, state, genre].some((value) => value !== undefined);
-  const List = view === "table" ? DenseTable : PosterGrid;
+  const selection = useSelection();
+  const list = { search: wanted, total: total ?? 30, selection, onOpen: (item: Item) => change({ item: item.id }) };
   return (
     <PageFrame>
       <PageHead
         title={t("nav.library")}
-        about={total !== null && tn(narrowed ? "library.found" : "library.count", total)}
+        about={total !== null && (narrowed || total > 0) && tn(narrowed ? "library.found" : "library.count", total)}
       >
+        {!selection.active && total !== null && total > 0 && (
+          <Button icon="check" onClick={selection.begin}>
+            {t("library.select")}
+          </Button>
+        )}
         <Segments
           label={t("library.view")}
           value={view}
@@ -122,9 +131,14 @@ export function LibraryPage() {
           {t("library.empty_about")}
         </Empty>
       )}
-      {total !== 0 && !(first.isError && !first.data) && (
-        <List search={wanted} total={total ?? 30} onOpen={(item) => change({ item: item.id })} />
-      )}
+      {total !== 0 &&
+        !(first.isError && !first.data) &&
+        (view === "table" ? (
+          <DenseTable {...list} onSort={(by, way) => change({ sort: by, order: way })} />
+        ) : (
+          <PosterGrid {...list} />
+        ))}
+      {selection.active && <SelectionBar selection={selection} search={wanted} total={total ?? 0} />}
       {search.item !== undefined && <ItemPanel id={search.item} onClose={() => change({ item: undefined })} />}
     </PageFrame>
   );

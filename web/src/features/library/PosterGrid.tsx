@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, type MouseEvent } from "react";
 import { Picture } from "@/components/Picture";
 import { Skeleton } from "@/components/States";
 import { Status } from "@/components/Status";
@@ -7,7 +7,11 @@ import type { ItemSearch } from "@/lib/api/requests/get-items";
 import type { Item } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { hms } from "@/lib/time/format";
+import { useBox } from "@/lib/use-box";
+import { CheckMark } from "./CheckMark";
 import css from "./Library.module.css";
+import { pressed } from "./pressed";
+import type { Selection } from "./use-selection";
 import { useWindow } from "./use-window";
 import { namesOf, STATE_TONES } from "./words";
 
@@ -18,10 +22,12 @@ const WORDS_PX = 62;
 export function PosterGrid({
   search,
   total,
+  selection,
   onOpen,
 }: {
   search: ItemSearch;
   total: number;
+  selection: Selection;
   onOpen: (item: Item) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -52,16 +58,34 @@ export function PosterGrid({
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
           }}
         >
-          {Array.from({ length: Math.min(columns, total - row.index * columns) }, (_, i) => (
-            <PosterCard key={i} item={items.item(row.index * columns + i)} onOpen={onOpen} />
-          ))}
+          {Array.from({ length: Math.min(columns, total - row.index * columns) }, (_, i) => {
+            const index = row.index * columns + i;
+            const item = items.item(index);
+            return (
+              <PosterCard
+                key={i}
+                item={item}
+                chosen={selection.active ? item !== undefined && selection.chosen.has(item.id) : null}
+                onPress={(one, event) => pressed(one, index, event, { selection, itemAt: items.item, onOpen })}
+              />
+            );
+          })}
         </div>
       ))}
     </div>
   );
 }
 
-function PosterCard({ item, onOpen }: { item: Item | undefined; onOpen: (item: Item) => void }) {
+function PosterCard({
+  item,
+  chosen,
+  onPress,
+}: {
+  item: Item | undefined;
+  /** Null while nothing is being chosen. */
+  chosen: boolean | null;
+  onPress: (item: Item, event: MouseEvent) => void;
+}) {
   const { t } = useText();
   if (!item) {
     return (
@@ -77,8 +101,14 @@ function PosterCard({ item, onOpen }: { item: Item | undefined; onOpen: (item: I
   }
   const { name, sub } = namesOf(item);
   return (
-    <button type="button" className={css.card} onClick={() => onOpen(item)}>
+    <button
+      type="button"
+      className={css.card}
+      aria-pressed={chosen ?? undefined}
+      onClick={(event) => onPress(item, event)}
+    >
       <span className={css.picture}>
+        {chosen !== null && <CheckMark on={chosen} />}
         <Picture src={item.image_url} title={name} ratio="16 / 9" />
         {item.state !== "available" && (
           <span className={css.badge}>
@@ -89,29 +119,9 @@ function PosterCard({ item, onOpen }: { item: Item | undefined; onOpen: (item: I
         )}
       </span>
       <span className={css.name}>{name}</span>
-      <span className={css.sub}>{[sub, hms(item.duration_seconds)].filter(Boolean).join(" · ")}</span>
+      <span className={css.sub}>
+        {[sub, item.duration_seconds > 0 ? hms(item.duration_seconds) : ""].filter(Boolean).join(" · ")}
+      </span>
     </button>
   );
-}
-
-/** How wide the box is, and how far below the top of the page it begins. */
-export function useBox(box: React.RefObject<HTMLDivElement | null>): { width: number; top: number } {
-  const [size, setSize] = useState({ width: 1000, top: 260 });
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => {
-      const { width, top } = element.getBoundingClientRect();
-      setSize((before) => {
-        const next = { width, top: Math.round(top + window.scrollY) };
-        return before.width === next.width && before.top === next.top ? before : next;
-      });
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    observer.observe(document.body);
-    return () => observer.disconnect();
-  }, [box]);
-  return size;
 }

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/Button";
-import { Segments } from "@/components/Choice";
 import { Dialog } from "@/components/Dialog";
 import { TextField } from "@/components/Field";
 import { FolderPicker } from "@/components/FolderPicker";
@@ -48,12 +47,6 @@ export function AddSource({ onClose }: { onClose: () => void }) {
       }
     >
       <div className={css.wizard}>
-        <Segments
-          label={t("sources.kind")}
-          value="folder"
-          onChange={() => undefined}
-          options={[{ value: "folder", label: t("sources.folder"), icon: "folder" }]}
-        />
         <FolderPicker path={path} onPath={setPath} />
         <div aria-live="polite">
           {tested?.ok && (

@@ -81,6 +81,18 @@ export function SourceCard({ source }: { source: Source }) {
           </div>
         )}
       </dl>
+      {source.libraries.length > 1 && (
+        <ul className={css.libraries} aria-label={t("channels.libraries")}>
+          {source.libraries.map((library) => (
+            <li key={library.id}>
+              <Link to="/library" search={{ library: library.id }}>
+                {library.name}
+              </Link>{" "}
+              <span className="tabular">{number(library.item_count)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {job && <JobProgress job={job} />}
       <p className="dim">
         {t("sources.last_scan")} {source.last_scan_at ? <Ago iso={source.last_scan_at} /> : t("sources.never")}

@@ -23,7 +23,7 @@ export function SourcesPage() {
   return (
     <PageFrame>
       <PageHead title={t("nav.sources")} about={t("sources.about")}>
-        {addButton}
+        {sources.data?.length !== 0 && addButton}
       </PageHead>
       {sources.isPending && (
         <Loading>

@@ -87,12 +87,7 @@ function Fact({ name, more, children }: { name: string; more?: string | null; ch
       <dt>{name}</dt>
       <dd className="tabular">
         {children}
-        {more && (
-          <>
-            <br />
-            <small>{more}</small>
-          </>
-        )}
+        {more && <small>{more}</small>}
       </dd>
     </div>
   );

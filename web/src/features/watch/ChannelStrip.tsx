@@ -91,7 +91,7 @@ function StripCard({
           ratio="16 / 9"
         />
         <span className={css.figure}>{channel.number}</span>
-        {airing && (
+        {airing && airing.kind !== "slate" && (
           <span className={css.progress}>
             <Progress
               label={t("programme.progress", { title: airing.title })}
@@ -101,7 +101,9 @@ function StripCard({
           </span>
         )}
       </span>
-      <span className={css.title}>{airing?.title ?? t("programme.off_air")}</span>
+      <span className={css.title}>
+        {airing?.kind === "slate" ? t("watch.slate") : (airing?.title ?? t("programme.off_air"))}
+      </span>
       <span className={css.name}>{channel.name}</span>
     </button>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
 import { Dialog } from "@/components/Dialog";
 import { ProgrammeCard } from "@/components/programme/ProgrammeCard";
 import { channelScheduleQuery } from "@/lib/api/requests/get-channel-schedule";
@@ -12,6 +12,7 @@ import { airNow, useAirTime } from "@/lib/time/clock";
 import { ChannelStrip } from "./ChannelStrip";
 import { KeyHelp } from "./KeyHelp";
 import { stepFrom } from "./lineup";
+import { NotOn } from "./NotOn";
 import { NowNext } from "./NowNext";
 import { OffAirCard } from "./OffAirCard";
 import { Player, type PlayerKeys } from "./Player";
@@ -21,29 +22,34 @@ import { useRemote } from "./use-remote";
 import css from "./WatchPage.module.css";
 
 const HOUR_MS = 3_600_000;
+/** What ended less than this ago is gone on with on live. */
+const NEARLY_LIVE_MS = 60_000;
 
 interface ChannelWatchProps {
   lineup: Channel[];
   /** The number asked for; there may be no such channel. */
   number: number;
   channel: Channel | null;
+  /** The channel of that number when it is switched off. */
+  switchedOff: Channel | null;
   start: string | null;
   onTune: (number: number, start?: string) => void;
 }
 
 /** One channel on the set, with its programme beside it and the others below. */
-export function ChannelWatch({ lineup, number, channel, start, onTune }: ChannelWatchProps) {
+export function ChannelWatch({ lineup, number, channel, switchedOff, start, onTune }: ChannelWatchProps) {
   const { t } = useText();
   const navigate = useNavigate();
   const [tuner] = useState(() => new Tuner());
-  const { trouble } = useSyncExternalStore(tuner.subscribe, tuner.snapshot);
+  const { trouble, picture } = useSyncExternalStore(tuner.subscribe, tuner.snapshot);
   const player = useRef<PlayerKeys>(null);
   const [open, setOpen] = useState<"help" | "share" | null>(null);
   const [card, setCard] = useState<Airing | null>(null);
   const shown = channel ?? lineup[0];
   const schedule = useDay(shown?.id);
   const now = useAirTime(1_000);
-  const at = start === null ? now : Math.max(Date.parse(start), tuner.shownAt() ?? 0);
+  // What is said beside the picture is about the picture, which is some seconds behind the clock.
+  const at = tuner.shownAt() ?? (start === null ? now : Date.parse(start));
   const { now: airing, next } = onAir(schedule, channel, at);
 
   const address =
@@ -56,12 +62,21 @@ export function ChannelWatch({ lineup, number, channel, start, onTune }: Channel
   }, [tuner, address]);
   useEffect(() => rememberChannel(channel), [channel]);
 
+  const goOn = useEffectEvent(() => {
+    const seen = start === null ? null : onAir(schedule, channel, Date.parse(start)).now;
+    if (!seen || airNow() - Date.parse(seen.stop) < NEARLY_LIVE_MS) onTune(number);
+    else onTune(number, seen.stop);
+  });
+  useEffect(() => {
+    if (picture === "ended") goOn();
+  }, [picture]);
+
   const step = (steps: number) => {
     const to = stepFrom(lineup, number, steps);
     if (to) onTune(to.number);
   };
   const startOver = () => {
-    if (channel && airing) onTune(channel.number, airing.start);
+    if (channel && airing && airing.kind !== "slate") onTune(channel.number, airing.start);
   };
   const goLive = () => {
     if (start === null) tuner.toLiveEdge();
@@ -104,6 +119,7 @@ export function ChannelWatch({ lineup, number, channel, start, onTune }: Channel
                   tuner={tuner}
                   number={number}
                   channel={channel}
+                  switchedOff={switchedOff}
                   lineup={lineup}
                   onTune={onTune}
                   onShare={() => setOpen("share")}
@@ -123,18 +139,23 @@ export function ChannelWatch({ lineup, number, channel, start, onTune }: Channel
       </div>
       <div className={css.side}>
         <div className={css.sideInner}>
-          <NowNext
-            channel={shown}
-            now={airing}
-            next={next}
-            earlier={schedule.filter((one) => timeOf(one, airNow()) === "past" && one.kind !== "slate").reverse()}
-            catchUp={start !== null}
-            offAir={trouble !== null}
-            onStartOver={startOver}
-            onLive={goLive}
-            onOpen={setCard}
-            onCatchUp={(one) => onTune(shown.number, one.start)}
-          />
+          {channel ? (
+            <NowNext
+              channel={channel}
+              now={airing}
+              next={next}
+              at={at}
+              earlier={schedule.filter((one) => timeOf(one, airNow()) === "past" && one.kind !== "slate").reverse()}
+              catchUp={start !== null}
+              offAir={trouble !== null}
+              onStartOver={startOver}
+              onLive={goLive}
+              onOpen={setCard}
+              onCatchUp={(one) => onTune(channel.number, one.start)}
+            />
+          ) : (
+            <NotOn number={number} switchedOff={switchedOff} />
+          )}
         </div>
       </div>
       <KeyHelp open={open === "help"} onClose={() => setOpen(null)} />

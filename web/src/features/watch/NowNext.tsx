@@ -1,12 +1,13 @@
-import { Button, IconButton } from "@/components/Button";
+import { Link } from "@tanstack/react-router";
+import { Button, buttonClass, IconButton } from "@/components/Button";
 import { ChannelBadge } from "@/components/ChannelBadge";
 import { OnAir } from "@/components/programme/OnAir";
 import { Progress } from "@/components/Progress";
+import { Status } from "@/components/Status";
 import { At } from "@/components/When";
 import type { Airing, Channel } from "@/lib/api/types";
 import { fractionAired, underTitle } from "@/lib/programme/airing";
 import { useText } from "@/lib/text/text";
-import { useAirTime } from "@/lib/time/clock";
 import { hms } from "@/lib/time/format";
 import css from "./NowNext.module.css";
 
@@ -14,6 +15,8 @@ interface NowNextProps {
   channel: Channel;
   now: Airing | null;
   next: Airing | null;
+  /** The moment on air that the picture shows, in ms since the epoch. */
+  at: number;
   /** What this channel has aired, latest first. */
   earlier: Airing[];
   catchUp: boolean;
@@ -29,6 +32,7 @@ export function NowNext({
   channel,
   now,
   next,
+  at,
   earlier,
   catchUp,
   offAir,
@@ -38,30 +42,39 @@ export function NowNext({
   onCatchUp,
 }: NowNextProps) {
   const { t } = useText();
-  const time = useAirTime(1_000);
+  const slate = now?.kind === "slate";
   return (
     <>
       <div className={css.head}>
         <span className={css.figure}>{channel.number}</span>
-        <ChannelBadge name={channel.name} size={28} />
+        <ChannelBadge channel={channel} size={28} />
         <span className={css.channel}>{channel.name}</span>
         {catchUp && <span className="dim">{t("watch.catching_up")}</span>}
-        {!catchUp && !offAir && <OnAir />}
+        {!catchUp && !offAir && (slate ? <Status tone="bad">{t("channels.slate")}</Status> : <OnAir />)}
       </div>
-      {now ? (
+      {slate && (
+        <section className={css.now} aria-label={t("watch.now")}>
+          <h2 className={css.title}>{t("watch.slate")}</h2>
+          <p className="dim">{underTitle(now)}</p>
+          <div className={css.actions}>
+            <Link to="/channels/$id" params={{ id: String(channel.id) }} className={buttonClass("plain", true)}>
+              {t("watch.channel_settings")}
+            </Link>
+          </div>
+        </section>
+      )}
+      {now && !slate && (
         <section className={css.now} aria-label={t("watch.now")}>
           <h2 className={css.title}>{now.title}</h2>
           {underTitle(now) && <p className="dim">{underTitle(now)}</p>}
           <Progress
             label={t("programme.progress", { title: now.title })}
-            fraction={fractionAired(now, time)}
+            fraction={fractionAired(now, at)}
             tally={!catchUp}
           />
           <div className={css.times}>
             <At iso={now.start} />
-            {!catchUp && (
-              <span className="tabular">{t("watch.left", { time: hms((Date.parse(now.stop) - time) / 1000) })}</span>
-            )}
+            <span className="tabular">{t("watch.left", { time: hms((Date.parse(now.stop) - at) / 1000) })}</span>
             <At iso={now.stop} />
           </div>
           {now.description && <p className={css.text}>{now.description}</p>}
@@ -80,12 +93,11 @@ export function NowNext({
             </Button>
           </div>
         </section>
-      ) : (
-        <p className="dim">{channel.health.message || t("watch.nothing_known")}</p>
       )}
+      {!now && <p className="dim">{channel.health.message || t("watch.nothing_known")}</p>}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reachable by keyboard */}
       <div className={css.list} tabIndex={0} role="region" aria-label={t("watch.earlier")}>
-        {next && (
+        {next && next.kind !== "slate" && (
           <>
             <h3>{t("watch.next")}</h3>
             <ul>

@@ -1,5 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import { useSyncExternalStore } from "react";
-import { Button } from "@/components/Button";
+import { Button, buttonClass } from "@/components/Button";
 import { TestCard } from "@/components/TestCard";
 import type { Channel } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
@@ -10,13 +11,14 @@ interface OffAirCardProps {
   tuner: Tuner;
   number: number;
   channel: Channel | null;
+  switchedOff: Channel | null;
   lineup: Channel[];
   onTune: (number: number) => void;
   onShare: () => void;
 }
 
 /** The test card, with the reason and the way on; nothing while there is a picture. */
-export function OffAirCard({ tuner, number, channel, lineup, onTune, onShare }: OffAirCardProps) {
+export function OffAirCard({ tuner, number, channel, switchedOff, lineup, onTune, onShare }: OffAirCardProps) {
   const { t } = useText();
   const { trouble, detail } = useSyncExternalStore(tuner.subscribe, tuner.snapshot);
   const other = stepFrom(lineup, number, 1);
@@ -25,6 +27,23 @@ export function OffAirCard({ tuner, number, channel, lineup, onTune, onShare }: 
       {t("watch.go_to", { number: other.number, name: other.name })}
     </Button>
   );
+  if (switchedOff) {
+    return (
+      <TestCard
+        title={t("watch.switched_off", { name: switchedOff.name })}
+        actions={
+          <>
+            <Link to="/channels/$id" params={{ id: String(switchedOff.id) }} className={buttonClass("primary", true)}>
+              {t("watch.channel_settings")}
+            </Link>
+            {elsewhere}
+          </>
+        }
+      >
+        {t("watch.switched_off_about")}
+      </TestCard>
+    );
+  }
   if (!channel) {
     return (
       <TestCard title={t("watch.no_such_channel", { number: String(number) })} actions={elsewhere}>

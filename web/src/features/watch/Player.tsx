@@ -98,7 +98,14 @@ export function Player({
       {/* eslint-disable-next-line jsx-a11y/media-has-caption -- captions come inside the stream */}
       <video ref={video} className={css.video} playsInline aria-label={t("watch.picture", { name: channel.name })} />
       {state.picture === "tuning" && (
-        <div className={css.tuning} style={{ backgroundImage: `url("/api/channels/${channel.id}/thumbnail.jpg")` }} />
+        <div
+          className={css.tuning}
+          style={
+            channel.health.state === "slate"
+              ? undefined
+              : { backgroundImage: `url("/api/channels/${channel.id}/thumbnail.jpg")` }
+          }
+        />
       )}
       {waiting && !card && <div className={css.tuningLine} />}
       {card}
@@ -122,7 +129,9 @@ export function Player({
             </div>
           </div>
         </div>
-        {airing && <Scrubber tuner={tuner} airing={airing} live={startedAt === null} onSeek={onSeek} />}
+        {airing && airing.kind !== "slate" && (
+          <Scrubber tuner={tuner} airing={airing} live={startedAt === null} onSeek={onSeek} />
+        )}
         <PlayerControls
           tuner={tuner}
           state={state}
@@ -131,7 +140,7 @@ export function Player({
           keys={keys}
           live={startedAt === null}
           onLive={onLive}
-          onStartOver={onStartOver}
+          onStartOver={airing && airing.kind !== "slate" ? onStartOver : null}
           onShare={onShare}
           onHelp={onHelp}
         />

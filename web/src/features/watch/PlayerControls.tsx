@@ -21,7 +21,8 @@ interface ControlsProps {
   keys: PlayerKeys;
   live: boolean;
   onLive: () => void;
-  onStartOver: () => void;
+  /** Null where there is no programme to start over. */
+  onStartOver: (() => void) | null;
   onShare: () => void;
   onHelp: () => void;
 }
@@ -43,7 +44,7 @@ export function PlayerControls({
   const { muted, volume } = useVolume(video);
   const shown = useShownAt(tuner, live);
   const behind = !live || airNow() - shown > BEHIND_MS;
-  const playing = state.picture === "playing" || state.picture === "waiting";
+  const playing = state.picture === "playing" || state.picture === "waiting" || state.picture === "tuning";
   return (
     <div className={css.controls}>
       <IconButton
@@ -51,7 +52,7 @@ export function PlayerControls({
         label={t(playing ? "watch.pause" : "watch.play")}
         onClick={keys.pause}
       />
-      <IconButton icon="restart" label={t("watch.start_over")} onClick={onStartOver} />
+      {onStartOver && <IconButton icon="restart" label={t("watch.start_over")} onClick={onStartOver} />}
       {behind ? (
         <button type="button" className={css.behind} onClick={onLive}>
           {t("watch.go_live")}

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { buttonClass } from "@/components/Button";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { PageFrame } from "@/components/PageHead";
-import { Empty, Failure } from "@/components/States";
+import { Failure } from "@/components/States";
 import { channelsQuery } from "@/lib/api/requests/get-channels";
 import { remembered } from "@/lib/remembered";
 import { useText } from "@/lib/text/text";
 import { ChannelWatch } from "./ChannelWatch";
 import { lineupOf } from "./lineup";
+import { NoChannels } from "./NoChannels";
 import { WatchSkeleton } from "./WatchSkeleton";
 
 /** The start of the app: a television that is on. */
@@ -34,33 +34,13 @@ export function WatchPage() {
   const lineup = lineupOf(channels.data);
   const number = Number(params.number ?? remembered.get("channel") ?? lineup[0]?.number);
   const channel = lineup.find((one) => one.number === number) ?? (params.number === undefined ? lineup[0] : undefined);
-  if (lineup.length === 0) {
-    return (
-      <PageFrame>
-        <Empty
-          icon="tv"
-          title={t("watch.no_channels")}
-          actions={
-            <>
-              <Link to="/channels" search={{ create: true }} className={buttonClass("primary")}>
-                {t("channels.create")}
-              </Link>
-              <Link to="/sources" className={buttonClass()}>
-                {t("nav.sources")}
-              </Link>
-            </>
-          }
-        >
-          {t("watch.no_channels_about")}
-        </Empty>
-      </PageFrame>
-    );
-  }
+  if (lineup.length === 0) return <NoChannels />;
   return (
     <ChannelWatch
       lineup={lineup}
       number={number}
       channel={channel ?? null}
+      switchedOff={(!channel && channels.data.find((one) => one.number === number)) || null}
       start={start ?? null}
       onTune={(to, from) =>
         void navigate({

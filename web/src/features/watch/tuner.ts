@@ -5,7 +5,7 @@ export type Trouble = "off-air" | "network" | "decode" | "unsupported";
 
 /** What the set shows at a moment. */
 export interface TunerState {
-  picture: "off" | "tuning" | "playing" | "paused" | "waiting" | "trouble";
+  picture: "off" | "tuning" | "playing" | "paused" | "waiting" | "ended" | "trouble";
   trouble: Trouble | null;
   /** The browser's or server's own words, for the curious. */
   detail: string;
@@ -39,8 +39,17 @@ const OFF: TunerState = {
 const RETRY_MS = 8_000;
 
 /**
+ * Target durations between the end of a live playlist and the picture. The list reaches up to three of them past the
+ * clock, because segments are made ahead, so this is where the picture is what the guide says is on, never earlier.
+ */
+const BEHIND_EDGE = 3;
+
+/** The player is fetched beside the page that holds this set, not after the first press. */
+const playerLibrary = import("hls.js").catch(() => null);
+
+/**
  * The television set behind the glass: gives a video element the stream of an address, keeps it at the live edge,
- * recovers what can be recovered and says plainly what cannot. hls.js is fetched on the first press.
+ * recovers what can be recovered and says plainly what cannot.
  */
 export class Tuner {
   #state = OFF;
@@ -159,7 +168,8 @@ export class Tuner {
   }
 
   async #plug(video: HTMLVideoElement, address: string, press: number): Promise<void> {
-    const library = await import("hls.js").catch(() => null);
+    // A second try: the server may have been restarting when the page came.
+    const library = (await playerLibrary) ?? (await import("hls.js").catch(() => null));
     if (press !== this.#press) return;
     if (!library) {
       this.#fail("network", "hls.js");
@@ -170,11 +180,9 @@ export class Tuner {
       this.#plugNative(video, address);
       return;
     }
-    const catchUp = address.includes("?start=");
     const hls = new Player({
-      startPosition: catchUp ? 0 : -1,
-      liveSyncDurationCount: 2,
-      liveMaxLatencyDurationCount: catchUp ? Infinity : 12,
+      startPosition: address.includes("?start=") ? 0 : -1,
+      liveSyncDurationCount: BEHIND_EDGE,
       backBufferLength: 60,
       maxBufferLength: 30,
       capLevelToPlayerSize: true,
@@ -246,6 +254,7 @@ export class Tuner {
       },
       pause: () => this.#state.picture === "playing" && this.#set({ picture: "paused" }),
       waiting: () => this.#state.picture === "playing" && this.#set({ picture: "waiting" }),
+      ended: () => this.#set({ picture: "ended" }),
       error: () => this.#hls === null && video.hasAttribute("src") && this.#fail("decode", video.error?.message ?? ""),
     };
     for (const [name, listener] of Object.entries(on)) video.addEventListener(name, listener);

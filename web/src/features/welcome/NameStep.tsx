@@ -6,6 +6,7 @@ import { useReason } from "@/components/States";
 import { changeSystem } from "@/lib/api/requests/change-system";
 import { systemQuery } from "@/lib/api/requests/get-system";
 import { useText } from "@/lib/text/text";
+import { StepTitle } from "./StepTitle";
 import css from "./Welcome.module.css";
 
 export function NameStep({ onNext }: { onNext: () => void }) {
@@ -21,7 +22,7 @@ export function NameStep({ onNext }: { onNext: () => void }) {
   };
   return (
     <form onSubmit={submit} style={{ display: "contents" }}>
-      <h1>{t("welcome.name_title")}</h1>
+      <StepTitle>{t("welcome.name_title")}</StepTitle>
       <p className="dim">{t("welcome.name_about")}</p>
       <TextField
         label={t("welcome.name")}

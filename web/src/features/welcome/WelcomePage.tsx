@@ -1,43 +1,45 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { buttonClass } from "@/components/Button";
+import { isActive, jobsQuery } from "@/lib/api/requests/get-jobs";
+import { oneOf } from "@/lib/search";
 import { useText } from "@/lib/text/text";
 import { MediaStep } from "./MediaStep";
 import { NameStep } from "./NameStep";
+import { STEPS, type Step } from "./steps";
 import { WatchStep } from "./WatchStep";
 import css from "./Welcome.module.css";
-
-const STEPS = ["media", "name", "watch"] as const;
 
 /** From nothing to a television in three steps; it can be left at any of them with something that works. */
 export function WelcomePage() {
   const { t } = useText();
   const client = useQueryClient();
-  const [step, setStep] = useState(0);
-  const next = () => {
+  const navigate = useNavigate({ from: "/welcome" });
+  const asked = oneOf(useSearch({ from: "/welcome" }).step, STEPS);
+  // `genlock demo` has answered the first question already.
+  const demo = useQuery(jobsQuery).data?.some((job) => job.kind === "demo" && isActive(job)) === true;
+  const step = asked ?? (demo ? "watch" : "media");
+  const go = (to: Step) => {
     void client.invalidateQueries();
-    setStep(step + 1);
+    void navigate({ search: { step: to } });
   };
+  const later = (
+    <Link to="/channels" className={buttonClass("quiet")}>
+      {t("welcome.leave")}
+    </Link>
+  );
   return (
     <div className={css.page}>
       <ol className={css.steps}>
         {STEPS.map((name, i) => (
-          <li key={name} aria-current={i === step ? "step" : undefined} data-done={i < step}>
+          <li key={name} aria-current={name === step ? "step" : undefined} data-done={i < STEPS.indexOf(step)}>
             {t(`welcome.step_${name}`)}
           </li>
         ))}
       </ol>
-      {step === 0 && <MediaStep onNext={next} />}
-      {step === 1 && <NameStep onNext={next} />}
-      {step === 2 && <WatchStep />}
-      {step < 2 && (
-        <div>
-          <Link to="/channels" className={buttonClass("quiet", true)}>
-            {t("welcome.leave")}
-          </Link>
-        </div>
-      )}
+      {step === "media" && <MediaStep onNext={() => go("name")} later={later} />}
+      {step === "name" && <NameStep onNext={() => go("watch")} />}
+      {step === "watch" && <WatchStep onMedia={() => go("media")} />}
     </div>
   );
 }

@@ -29,13 +29,16 @@ export function episodeMark(airing: { season: number | null; episode: number | n
   return [season, episode].filter(Boolean).join(" ");
 }
 
-/** The line under a title: episode and its name, or the year of a film. */
+/** The line under a title: episode and its name, the year of a film, why a slate is there. */
 export function underTitle(airing: {
+  kind?: string;
   season: number | null;
   episode: number | null;
   subtitle: string | null;
   year: number | null;
+  reason?: string | null;
 }): string {
+  if (airing.kind === "slate") return airing.reason ?? "";
   return [
     episodeMark(airing),
     airing.subtitle,

@@ -32,6 +32,16 @@ export function dayName(ms: number, locale: string, timeZone?: string): string {
   return dateFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone }).format(ms);
 }
 
+/** "Sat 21": a day of this week or the next, where there is little room. */
+export function shortDay(ms: number, locale: string, timeZone?: string): string {
+  return dateFormat(locale, { weekday: "short", day: "numeric", timeZone }).format(ms);
+}
+
+/** "Sat, 21 Nov, 20:15". */
+export function dayAndTime(ms: number, locale: string, timeZone?: string): string {
+  return `${dayName(ms, locale, timeZone)}, ${clockTime(ms, locale, timeZone)}`;
+}
+
 /** The full moment, for a hover over a relative one. */
 export function fullMoment(ms: number, locale: string, timeZone?: string): string {
   return dateFormat(locale, { dateStyle: "full", timeStyle: "long", timeZone }).format(ms);
@@ -42,6 +52,13 @@ export function hms(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const two = (n: number) => String(n).padStart(2, "0");
   return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+}
+
+/** "2,207 h" for more than can be pictured in seconds, else "1:32:07". */
+export function lengthOf(seconds: number, locale: string): string {
+  if (seconds < 100 * 3600) return hms(seconds);
+  const hours = new Intl.NumberFormat(locale, { style: "unit", unit: "hour", unitDisplay: "short" });
+  return hours.format(Math.round(seconds / 3600));
 }
 
 /** "5 minutes ago", "in 3 hours". */

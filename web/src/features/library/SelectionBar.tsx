@@ -1,0 +1,97 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/Button";
+import { TextField } from "@/components/Field";
+import { reasonOf } from "@/components/States";
+import { useSay } from "@/components/Toasts";
+import { itemsQuery, type ItemSearch } from "@/lib/api/requests/get-items";
+import { useText } from "@/lib/text/text";
+import { changeGenres } from "./api/change-items";
+import { facetsQuery } from "./api/get-facets";
+import { genreChanges, type GenreChange } from "./genres";
+import css from "./Library.module.css";
+import type { Selection } from "./use-selection";
+
+/** What the server gives in one answer, and how many of those are fetched for "all of them". */
+const PAGE = 500;
+const MOST = 4 * PAGE;
+
+/** What can be done to all that is chosen: genres, the thing channels choose by. */
+export function SelectionBar({
+  selection,
+  search,
+  total,
+}: {
+  selection: Selection;
+  search: ItemSearch;
+  total: number;
+}) {
+  const { t, tn } = useText();
+  const say = useSay();
+  const client = useQueryClient();
+  const [genre, setGenre] = useState("");
+  const known = useQuery(facetsQuery(undefined, undefined)).data?.genres ?? [];
+  const all = useMutation({
+    mutationFn: async () => {
+      for (let offset = 0; offset < Math.min(total, MOST); offset += PAGE)
+        selection.add((await client.query(itemsQuery(search, offset, PAGE))).items);
+    },
+    onError: (error) => say.bad(reasonOf(error, t)),
+  });
+  const write = useMutation({
+    mutationFn: changeGenres,
+    onSettled: () => void client.invalidateQueries({ queryKey: ["catalog"] }),
+  });
+  const undo = (changes: GenreChange[]) => write.mutate(changes.map(({ id, before }) => ({ id, genres: before })));
+  const apply = (way: "add" | "take") => {
+    const changes = genreChanges(selection.chosen.values(), genre, way);
+    write.mutate(
+      changes.map(({ id, after }) => ({ id, genres: after })),
+      {
+        onSuccess: ({ failed }) => {
+          if (failed > 0) say.bad(tn("library.bulk_failed", failed));
+          say.good(tn("library.bulk_done", changes.length - failed), {
+            label: t("common.undo"),
+            run: () => undo(changes),
+          });
+          selection.end();
+        },
+      },
+    );
+  };
+  const count = selection.chosen.size;
+  const idle = count === 0 || genre.trim() === "" || write.isPending;
+  return (
+    <div className={css.bar} role="region" aria-label={t("library.selection")}>
+      <div className={css.counted}>
+        <strong aria-live="polite">{tn("library.selected", count)}</strong>
+        <Button small look="quiet" disabled={all.isPending || total === 0} onClick={() => all.mutate()}>
+          {t("library.select_all", { count: Math.min(total, MOST) })}
+        </Button>
+      </div>
+      <div className={css.genre}>
+        <TextField
+          label={t("channels.genre")}
+          value={genre}
+          maxLength={60}
+          list="library-genres"
+          onChange={(event) => setGenre(event.target.value)}
+        />
+        <datalist id="library-genres">
+          {known.map((one) => (
+            <option key={one.value} value={one.value} />
+          ))}
+        </datalist>
+        <Button look="primary" icon="plus" disabled={idle} onClick={() => apply("add")}>
+          {t("library.genre_add")}
+        </Button>
+        <Button disabled={idle} onClick={() => apply("take")}>
+          {t("library.genre_take")}
+        </Button>
+        <Button look="quiet" onClick={selection.end}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from "@tanstack/react-router";
+import { Icon } from "@/components/Icon";
+import { Picture } from "@/components/Picture";
+import type { Channel } from "@/lib/api/types";
+import { useText } from "@/lib/text/text";
+import css from "./Welcome.module.css";
+
+/** What the first channel shows at this moment: the proof that it is on. */
+export function FirstPicture({ channel }: { channel: Channel }) {
+  const { t } = useText();
+  return (
+    <Link to="/" className={css.first} aria-label={t("guide.watch", { name: channel.name })}>
+      <Picture src={`/api/channels/${channel.id}/thumbnail.jpg`} title={channel.name} ratio="16 / 9" />
+      <span className={css.play}>
+        <Icon name="play" size={30} />
+      </span>
+      <span className={css.caption}>
+        <span className={css.figure}>{channel.number}</span>
+        <span>
+          <b>{channel.now?.title ?? channel.name}</b>
+          <br />
+          {channel.name}
+        </span>
+      </span>
+    </Link>
+  );
+}
