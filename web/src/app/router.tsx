@@ -1,16 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from "@tanstack/react-router";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { channelsQuery } from "@/lib/api/requests/get-channels";
 import { systemQuery } from "@/lib/api/requests/get-system";
 import { text, whole, yes, type GuideSearch, type LibrarySearch } from "@/lib/search";
 import { NotFound } from "./NotFound";
 import { PageBroke } from "./PageBroke";
+import { PageComing } from "./PageComing";
 import { Shell } from "./Shell";
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Shell, notFoundComponent: NotFound });
@@ -20,7 +15,8 @@ const watchPage = () => import("@/features/watch/WatchPage");
 /** A set that is switched on fetches its parts side by side: the picture waits for the slowest, not for all in a row. */
 function warmUp(client: QueryClient): void {
   void watchPage();
-  // Whoever shows the list shows its failure too.
+  // Whoever shows the answers shows their failure too.
+  client.query(systemQuery).catch(() => undefined);
   client.query(channelsQuery).catch(() => undefined);
 }
 
@@ -28,12 +24,7 @@ const watch = createRoute({
   getParentRoute: () => root,
   path: "/",
   validateSearch: (search): { start?: string | undefined } => ({ start: text(search["start"]) }),
-  // A station with nothing in it yet welcomes its owner; when it cannot be asked, the page says so itself.
-  beforeLoad: async ({ context }) => {
-    warmUp(context.client);
-    const system = await context.client.query(systemQuery).catch(() => null);
-    if (system?.first_run) throw redirect({ to: "/welcome" });
-  },
+  beforeLoad: ({ context }) => warmUp(context.client),
   component: lazyRouteComponent(watchPage, "WatchPage"),
 });
 
@@ -146,6 +137,7 @@ export function newRouter(client: QueryClient) {
     defaultPreload: "intent",
     defaultErrorComponent: ({ error }) => <PageBroke error={error} />,
     scrollRestoration: true,
-    defaultPendingMs: 400,
+    defaultPendingComponent: PageComing,
+    defaultPendingMs: 250,
   });
 }

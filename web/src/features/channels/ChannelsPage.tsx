@@ -52,9 +52,7 @@ export function ChannelsPage() {
                 {channel.health.message}
               </li>
             ))}
-            {attention.length > REASONS && (
-              <li>{t("channels.on_slate_more", { count: attention.length - REASONS })}</li>
-            )}
+            {attention.length > REASONS && <li>{t("common.and_more", { count: attention.length - REASONS })}</li>}
           </ul>
         </Notice>
       )}

@@ -4,45 +4,48 @@ import { ChannelBadge } from "@/components/ChannelBadge";
 import { Skeleton } from "@/components/States";
 import type { Airing, Channel } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
-import { timeOf, underTitle } from "@/lib/programme/airing";
 import { useText } from "@/lib/text/text";
-import { clockTime } from "@/lib/time/format";
 import { usePhone } from "@/lib/use-media";
-import { cellId } from "./Grid";
 import css from "./Grid.module.css";
+import { GridCell } from "./GridCell";
 import { touching, xOf, type Stretch } from "./layout";
+import type { GuideCell } from "./use-airings";
+
+/** Between two cells. */
+const SEAM_PX = 2;
 
 interface GridRowProps {
   channel: Channel;
   index: number;
   top: number;
-  airings: Airing[] | undefined;
+  cells: GuideCell[] | undefined;
   stretch: Stretch;
+  /** Where the left edge of what is seen may lie before the row is drawn again. */
+  edge: Stretch;
   origin: number;
   pixelsPerMinute: number;
   now: number;
-  activeId: number | null;
+  /** The moment the keyboard is at, if it is in this row. */
+  cursor: number | null;
   fades: (airing: Airing, channel: Channel) => boolean;
-  onOpen: (airing: Airing, channel: Channel) => void;
+  onOpen: (cell: GuideCell, channel: Channel) => void;
 }
-
-/** Below this width a cell shows nothing but its colour. */
-const WORDS_FROM_PX = 34;
 
 export const GridRow = memo(function GridRow({
   channel,
   index,
   top,
-  airings,
+  cells,
   stretch,
+  edge,
   origin,
   pixelsPerMinute,
   now,
-  activeId,
+  cursor,
   fades,
   onOpen,
 }: GridRowProps) {
-  const { t, locale } = useText();
+  const { t } = useText();
   const phone = usePhone();
   const scale = { origin, pixelsPerMinute };
   return (
@@ -61,7 +64,7 @@ export const GridRow = memo(function GridRow({
         </Link>
       </div>
       <div className={css.cells} role="presentation">
-        {!airings && (
+        {!cells && (
           <div
             className={css.waiting}
             role="gridcell"
@@ -71,49 +74,25 @@ export const GridRow = memo(function GridRow({
             <Skeleton height="100%" />
           </div>
         )}
-        {airings?.length === 0 && <NothingKnown left={Math.max(0, xOf(scale, stretch.from))} />}
-        {airings &&
-          touching(airings, stretch).map((airing) => {
-            const left = xOf(scale, Date.parse(airing.start));
-            const width = xOf(scale, Date.parse(airing.stop)) - left - 2;
-            const shownLeft = Math.max(0, left);
-            const shownWidth = Math.max(2, left < 0 ? width + left : width);
-            const when = timeOf(airing, now);
-            const time = clockTime(Date.parse(airing.start), locale);
+        {cells?.length === 0 && <NothingKnown left={Math.max(0, xOf(scale, stretch.from))} />}
+        {cells &&
+          touching(cells, stretch).map((cell) => {
+            const left = Math.max(0, xOf(scale, cell.from));
+            const onAir = cell.from <= now && cell.to > now;
             return (
-              // The grid itself has the focus and moves it by the arrow keys (aria-activedescendant).
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-              <div
-                key={`${airing.id}@${airing.start}`}
-                id={cellId(airing)}
-                role="gridcell"
-                aria-label={`${airing.title}, ${time}, ${channel.name}`}
-                aria-selected={airing.id === activeId}
-                className={classes(
-                  css.cell,
-                  when === "past" && css.past,
-                  when === "on-air" && css.onair,
-                  airing.origin === "manual" && css.manual,
-                  airing.kind === "slate" && css.slate,
-                  fades(airing, channel) && css.faded,
-                  airing.id === activeId && css.active,
-                )}
-                style={{
-                  left: shownLeft,
-                  width: shownWidth,
-                  backgroundSize: when === "on-air" ? `${xOf(scale, now) - shownLeft}px 100%` : undefined,
-                }}
-                onClick={() => onOpen(airing, channel)}
-              >
-                {width >= WORDS_FROM_PX && (
-                  <span className={css.track}>
-                    <span className={css.words}>
-                      <span className={css.title}>{airing.title}</span>
-                      <span className={css.under}>{underTitle(airing) || time}</span>
-                    </span>
-                  </span>
-                )}
-              </div>
+              <GridCell
+                key={`${cell.airings[0]?.id}@${cell.from}`}
+                cell={cell}
+                channel={channel}
+                left={left}
+                width={Math.max(2, xOf(scale, cell.to) - left - SEAM_PX)}
+                now={onAir ? now : null}
+                past={cell.to <= now}
+                faded={cell.airings.every((one) => fades(one.airing, channel))}
+                active={cursor !== null && cell.from <= cursor && cell.to > cursor}
+                leads={cell.from < edge.to && cell.to > edge.from}
+                onOpen={onOpen}
+              />
             );
           })}
       </div>

@@ -3,7 +3,6 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button, buttonClass } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
-import { BareSelect, SearchField } from "@/components/Field";
 import { PageFrame } from "@/components/PageHead";
 import { ProgrammeCard } from "@/components/programme/ProgrammeCard";
 import { Empty, Failure, Loading, Notice, Skeleton, useReason } from "@/components/States";
@@ -16,8 +15,10 @@ import { startOfDay } from "@/lib/time/format";
 import { DayJump } from "./DayJump";
 import { Grid, type GridHandle } from "./Grid";
 import css from "./GuidePage.module.css";
+import { GuideFilters } from "./GuideFilters";
 import { HOUR_MS, MINUTE_MS, type Stretch } from "./layout";
-import type { LoadedAirings } from "./use-airings";
+import { SharedCellCard } from "./SharedCellCard";
+import type { GuideCell, LoadedAirings } from "./use-airings";
 
 /** Three hours back, seven days ahead: what the server keeps a published guide for. */
 function spanAround(ms: number): Stretch {
@@ -73,6 +74,7 @@ function Guide({ channels }: { channels: Channel[] }) {
   const [openAt] = useState(() => clampedTo(span, search.at));
   const [left, setLeft] = useState(openAt);
   const [loaded, setLoaded] = useState<LoadedAirings | null>(null);
+  const [shared, setShared] = useState<{ cell: GuideCell; channel: Channel } | null>(null);
   const reason = useReason(loaded?.error);
 
   const change = useCallback(
@@ -107,13 +109,26 @@ function Guide({ channels }: { channels: Channel[] }) {
     [kind, wanted],
   );
   const open = useCallback(
-    (airing: Airing, channel: Channel) => change({ airing: airing.id, channel: channel.id }),
+    (cell: GuideCell, channel: Channel) => {
+      const [first, ...others] = cell.airings;
+      if (others.length > 0) setShared({ cell, channel });
+      else change({ airing: first?.id, channel: channel.id });
+    },
     [change],
   );
   const close = () => change({ airing: undefined, channel: undefined });
+  const goToAiring = (airing: Airing) => {
+    grid.current?.show(airing.channel_id, Date.parse(airing.start));
+    change({ q: undefined, kind: undefined, group: undefined, channel: airing.channel_id, airing: airing.id });
+  };
 
   const cardChannel = channels.find((channel) => channel.id === search.channel);
-  const card = cardChannel && loaded?.byChannel.get(cardChannel.id)?.find((airing) => airing.id === search.airing);
+  const card =
+    cardChannel &&
+    loaded?.byChannel
+      .get(cardChannel.id)
+      ?.flatMap((cell) => cell.airings)
+      .find((one) => one.id === search.airing)?.airing;
   return (
     <div className={css.page}>
       <div className={css.tools}>
@@ -128,36 +143,7 @@ function Guide({ channels }: { channels: Channel[] }) {
           shown={left}
           onDay={(ms) => grid.current?.goTo(ms)}
         />
-        <div className={css.filters}>
-          <SearchField
-            label={t("guide.search")}
-            placeholder={t("common.search")}
-            value={q}
-            onValue={(value) => change({ q: value || undefined })}
-          />
-          <BareSelect
-            label={t("guide.kind")}
-            value={kind}
-            onChange={(event) => change({ kind: event.target.value || undefined })}
-            options={[
-              { value: "", label: t("guide.all_kinds") },
-              { value: "movie", label: t("kinds.movie") },
-              { value: "episode", label: t("kinds.episode") },
-              { value: "clip", label: t("kinds.clip") },
-            ]}
-          />
-          {groups.length > 1 && (
-            <BareSelect
-              label={t("guide.group")}
-              value={group}
-              onChange={(event) => change({ group: event.target.value || undefined })}
-              options={[
-                { value: "", label: t("guide.all_groups") },
-                ...groups.map((value) => ({ value, label: value })),
-              ]}
-            />
-          )}
-        </div>
+        <GuideFilters search={search} groups={groups} onChange={change} onAiring={goToAiring} />
       </div>
       <div className={css.main}>
         {loaded?.error != null && (
@@ -178,6 +164,7 @@ function Guide({ channels }: { channels: Channel[] }) {
           rows={rows}
           span={span}
           openAt={openAt}
+          openOn={search.channel ?? null}
           fades={fades}
           onMoved={moved}
           onOpen={open}
@@ -187,6 +174,16 @@ function Guide({ channels }: { channels: Channel[] }) {
       <Dialog open={card !== undefined} onClose={close} title={card?.title ?? ""} place="side">
         {card && <ProgrammeCard airing={card} channel={cardChannel} />}
       </Dialog>
+      {shared && (
+        <SharedCellCard
+          {...shared}
+          onClose={() => setShared(null)}
+          onChoose={(airing) => {
+            setShared(null);
+            change({ airing, channel: shared.channel.id });
+          }}
+        />
+      )}
     </div>
   );
 }

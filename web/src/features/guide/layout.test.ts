@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   BLOCK_MS,
   blocksOf,
+  cellsOf,
   halfHours,
   HOUR_MS,
   merged,
@@ -18,8 +19,8 @@ const origin = Date.UTC(2026, 10, 21, 1);
 const scale = { origin, pixelsPerMinute: 6 };
 const airing = (id: number, fromMinute: number, toMinute: number) => ({
   id,
-  start: new Date(origin + fromMinute * MINUTE_MS).toISOString(),
-  stop: new Date(origin + toMinute * MINUTE_MS).toISOString(),
+  from: origin + fromMinute * MINUTE_MS,
+  to: origin + toMinute * MINUTE_MS,
 });
 
 describe("guide layout", () => {
@@ -52,6 +53,19 @@ describe("guide layout", () => {
         [film, airing(3, 130, 150)],
       ]).map((one) => one.id),
     ).toEqual([1, 2, 3]);
+  });
+
+  it("cellsOf_shortProgrammes_shareTheirHalfHourAndLongOnesStandAlone", () => {
+    const list = [
+      airing(1, 0, 4),
+      airing(2, 4, 9),
+      airing(3, 9, 29),
+      airing(4, 29, 33),
+      airing(5, 33, 35),
+      airing(6, 35, 36),
+    ];
+    expect(cellsOf(list).map((cell) => cell.airings.map((one) => one.id))).toEqual([[1, 2], [3], [4], [5, 6]]);
+    expect(cellsOf(list)[0]).toMatchObject({ from: origin, to: origin + 9 * MINUTE_MS });
   });
 
   it("touching_edges_belongToOneSide", () => {

@@ -52,30 +52,59 @@ export function rowBlocksOf(first: number, last: number): number[] {
   return blocks;
 }
 
-interface Timed {
-  id: number;
-  start: string;
-  stop: string;
+/** Something that airs from one moment to another, in ms since the epoch. */
+export interface Timed {
+  from: number;
+  to: number;
 }
 
 /** One list out of the lists of neighbouring blocks: in order, each airing once though two blocks know it. */
-export function merged<T extends Timed>(lists: readonly (readonly T[])[]): T[] {
+export function merged<T extends Timed & { id: number }>(lists: readonly (readonly T[])[]): T[] {
   const seen = new Map<string, T>();
-  for (const list of lists) for (const airing of list) seen.set(`${airing.id}@${airing.start}`, airing);
-  return [...seen.values()].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  for (const list of lists) for (const airing of list) seen.set(`${airing.id}@${airing.from}`, airing);
+  return [...seen.values()].sort((a, b) => a.from - b.from);
 }
+
+/** One cell of a row: a programme, or several short ones that would be slivers each. */
+export interface Cell<T extends Timed> extends Timed {
+  airings: T[];
+}
+
+/** Programmes shorter than this share a cell with their neighbours. */
+const SHORT_MS = 10 * MINUTE_MS;
+/** The time a shared cell covers at most, by the clock. */
+const SLOT_MS = 30 * MINUTE_MS;
+
+/** The cells of a row: each long programme its own, short ones in a row together as far as they begin in the same half hour. */
+export function cellsOf<T extends Timed>(airings: readonly T[]): Cell<T>[] {
+  const cells: Cell<T>[] = [];
+  for (const airing of airings) {
+    const last = cells.at(-1);
+    const neighbour = last?.airings.at(-1);
+    if (last && neighbour && isShort(airing) && isShort(neighbour) && slotOf(airing) === slotOf(last)) {
+      last.airings.push(airing);
+      last.to = airing.to;
+    } else {
+      cells.push({ from: airing.from, to: airing.to, airings: [airing] });
+    }
+  }
+  return cells;
+}
+
+const isShort = ({ from, to }: Timed) => to - from < SHORT_MS;
+const slotOf = ({ from }: Timed) => Math.floor(from / SLOT_MS);
 
 /** Those of an ordered list that touch the stretch. */
-export function touching<T extends Timed>(airings: readonly T[], { from, to }: Stretch): T[] {
-  return airings.filter((airing) => Date.parse(airing.stop) > from && Date.parse(airing.start) < to);
+export function touching<T extends Timed>(list: readonly T[], { from, to }: Stretch): T[] {
+  return list.filter((one) => one.to > from && one.from < to);
 }
 
-/** Where the arrow keys lead in time: from the airing under the moment to its neighbour's first minute. */
-export function stepInTime(airings: readonly Timed[], ms: number, direction: 1 | -1): number {
-  const here = airings.findIndex((airing) => Date.parse(airing.start) <= ms && Date.parse(airing.stop) > ms);
-  const there = airings[here + direction];
+/** Where the arrow keys lead in time: from the cell under the moment to its neighbour's first minute. */
+export function stepInTime(cells: readonly Timed[], ms: number, direction: 1 | -1): number {
+  const here = cells.findIndex((cell) => cell.from <= ms && cell.to > ms);
+  const there = cells[here + direction];
   if (here < 0 || !there) return ms + direction * 30 * MINUTE_MS;
-  return Date.parse(there.start);
+  return there.from;
 }
 
 /** The half hours in the stretch, for the ruler. */

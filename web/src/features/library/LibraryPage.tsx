@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { buttonClass, Button } from "@/components/Button";
+import { buttonClass, Button, IconButton } from "@/components/Button";
 import { Segments } from "@/components/Choice";
 import { BareSelect, SearchField } from "@/components/Field";
 import { PageFrame, PageHead } from "@/components/PageHead";
@@ -47,9 +47,7 @@ export function LibraryPage() {
         about={total !== null && (narrowed || total > 0) && tn(narrowed ? "library.found" : "library.count", total)}
       >
         {!selection.active && total !== null && total > 0 && (
-          <Button icon="check" onClick={selection.begin}>
-            {t("library.select")}
-          </Button>
+          <IconButton icon="check" look="plain" label={t("library.select")} onClick={selection.begin} />
         )}
         <Segments
           label={t("library.view")}

@@ -5,6 +5,8 @@ import type { Channel, Item } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import css from "./Library.module.css";
 
+const NAMED = 8;
+
 /** The channels whose plan takes this item. */
 export function MayPlay({ item }: { item: Item }) {
   const { t } = useText();
@@ -15,11 +17,14 @@ export function MayPlay({ item }: { item: Item }) {
       <h3>{t("library.may_play")}</h3>
       {channels.length === 0 && <p className="dim">{t("library.no_channel_takes_it")}</p>}
       <div className={css.chips}>
-        {channels.map((channel) => (
+        {channels.slice(0, NAMED).map((channel) => (
           <Link key={channel.id} to="/channels/$id" params={{ id: String(channel.id) }}>
             {channel.number} {channel.name}
           </Link>
         ))}
+        {channels.length > NAMED && (
+          <span className="dim">{t("common.and_more", { count: channels.length - NAMED })}</span>
+        )}
       </div>
     </section>
   );

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { PageFrame } from "@/components/PageHead";
 import { Failure } from "@/components/States";
 import { channelsQuery } from "@/lib/api/requests/get-channels";
+import { systemQuery } from "@/lib/api/requests/get-system";
 import { remembered } from "@/lib/remembered";
 import { useText } from "@/lib/text/text";
 import { ChannelWatch } from "./ChannelWatch";
@@ -18,6 +19,10 @@ export function WatchPage() {
   const navigate = useNavigate();
   const channels = useQuery(channelsQuery);
 
+  const system = useQuery(systemQuery);
+
+  // A station with nothing in it yet welcomes its owner.
+  if (params.number === undefined && system.data?.first_run) return <Navigate to="/welcome" replace />;
   if (channels.isPending) return <WatchSkeleton />;
   if (!channels.data) {
     return (

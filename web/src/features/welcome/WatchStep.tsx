@@ -40,7 +40,8 @@ export function WatchStep({ onMedia }: { onMedia: () => void }) {
   const jobs = useQuery({ ...jobsQuery, refetchInterval: 1_500 });
   const sources = useQuery({ ...sourcesQuery, refetchInterval: 2_000 });
   const channels = useQuery({ ...channelsQuery, refetchInterval: 2_000 });
-  const job = jobs.data?.find(isActive);
+  const active = jobs.data?.filter(isActive) ?? [];
+  const job = active.find((one) => one.kind === "demo") ?? active[0];
   const first = channels.data?.[0];
   const stage: Stage = first ? "ready" : stageOf(job, sources.data ?? []);
   const unusable = (sources.data ?? []).reduce((sum, source) => sum + source.counts.unusable, 0);

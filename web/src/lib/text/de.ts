@@ -44,6 +44,7 @@ export const de: Record<TextKey, string> = {
   "common.delete": "Löschen",
   "common.more": "Mehr",
   "common.search": "Suchen",
+  "common.and_more": "und {count} weitere",
   "common.all": "Alle",
 
   "failure.unreachable": "Die Station antwortet nicht. Läuft Genlock, und sind Sie in seinem Netz?",
@@ -170,6 +171,11 @@ export const de: Record<TextKey, string> = {
 
   "guide.grid": "Programm: Sender untereinander, Zeit nach rechts. Pfeiltasten bewegen, Eingabe öffnet.",
   "guide.now": "Jetzt",
+  "guide.programmes.one": "{count} Sendung",
+  "guide.programmes.other": "{count} Sendungen",
+  "guide.now_one_of": "jetzt, eine von {count}",
+  "guide.coming": "Kommt als Nächstes",
+  "guide.none_coming": "Davon kommt nichts.",
   "guide.now_line": "Es ist {time}",
   "guide.today": "Heute",
   "guide.days": "Tage",
@@ -197,7 +203,6 @@ export const de: Record<TextKey, string> = {
     "Ein Sender braucht einen Namen und etwas zum Zeigen. Seine nächsten sieben Tage entstehen sofort.",
   "channels.on_slate.one": "{count} Sender hat nichts zu zeigen:",
   "channels.on_slate.other": "{count} Sender haben nichts zu zeigen:",
-  "channels.on_slate_more": "und {count} weitere",
   "channels.number": "Nummer",
   "channels.name": "Name",
   "channels.log": "Plan",

@@ -40,6 +40,7 @@ export const en = {
   "common.edit": "Edit",
   "common.delete": "Delete",
   "common.more": "More",
+  "common.and_more": "and {count} more",
   "common.all": "All",
   "common.search": "Search",
 
@@ -167,6 +168,11 @@ export const en = {
 
   "guide.grid": "Programme guide: channels down, time across. Arrow keys move, Enter opens.",
   "guide.now": "Now",
+  "guide.programmes.one": "{count} programme",
+  "guide.programmes.other": "{count} programmes",
+  "guide.now_one_of": "now, one of {count}",
+  "guide.coming": "Airs next",
+  "guide.none_coming": "Nothing of that name is coming.",
   "guide.now_line": "It is {time}",
   "guide.today": "Today",
   "guide.days": "Days",
@@ -193,7 +199,6 @@ export const en = {
   "channels.empty_about": "A channel needs a name and something to show. Its next seven days are made at once.",
   "channels.on_slate.one": "{count} channel has nothing to show:",
   "channels.on_slate.other": "{count} channels have nothing to show:",
-  "channels.on_slate_more": "and {count} more",
   "channels.number": "Number",
   "channels.name": "Name",
   "channels.log": "Schedule",

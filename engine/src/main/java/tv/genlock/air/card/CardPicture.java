@@ -23,6 +23,8 @@ public final class CardPicture {
     private static final Color BRIGHT = new Color(0xEEF2F8);
     private static final Color SOFT = new Color(0xA9B4C6);
     private static final Color CAPTION_GROUND = new Color(0xD90B0E14, /* hasalpha= */ true);
+    /** Of 720. The foot of a picture is where players put their own words. */
+    private static final double CAPTION_TOP = 54;
     private static final Color FAINT = new Color(0x5C6880);
     private static final Color[] BARS = {
         new Color(0xB4B9C1),
@@ -77,7 +79,7 @@ public final class CardPicture {
         return bytes.toByteArray();
     }
 
-    /** The words of {@code card} as a band for the foot of another picture, the rest transparent, as PNG. */
+    /** The words of {@code card} as a band for the top of another picture, the rest transparent, as PNG. */
     public byte[] captionPng(Card card, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
@@ -99,13 +101,13 @@ public final class CardPicture {
         String headline = fit(card.headline(), room, 46);
         double band = 48 + Math.max(lettering.width(headline, 46, true), lettering.width(line, 28, false));
         graphics.setColor(CAPTION_GROUND);
-        graphics.fill(new Rectangle2D.Double(margin, 540, band, 128));
+        graphics.fill(new Rectangle2D.Double(margin, CAPTION_TOP, band, 128));
         graphics.setColor(SIGNAL);
-        graphics.fill(new Rectangle2D.Double(margin, 540, 8, 128));
+        graphics.fill(new Rectangle2D.Double(margin, CAPTION_TOP, 8, 128));
         graphics.setColor(BRIGHT);
-        lettering.draw(graphics, headline, margin + 28, 596, 46, true);
+        lettering.draw(graphics, headline, margin + 28, CAPTION_TOP + 56, 46, true);
         graphics.setColor(SOFT);
-        lettering.draw(graphics, line, margin + 28, 644, 28, false);
+        lettering.draw(graphics, line, margin + 28, CAPTION_TOP + 104, 28, false);
     }
 
     private void paint(Graphics2D graphics, Card card, double width) {
