@@ -57,6 +57,7 @@ export const ROUTES = [
       });
     },
   ],
+  ["POST", "/api/system/first-channel", ({ station }) => void (station.wantsFirst = true)],
 
   ["GET", "/api/sources", ({ station }) => station.sources],
   ["POST", "/api/sources/test", ({ body }) => testFolder(body.location)],
@@ -274,6 +275,7 @@ export const ROUTES = [
       return { entry, replaced, message: `${item.title} replaces ${replaced.length} programmes.` };
     },
   ],
+  ["GET", "/api/schedules/search", ({ station, query }) => ({ airings: comingAirings(station, query) })],
   ["DELETE", "/api/schedules/:id", ({ station, id }) => void station.schedule.remove(id)],
 ];
 
@@ -329,6 +331,20 @@ function airingsOf(station, id) {
   });
 }
 
+/** What is on or comes within a day with the words in its title, the earliest first. */
+function comingAirings(station, query) {
+  const words = (query.get("q") ?? "").toLowerCase();
+  if (words === "")
+    throw new Problem(400, "validation", "Words are needed.", [{ field: "q", message: "must be given" }]);
+  const now = Date.now();
+  return station.channels
+    .filter((channel) => channel.enabled)
+    .flatMap((channel) => station.schedule.between(channel, now, now + 24 * HOUR))
+    .filter((airing) => airing.item_id !== null && `${airing.title} ${airing.subtitle}`.toLowerCase().includes(words))
+    .sort((a, b) => a.start.localeCompare(b.start))
+    .slice(0, Number(query.get("limit") ?? 20));
+}
+
 function addSource(station, body) {
   const test = testFolder(body.location);
   if (!test.ok)
@@ -355,6 +371,8 @@ function addSource(station, body) {
   };
   station.sources.push(source);
   station.first = false;
+  if (station.wantsFirst && station.channels.length === 0)
+    station.channels.push(newChannel(station.nextId++, {}, { name: "Channel One", number: 1 }));
   return source;
 }
 

@@ -85,7 +85,7 @@ export function ChannelRow({ channel, lifted, grip }: ChannelRowProps) {
             />
           </>
         ) : (
-          <span className={css.why} title={channel.health.message ?? ""}>
+          <span className={css.why} title={channel.health.message}>
             {channel.health.message || "–"}
           </span>
         )}

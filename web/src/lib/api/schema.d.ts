@@ -591,6 +591,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schedules/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on now or comes with these words in its title, the earliest first */
+        get: operations["findAirings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schedules/{id}": {
         parameters: {
             query?: never;
@@ -725,6 +742,44 @@ export interface paths {
         put?: never;
         /** Makes the demo network: clips, a source of them, three channels */
         post: operations["makeDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/first-channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes channel 1 of the first things found, as `serve --media` does; call it before adding the source
+         * @description Nothing happens on a station that has a channel by then.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The next scan that finds something makes the channel */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1199,6 +1254,38 @@ export interface components {
             path: string;
             parent: string | null;
             entries: components["schemas"]["Folder"][];
+        };
+        /**
+         * @example {
+         *       "airings": [
+         *         {
+         *           "id": 1204,
+         *           "channel_id": 1,
+         *           "start": "2026-11-21T20:00:00.000Z",
+         *           "stop": "2026-11-21T20:58:12.400Z",
+         *           "duration_seconds": 3492.4,
+         *           "item_id": 311,
+         *           "kind": "episode",
+         *           "title": "The Wire",
+         *           "subtitle": "The Detail",
+         *           "season": 1,
+         *           "episode": 2,
+         *           "year": 2002,
+         *           "description": "",
+         *           "genres": [
+         *             "TV"
+         *           ],
+         *           "origin": "generated",
+         *           "rule": "genre_auto: series 3",
+         *           "reason": "next episode of the series",
+         *           "image_url": "/api/catalog/items/311/image",
+         *           "locked": true
+         *         }
+         *       ]
+         *     }
+         */
+        FoundAirings: {
+            airings: components["schemas"]["Airing"][];
         };
         /**
          * @example {
@@ -3747,6 +3834,41 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findAirings: {
+        parameters: {
+            query: {
+                /** @description Most to give */
+                limit?: number;
+                /** @description Any part of a series', film's or episode's title */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundAirings"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

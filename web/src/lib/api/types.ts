@@ -55,6 +55,7 @@ export type AiringOrigin = Schemas["AiringOrigin"];
 export type Airing = Schemas["Airing"];
 export type ChannelSchedule = Schemas["ChannelSchedule"];
 export type GuideWindow = Schemas["GuideWindow"];
+export type FoundAirings = Schemas["FoundAirings"];
 export type ManualEntryResult = Schemas["ManualEntryResult"];
 
 export type Problem = Schemas["Problem"];

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,6 +58,9 @@ public final class Programming {
 
     private static final long MEMORY_TICKS = 2 * NightlyExtension.DAY_TICKS;
     private static final long FOR_EVER = Long.MAX_VALUE / 2;
+    /** How many items are looked for in the schedule by their own titles. */
+    private static final int MOST_NAMED = 500;
+
     private static final String EMPTY_RULE = "genre_auto: nothing matches";
 
     private final Channels channels;
@@ -329,6 +333,20 @@ public final class Programming {
                     .add(airing);
         }
         return byChannel;
+    }
+
+    /**
+     * What is on now or comes on any channel that is on, with {@code words} in its title or that of its episode, the earliest
+     * first.
+     */
+    public List<Airing> coming(String words, int most) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        List<Long> named = catalog.snapshot().items().stream()
+                .filter(item -> item.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(CatalogItem::id)
+                .limit(MOST_NAMED)
+                .toList();
+        return airings(store.coming(words, named, clock.ticks(), most));
     }
 
     /** How many items fit a channel's filters now. */

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -47,6 +48,8 @@ public final class ScheduleResource {
     private static final int MOST_CHANNELS = 1_000;
     private static final String IDS = "[0-9]{1,18}(,[0-9]{1,18}){0,999}";
     private static final int LONGEST_IDS = 19 * MOST_CHANNELS;
+    private static final int LONGEST_WORDS = 200;
+    private static final int MOST_FOUND = 100;
     private static final String TIME = "date-time";
     private static final String FROM = "Three hours ago unless given";
 
@@ -64,6 +67,10 @@ public final class ScheduleResource {
             @Schema(format = "date-time") String from,
             @Schema(format = "date-time") String to,
             List<ChannelSchedule> channels) {}
+
+    /** Airings that were looked for. */
+    @Schema(name = "FoundAirings")
+    public record FoundAirings(List<AiringView> airings) {}
 
     /** What is on, and how far in. */
     @Schema(name = "NowAndNext")
@@ -180,6 +187,30 @@ public final class ScheduleResource {
                 .map(entry -> new ChannelSchedule(entry.getKey(), entry.getValue()))
                 .toList();
         return new Grid(IsoTime.of(span.from()), IsoTime.of(span.to()), schedules);
+    }
+
+    @GET
+    @Path("/search")
+    @Operation(
+            operationId = "findAirings",
+            summary = "What is on now or comes with these words in its title, the earliest first")
+    public FoundAirings search(
+            @Parameter(
+                            description = "Any part of a series', film's or episode's title",
+                            required = true,
+                            schema = @Schema(minLength = 1, maxLength = LONGEST_WORDS))
+                    @QueryParam("q")
+                    @Nullable
+                    String words,
+            @Parameter(description = "Most to give", schema = @Schema(minimum = "1", maximum = "" + MOST_FOUND))
+                    @QueryParam("limit")
+                    @DefaultValue("20")
+                    Integer limit) {
+        Fields fields = new Fields();
+        String wanted = fields.requiredText("q", words, LONGEST_WORDS);
+        fields.whole("limit", limit, 1, MOST_FOUND);
+        fields.done();
+        return new FoundAirings(views(programming.coming(wanted, limit)));
     }
 
     @POST

@@ -29,8 +29,11 @@ import tv.genlock.tuner.TestStation;
 /** What the first-run page asks for, on a station with nothing in it. */
 @QuarkusTest
 @QuarkusTestResource(FreshStation.class)
-@TestProfile(TestStation.class)
+@TestProfile(FirstChannelTest.EmptyStation.class)
 class FirstChannelTest {
+    /** Not shared with tests that put something into their station. */
+    public static class EmptyStation extends TestStation {}
+
     @TestHTTPResource
     URI base;
 

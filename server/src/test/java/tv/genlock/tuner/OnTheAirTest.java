@@ -3,6 +3,8 @@ package tv.genlock.tuner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +79,7 @@ class OnTheAirTest {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http2 = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -244,6 +248,26 @@ class OnTheAirTest {
         HttpResponse<String> answer = http2.send(wanting, BodyHandlers.ofString());
 
         assertThat(answer.body()).startsWith("<?xml").endsWith("</tv>\n");
+    }
+
+    /** Clip "two" is found by a part of its name in any case; what has ended is not, and wildcards are letters. */
+    @Test
+    @Order(6)
+    void search_byPartOfATitle_givesWhatIsOnOrComesInOrder() throws Exception {
+        Instant now = clock.instant();
+
+        JsonNode found =
+                json.readTree(get("/api/schedules/search?q=TW&limit=3").body()).get("airings");
+        JsonNode wildcard =
+                json.readTree(get("/api/schedules/search?q=t_o").body()).get("airings");
+
+        assertThat(found).hasSize(3);
+        assertThat(found.findValuesAsText("title")).containsOnly("two");
+        assertThat(found.findValuesAsText("start")).isSorted();
+        assertThat(found.findValuesAsText("stop"))
+                .allMatch(stop -> Instant.parse(stop).isAfter(now));
+        assertThat(wildcard).isEmpty();
+        assertThat(get("/api/schedules/search").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class CardPicture {
     private static final Color CAPTION_GROUND = new Color(0xD90B0E14, /* hasalpha= */ true);
     /** Of 720. The foot of a picture is where players put their own words. */
     private static final double CAPTION_TOP = 54;
+
     private static final Color FAINT = new Color(0x5C6880);
     private static final Color[] BARS = {
         new Color(0xB4B9C1),

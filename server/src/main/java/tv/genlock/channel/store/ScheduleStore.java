@@ -107,6 +107,24 @@ public final class ScheduleStore {
                 .fetch(ScheduleStore::entry));
     }
 
+    /**
+     * Entries of channels that are on which end after {@code ticks} and either have {@code words} in their title or show one of
+     * the items; by start.
+     */
+    public List<ScheduleEntry> coming(String words, Collection<Long> itemIds, long ticks, int most) {
+        return database.read(sql -> sql.select(SCHEDULE_ENTRY.fields())
+                .from(SCHEDULE_ENTRY)
+                .join(CHANNEL)
+                .on(CHANNEL.ID.eq(SCHEDULE_ENTRY.CHANNEL_ID))
+                .where(SCHEDULE_ENTRY.TITLE.containsIgnoreCase(words).or(SCHEDULE_ENTRY.ITEM_ID.in(itemIds)))
+                .and(SCHEDULE_ENTRY.END_TICKS.gt(ticks))
+                .and(SCHEDULE_ENTRY.ITEM_ID.isNotNull())
+                .and(CHANNEL.ENABLED.ne(0L))
+                .orderBy(SCHEDULE_ENTRY.START_TICKS, SCHEDULE_ENTRY.CHANNEL_ID)
+                .limit(most)
+                .fetch(ScheduleStore::entry));
+    }
+
     public Optional<ScheduleEntry> find(long entryId) {
         return database.read(sql -> sql.selectFrom(SCHEDULE_ENTRY)
                 .where(SCHEDULE_ENTRY.ID.eq(entryId))
