@@ -2,7 +2,7 @@ package tv.genlock.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tv.genlock.air.SyntheticMedia.Recipe;
 import tv.genlock.media.Ticks;
@@ -12,65 +12,69 @@ class StreamPaceTest {
     private static final int SIZE = 188 * 1_000;
     private static final Timeline TIMELINE = TestChannel.standard(START)
             .air(Recipe.pal(500).withFrameBytes(2).make())
-            .air(Recipe.pal(500).withFrameBytes(2).make())
+            .air(Recipe.pal(510).withFrameBytes(2).make())
             .timeline();
 
-    private static StreamPace tuneIn(double second) {
-        return StreamPace.tuneIn(
-                        TIMELINE,
-                        START + Math.round(second * Ticks.PER_SECOND),
-                        StreamPace.BURST,
-                        Duration.ofSeconds(10))
-                .orElseThrow();
+    private final TimelineSegment onAir = TIMELINE.locate(START).orElseThrow();
+
+    private static int stepsDue(StreamPace pace, long nowTicks) {
+        return (int) IntStream.range(0, pace.steps())
+                .filter(step -> pace.dueTicks(step) <= nowTicks)
+                .count();
     }
 
     @Test
-    void tuneIn_beginsWithTheSegmentOnAir_andTheBurstAtOnce() {
-        StreamPace pace = tuneIn(14);
+    void segmentOnAir_whenTunedInAtItsStart_isDueUpToTheBurst() {
+        StreamPace pace = StreamPace.of(onAir);
 
-        assertThat(pace.first().startTicks()).isEqualTo(START + 12 * Ticks.PER_SECOND);
-        assertThat(pace.bytesDue(pace.first(), SIZE, Duration.ZERO)).isEqualTo(188 * 666);
+        int due = stepsDue(pace, onAir.startTicks());
+
+        long sent = (onAir.endTicks() - onAir.startTicks()) * due / pace.steps();
+        assertThat(sent).isBetween(StreamPace.BURST_TICKS, StreamPace.BURST_TICKS + Ticks.PER_SECOND);
     }
 
     @Test
-    void bytes_afterTheBurst_areDueInRealTime() {
-        StreamPace pace = tuneIn(1);
-        TimelineSegment second = TIMELINE.next(pace.first()).orElseThrow();
+    void everySegment_inTime_isSentEvenlyAndWholeBeforeItAirs() {
+        for (TimelineSegment segment = onAir;
+                segment != null;
+                segment = TIMELINE.next(segment).orElse(null)) {
+            StreamPace pace = StreamPace.of(segment);
 
-        assertThat(pace.due(second)).isEqualTo(Duration.ofSeconds(2));
-        assertThat(pace.bytesDue(second, SIZE, Duration.ofSeconds(1))).isZero();
-        assertThat(pace.bytesDue(second, SIZE, Duration.ofSeconds(5))).isEqualTo(SIZE / 2);
-        assertThat(pace.bytesDue(second, SIZE, Duration.ofSeconds(60))).isEqualTo(SIZE);
-    }
-
-    @Test
-    void dueTime_ofAByte_isWhenItIsDue() {
-        StreamPace pace = tuneIn(1);
-        TimelineSegment segment = TIMELINE.next(pace.first()).orElseThrow();
-        for (int offset = 0; offset < SIZE; offset += 188 * 37) {
-            Duration due = pace.due(segment, offset, SIZE);
-            assertThat(pace.bytesDue(segment, SIZE, due)).isGreaterThan(offset);
-            assertThat(pace.bytesDue(segment, SIZE, due.minusMillis(7))).isLessThanOrEqualTo(offset);
+            assertThat(pace.dueTicks(0)).isEqualTo(segment.startTicks() - StreamPace.BURST_TICKS);
+            for (int step = 1; step < pace.steps(); step++) {
+                assertThat(pace.dueTicks(step) - pace.dueTicks(step - 1))
+                        .isBetween(Ticks.PER_SECOND / 2 - 1, Ticks.PER_SECOND);
+            }
+            assertThat(pace.dueTicks(pace.steps() - 1)).isLessThan(segment.endTicks() - StreamPace.BURST_TICKS);
         }
     }
 
     @Test
-    void slowReader_isTakenForwardAtASegmentBorder() {
-        StreamPace pace = tuneIn(1);
-
-        TimelineSegment onTime =
-                pace.after(pace.first(), TIMELINE, Duration.ofSeconds(7)).orElseThrow();
-        TimelineSegment late =
-                pace.after(pace.first(), TIMELINE, Duration.ofSeconds(25)).orElseThrow();
-
-        assertThat(onTime.sequence()).isEqualTo(1);
-        assertThat(late)
-                .isEqualTo(TIMELINE.locate(START + 25 * Ticks.PER_SECOND).orElseThrow());
+    void bytes_ofAllSteps_areTheSegmentInWholePackets() {
+        StreamPace pace = StreamPace.of(onAir);
+        for (int size : new int[] {188, 188 * 7, SIZE, SIZE + 188}) {
+            assertThat(pace.offset(0, size)).isZero();
+            assertThat(pace.offset(pace.steps(), size)).isEqualTo(size);
+            for (int step = 0; step < pace.steps(); step++) {
+                assertThat(pace.offset(step + 1, size) - pace.offset(step, size))
+                        .isNotNegative()
+                        .matches(length -> length % 188 == 0);
+            }
+        }
     }
 
     @Test
-    void tuneIn_outsideTheTimeline_isEmpty() {
-        assertThat(StreamPace.tuneIn(TIMELINE, START - 1, StreamPace.BURST, Duration.ZERO))
-                .isEmpty();
+    void segmentOfAPast_isDueAtOnce() {
+        StreamPace pace = StreamPace.of(onAir);
+
+        assertThat(stepsDue(pace, onAir.endTicks() + 3600 * Ticks.PER_SECOND)).isEqualTo(pace.steps());
+    }
+
+    @Test
+    void slowReader_goesOnWhereItIs_untilItIsTooFarBehind() {
+        long late = onAir.endTicks() + StreamPace.MOST_LAG_TICKS;
+
+        assertThat(StreamPace.resume(onAir.endTicks(), late)).isEqualTo(onAir.endTicks());
+        assertThat(StreamPace.resume(onAir.endTicks(), late + 1)).isEqualTo(late + 1);
     }
 }

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongUnaryOperator;
-import org.jboss.logging.Logger;
+import tv.genlock.air.StreamPace;
 import tv.genlock.air.Timeline;
 import tv.genlock.air.TimelineSegment;
 import tv.genlock.channel.AirClock;
@@ -27,26 +26,17 @@ import tv.genlock.problem.StationException;
  * {@code /api/livetv/stream/{id}} and {@code /channel/{number}.ts}: the channel as one transport stream without end, joined in
  * the middle of the programme.
  *
- * <p>It is the segments in a row. It begins with the one on the air, all of which up to {@link #LEAD_TICKS} ahead of the clock
- * goes out at once: a tuner client wants a picture within seconds and probes three of them (Jellyfin's AnalyzeDurationMs).
- * From there the clock paces it. A reader that falls {@link #TOLERATED_TICKS} behind continues with the segment then on the
- * air; one that reads nothing for half a minute is dropped. Every viewer of a moment is sent the same memory.
+ * <p>It is the segments in a row, beginning with the one on the air, at the {@link StreamPace} of the air clock. A reader that
+ * falls too far behind continues with the segment then on the air; one that reads nothing for half a minute is dropped. Every
+ * viewer of a moment is sent the same memory.
  */
 final class StreamRoutes {
     static final String BY_ID = "/api/livetv/stream/(?<id>\\d{1,18})(?:\\.ts)?";
     static final String BY_NUMBER = "/channel/(?<number>\\d{1,9})\\.ts";
 
-    /** How far ahead of the clock a stream runs. */
-    static final long LEAD_TICKS = 4 * Ticks.PER_SECOND;
-
-    static final long TOLERATED_TICKS = 20 * Ticks.PER_SECOND;
-    private static final long STEP_TICKS = Ticks.PER_SECOND / 2;
-    private static final int PACKET = 188;
     private static final int MOST_STREAMS = 4_000;
     /** Streams that hold the segment they send: 24 MB of 5 Mb/s. */
     private static final int PLACES = 6;
-
-    private static final Logger log = Logger.getLogger(StreamRoutes.class);
 
     private final OnAirChannels channels;
     private final Playout playout;
@@ -132,17 +122,11 @@ final class StreamRoutes {
             throws IOException, InterruptedException, TimeoutException {
         long at = clock.ticks();
         while (true) {
-            long now = clock.ticks();
-            if (now - at > TOLERATED_TICKS) {
-                log.debugf("A viewer of channel %d reads too slowly and is moved forward", channel.id());
-                at = now;
-            }
             Channel present = channels.withId(channel.id());
             TimelineSegment segment = locate(playout.live(present), at);
-            awaitAir(segment.startTicks());
-            sendSegment(present, segment, sender, LongUnaryOperator.identity());
+            sendSegment(present, segment, sender);
             viewer.stillOpen();
-            at = segment.endTicks();
+            at = StreamPace.resume(segment.endTicks(), clock.ticks());
         }
     }
 
@@ -163,9 +147,7 @@ final class StreamRoutes {
             if (segment.isEmpty()) {
                 break;
             }
-            awaitAir(segment.get().startTicks());
-            // Nothing to pace: what has aired is read as fast as the viewer likes.
-            sendSegment(channel, segment.get(), sender, _ -> Long.MIN_VALUE);
+            sendSegment(channel, segment.get(), sender);
             viewer.stillOpen();
             at = segment.get().endTicks();
         }
@@ -173,24 +155,23 @@ final class StreamRoutes {
     }
 
     /**
-     * Sends a segment in steps of about half a second, each no earlier than {@link #LEAD_TICKS} before its time. A few streams
-     * hold their segment meanwhile; the others take a copy of each step, so that a thousand channels watched do not hold a
-     * thousand segments.
+     * Sends a segment at its pace. A few streams hold their segment meanwhile; the others take a copy of each step, so that a
+     * thousand channels watched do not hold a thousand segments.
      */
-    private void sendSegment(Channel channel, TimelineSegment segment, ByteSender sender, LongUnaryOperator due)
+    private void sendSegment(Channel channel, TimelineSegment segment, ByteSender sender)
             throws IOException, InterruptedException, TimeoutException {
+        StreamPace pace = StreamPace.of(segment);
         SegmentKey key = playout.key(channel, segment, SegmentForm.TS);
-        int steps = (int) Math.max(1, (segment.endTicks() - segment.startTicks()) / STEP_TICKS);
+        awaitAir(pace.dueTicks(0));
         HeldSegment first = SegmentRoute.await(playout.segment(channel, key));
         boolean holds = places.tryAcquire();
         try {
-            for (int step = 0; step < steps; step++) {
-                awaitAir(due.applyAsLong(
-                        segment.startTicks() + (segment.endTicks() - segment.startTicks()) * step / steps));
+            for (int step = 0; step < pace.steps(); step++) {
+                awaitAir(pace.dueTicks(step));
                 if (holds) {
-                    sender.write(part(first, step, steps));
+                    sender.write(part(first, pace, step));
                 } else {
-                    sender.write(copiedPart(channel, key, first, step, steps));
+                    sender.write(copiedPart(channel, key, first, pace, step));
                 }
             }
         } finally {
@@ -201,29 +182,26 @@ final class StreamRoutes {
         }
     }
 
-    private ByteBuffer copiedPart(Channel channel, SegmentKey key, HeldSegment first, int step, int steps)
+    private ByteBuffer copiedPart(Channel channel, SegmentKey key, HeldSegment first, StreamPace pace, int step)
             throws IOException, InterruptedException {
         try (HeldSegment again = step == 0 ? first : SegmentRoute.await(playout.segment(channel, key))) {
-            ByteBuffer part = part(again, step, steps);
+            ByteBuffer part = part(again, pace, step);
             byte[] copy = new byte[part.remaining()];
             part.get(copy);
             return ByteBuffer.wrap(copy);
         }
     }
 
-    /** Whole packets: a stream that is cut off, or whose segment became a slate meanwhile, stays in step. */
-    private static ByteBuffer part(HeldSegment segment, int step, int steps) {
-        long packets = segment.size() / PACKET;
-        int from = (int) (packets * step / steps) * PACKET;
-        int to = step == steps - 1 ? segment.size() : (int) (packets * (step + 1) / steps) * PACKET;
-        return segment.bytes().slice(from, to - from);
+    /** Of the segment as it is now: what was read from a file may have become a slate of another size meanwhile. */
+    private static ByteBuffer part(HeldSegment segment, StreamPace pace, int step) {
+        int from = pace.offset(step, segment.size());
+        return segment.bytes().slice(from, pace.offset(step + 1, segment.size()) - from);
     }
 
-    private void awaitAir(long airTicks) throws InterruptedException {
-        long early = airTicks - LEAD_TICKS - clock.ticks();
-        while (early > 0) {
+    /** Sleeps at most a second at a time, because air time may step forward. */
+    private void awaitAir(long dueTicks) throws InterruptedException {
+        for (long early = dueTicks - clock.ticks(); early > 0; early = dueTicks - clock.ticks()) {
             pause.of(Duration.ofNanos(Math.min(early, Ticks.PER_SECOND) * 100_000L / 9L));
-            early = airTicks - LEAD_TICKS - clock.ticks();
         }
         if (Thread.interrupted()) {
             throw new InterruptedException("the viewer has left");
