@@ -6,7 +6,7 @@ import { useText } from "@/lib/text/text";
 import { clockTime } from "@/lib/time/format";
 import css from "./Grid.module.css";
 import { MINUTE_MS } from "./layout";
-import type { GuideCell } from "./use-airings";
+import type { GuideCell, PlacedAiring } from "./use-airings";
 
 /** Below this width a cell shows nothing but its colour. */
 const WORDS_FROM_PX = 34;
@@ -53,7 +53,7 @@ export const GridCell = memo(function GridCell({
   const several = airings.length > 1;
   const time = clockTime(cell.from, locale);
   const count = several ? tn("guide.programmes", airings.length) : "";
-  const title = several && now === null ? namesOf(airings.map((one) => one.airing.title)) : airing.title;
+  const title = several && now === null ? namesOf(airings) : airing.title;
   const under = several
     ? now === null
       ? count
@@ -92,7 +92,10 @@ export const GridCell = memo(function GridCell({
   );
 });
 
-/** Each title once, the first few of them. */
-function namesOf(titles: string[]): string {
-  return [...new Set(titles)].slice(0, NAMED).join(", ");
+/** The titles that fill most of the time, each once. */
+function namesOf(airings: readonly PlacedAiring[]): string {
+  const lengths = new Map<string, number>();
+  for (const { airing, from, to } of airings) lengths.set(airing.title, (lengths.get(airing.title) ?? 0) + to - from);
+  const titles = [...lengths].sort((a, b) => b[1] - a[1]).map(([title]) => title);
+  return titles.slice(0, NAMED).join(", ");
 }

@@ -1,7 +1,6 @@
 package tv.genlock.catalog;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -51,17 +50,12 @@ public class CatalogResource {
 
     private final Catalog catalog;
     private final ItemStore items;
-    private final Instance<NextAirings> airings;
+    private final NextAirings airings;
     private final StationEvents events;
     private final InstantSource clock;
 
     @Inject
-    CatalogResource(
-            Catalog catalog,
-            ItemStore items,
-            Instance<NextAirings> airings,
-            StationEvents events,
-            InstantSource clock) {
+    CatalogResource(Catalog catalog, ItemStore items, NextAirings airings, StationEvents events, InstantSource clock) {
         this.catalog = catalog;
         this.items = items;
         this.airings = airings;
@@ -209,8 +203,7 @@ public class CatalogResource {
     @Path("/items/{id}")
     @Operation(operationId = "getItem", summary = "One item with its files, tracks, chapters and next airings")
     public ItemPage item(@PathParam("id") long id) {
-        List<NextAirings.NextAiring> next =
-                airings.isResolvable() ? airings.get().of(id, MOST_AIRINGS) : List.of();
+        List<NextAirings.NextAiring> next = airings.of(id, MOST_AIRINGS);
         return ItemPage.of(listed(id), items.files(id), next);
     }
 

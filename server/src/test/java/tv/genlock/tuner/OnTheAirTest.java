@@ -268,6 +268,14 @@ class OnTheAirTest {
                 .allMatch(stop -> Instant.parse(stop).isAfter(now));
         assertThat(wildcard).isEmpty();
         assertThat(get("/api/schedules/search").statusCode()).isEqualTo(400);
+        JsonNode airings = json.readTree(
+                        get("/api/catalog/items/" + found.at("/0/item_id").asLong())
+                                .body())
+                .get("airings");
+        assertThat(airings.at("/0/start"))
+                .as("where the item itself is said to air")
+                .isEqualTo(found.at("/0/start"));
+        assertThat(airings.at("/0/channel_number").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -112,13 +112,22 @@ public final class ScheduleStore {
      * the items; by start.
      */
     public List<ScheduleEntry> coming(String words, Collection<Long> itemIds, long ticks, int most) {
+        Condition named = SCHEDULE_ENTRY.TITLE.containsIgnoreCase(words).and(SCHEDULE_ENTRY.ITEM_ID.isNotNull());
+        return coming(named.or(SCHEDULE_ENTRY.ITEM_ID.in(itemIds)), ticks, most);
+    }
+
+    /** Entries of an item on channels that are on which end after {@code ticks}; by start. */
+    public List<ScheduleEntry> coming(long itemId, long ticks, int most) {
+        return coming(SCHEDULE_ENTRY.ITEM_ID.eq(itemId), ticks, most);
+    }
+
+    private List<ScheduleEntry> coming(Condition wanted, long ticks, int most) {
         return database.read(sql -> sql.select(SCHEDULE_ENTRY.fields())
                 .from(SCHEDULE_ENTRY)
                 .join(CHANNEL)
                 .on(CHANNEL.ID.eq(SCHEDULE_ENTRY.CHANNEL_ID))
-                .where(SCHEDULE_ENTRY.TITLE.containsIgnoreCase(words).or(SCHEDULE_ENTRY.ITEM_ID.in(itemIds)))
+                .where(wanted)
                 .and(SCHEDULE_ENTRY.END_TICKS.gt(ticks))
-                .and(SCHEDULE_ENTRY.ITEM_ID.isNotNull())
                 .and(CHANNEL.ENABLED.ne(0L))
                 .orderBy(SCHEDULE_ENTRY.START_TICKS, SCHEDULE_ENTRY.CHANNEL_ID)
                 .limit(most)
