@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
@@ -7,7 +7,7 @@ const env = (name: string) => process.env[name] ?? "";
 export const baseUrl = env("E2E_BASE_URL").replace(/\/$/, "");
 export const onMock = env("E2E_MOCK") === "yes";
 const shots = env("E2E_SHOTS");
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export const WIDTHS = { desktop: 1440, phone: 390 } as const;
 export type Width = keyof typeof WIDTHS;
@@ -53,9 +53,27 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(shots, `${name}.png`) });
 }
 
+/** The controls that reach past the edge of the window and cannot be scrolled to. */
+export async function outOfSight(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement?.closest("*") ?? null));
+    return [...document.querySelectorAll("main button, main a, main input, main select, [role=dialog] button")]
+      .filter((control) => control.getBoundingClientRect().right > innerWidth + 1 && !scrolls(control.parentElement))
+      .map((control) => control.getAttribute("aria-label") ?? control.textContent);
+  });
+}
+
+/** Waits until the picture moves. */
+export async function untilPlaying(page: Page): Promise<void> {
+  await page.waitForFunction(() => (document.querySelector("video")?.currentTime ?? 0) > 0);
+}
+
 /** What axe finds against WCAG 2 A and AA, one line each. */
 export async function accessibility(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axePath });
+  // Evaluated, not added: the server's pages run no script but their own.
+  await page.evaluate(axe);
   const results = await page.evaluate<{ violations: { id: string; help: string; nodes: { target: string[] }[] }[] }>(
     `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })`,
   );

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, onMock, shot, visit } from "./browser";
+import { accessibility, launch, onMock, outOfSight, shot, untilPlaying, visit } from "./browser";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ describe("watching", () => {
   it("watch_opened_playsInTheMiddleOfTheProgramme", async () => {
     const { page, context } = await visit(browser, { width: "desktop" });
     await page.goto("/");
-    await page.waitForFunction("document.querySelector('video')?.currentTime > 0", undefined, { timeout: 60_000 });
+    await untilPlaying(page);
     await shot(page, "journey-watch-playing");
     await context.close();
   });
@@ -47,6 +47,30 @@ describe("watching", () => {
     await context.close();
   });
 
+  it("startOver_pressed_playsFromTheBeginningAndComesBackToLive", async () => {
+    const { page, context } = await visit(browser, { width: "desktop" });
+    await page.goto("/");
+    await untilPlaying(page);
+    await page.keyboard.press("s");
+    await page.waitForURL(/start=/);
+    await page.getByText("Catching up").waitFor();
+    await untilPlaying(page);
+    await page.keyboard.press("b");
+    await page.waitForURL((url) => !url.search.includes("start="));
+    await context.close();
+  });
+
+  it("addresses_onAPhone_canAllBeCopied", async () => {
+    const { page, context } = await visit(browser, { width: "phone" });
+    await page.goto("/");
+    await page.getByRole("button", { name: "Links and QR codes" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: /^QR code: This page/ }).click();
+    await dialog.getByRole("img").waitFor();
+    expect(await outOfSight(page)).toEqual([]);
+    await context.close();
+  });
+
   it("questionMark_pressed_explainsTheKeys", async () => {
     const { page, context } = await visit(browser, { width: "desktop" });
     await page.goto("/");
@@ -71,6 +95,19 @@ describe("guide", () => {
     await page.getByRole("dialog").waitFor();
     await page.getByText("Why it is here").waitFor();
     await shot(page, "journey-programme-card");
+    await context.close();
+  });
+
+  it("programme_lookedFor_isFoundAndShownInTheGrid", async () => {
+    const { page, context } = await visit(browser, { width: "desktop" });
+    await page.goto("/guide");
+    await page.getByRole("gridcell").first().waitFor();
+    await page.getByRole("searchbox").fill("de");
+    const coming = page.getByRole("region", { name: "Airs next" });
+    await coming.getByRole("button").nth(1).click();
+    await page.getByRole("dialog").getByText("Why it is here").waitFor();
+    expect(await accessibility(page)).toEqual([]);
+    await shot(page, "journey-guide-found");
     await context.close();
   });
 
@@ -134,6 +171,36 @@ describe.runIf(onMock)("programming", () => {
     await context.close();
   });
 
+  it("firstRun_folder_isOnTheAirByItself", async () => {
+    const { page, context } = await visit(browser, { width: "desktop", mode: "first" });
+    await page.goto("/mock/first");
+    await page.waitForURL(/welcome/);
+    await page.getByLabel("Folder on the station's machine").fill("/mnt/media");
+    await page.getByRole("button", { name: "Use this folder" }).click();
+    await page.getByRole("button", { name: "Skip" }).click();
+    await page.getByText("You are on the air").waitFor();
+    await shot(page, "journey-first-run-folder");
+    await page.getByRole("link", { name: "Watch Channel One" }).click();
+    await untilPlaying(page);
+    await context.close();
+  });
+
+  it("severalItems_chosen_getAGenreAndLoseItAgain", async () => {
+    const { page, context } = await visit(browser, { width: "desktop" });
+    await page.goto("/library");
+    await page.getByRole("button", { name: "Choose" }).click();
+    const cards = page.locator("main button[aria-pressed=false]:has(img)");
+    await cards.nth(0).click();
+    await cards.nth(2).click({ modifiers: ["Shift"] });
+    await page.getByText("4 chosen").or(page.getByText("3 chosen")).waitFor();
+    await page.getByLabel("Genre", { exact: true }).fill("Saturday");
+    await shot(page, "journey-chosen");
+    await page.getByRole("button", { name: "Add the genre" }).click();
+    await page.getByText(/items are changed/).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await context.close();
+  });
+
   it("firstRun_demo_endsWatching", async () => {
     const { page, context } = await visit(browser, { width: "phone", mode: "first" });
     await page.goto("/mock/first");
@@ -143,7 +210,7 @@ describe.runIf(onMock)("programming", () => {
     await page.getByRole("button", { name: "Next" }).click();
     await page.getByText("You are on the air").waitFor();
     await shot(page, "journey-first-run");
-    await page.getByRole("main").getByRole("link", { name: "Watch" }).click();
+    await page.getByRole("main").getByRole("link", { name: "Watch", exact: true }).click();
     await page.waitForSelector("video");
     await context.close();
   });

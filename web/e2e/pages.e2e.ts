@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessibility, launch, onMock, shot, visit, type Width } from "./browser";
+import { accessibility, launch, onMock, outOfSight, shot, visit, type Width } from "./browser";
 
 const PAGES = [
   { name: "watch", path: "/", heading: null },
@@ -30,7 +30,7 @@ describe.each(WIDTHS)("every page, %s", (width) => {
       if (heading && !(name === "guide" && width === "phone")) expect(await page.textContent("h1")).toBe(heading);
       await page.waitForTimeout(1_200);
       await shot(page, `${name}-${width}-${theme}`);
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      expect(await outOfSight(page)).toEqual([]);
       expect(await accessibility(page)).toEqual([]);
       expect(problems).toEqual([]);
       await context.close();
