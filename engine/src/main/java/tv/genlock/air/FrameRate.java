@@ -6,7 +6,7 @@ import java.util.Optional;
 import tv.genlock.media.Ticks;
 
 /**
- * A constant frame rate as an exact fraction, and the grid of times it makes: 24,000/1,001 is not 23.976.
+ * A constant frame rate as an exact fraction in lowest terms, and the grid of times it makes: 24,000/1,001 is not 23.976.
  *
  * @param numerator frames
  * @param denominator per so many seconds
@@ -34,6 +34,13 @@ public record FrameRate(int numerator, int denominator) {
         if (numerator <= 0 || denominator <= 0) {
             throw new IllegalArgumentException("a frame rate is positive: " + numerator + "/" + denominator);
         }
+        int common = gcd(numerator, denominator);
+        numerator /= common;
+        denominator /= common;
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
     }
 
     /** The rate whose frames last {@code frameDurationTicks}, which was rounded to a tick: a standard one where one fits. */

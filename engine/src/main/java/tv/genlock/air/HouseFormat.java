@@ -33,6 +33,14 @@ public record HouseFormat(VideoCodec video, Packaging packaging, int targetSecon
         }
     }
 
+    /**
+     * What no segment is over: files that need more are transcoded. 40 Mb/s is what a Blu-ray disc's picture may take, and a
+     * phone's at 3840×2160 takes a little more.
+     */
+    public long mostBitsPerSecond() {
+        return maxHeight <= 720 ? 25_000_000 : maxHeight <= 1080 ? 50_000_000 : 120_000_000;
+    }
+
     /** H.264 in TS, 6 s, D = 200 ms, at most 1080 lines: tunes in soonest. */
     public static HouseFormat standard() {
         return new HouseFormat(VideoCodec.H264, Packaging.TS, 6, 18_000, 1080);

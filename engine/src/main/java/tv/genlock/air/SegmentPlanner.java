@@ -171,8 +171,9 @@ public final class SegmentPlanner {
     }
 
     /**
-     * The plan of a stored event. {@code index} is that of its file; empty for a slate, and for media whose treatment makes
-     * the picture anyway.
+     * The plan of a stored event. {@code index} is that of its file; only slates and cards can do without.
+     *
+     * @throws IllegalArgumentException when the index is needed and missing
      */
     public static SegmentPlan planOf(PlayoutEvent event, Optional<MediaIndex> index, HouseFormat house) {
         return switch (event.content()) {
@@ -183,23 +184,18 @@ public final class SegmentPlanner {
 
     static SegmentPlan planMedia(
             PlayoutEvent.Content.Media media, Treatment treatment, Optional<MediaIndex> index, HouseFormat house) {
+        long in = media.inTicks();
+        long out = media.outTicks();
         return switch (treatment) {
-            case COPY, COPY_VIDEO ->
-                plan(
-                        index.orElseThrow(
-                                () -> new IllegalArgumentException("a copy cannot be planned without an index")),
-                        media.inTicks(),
-                        media.outTicks(),
-                        house.targetSeconds());
+            case COPY, COPY_VIDEO -> plan(index.orElseThrow(SegmentPlanner::noIndex), in, out, house.targetSeconds());
             case TRANSCODE ->
-                planEven(
-                        media.inTicks(),
-                        media.outTicks(),
-                        index.flatMap(MediaIndex::video)
-                                .map(SegmentPlanner::outputRate)
-                                .orElse(FrameRate.PAL));
-            case CARD -> planEven(media.inTicks(), media.outTicks(), FrameRate.PAL);
+                planEven(in, out, outputRate(index.flatMap(MediaIndex::video).orElseThrow(SegmentPlanner::noIndex)));
+            case CARD -> planEven(in, out, FrameRate.PAL);
         };
+    }
+
+    private static IllegalArgumentException noIndex() {
+        return new IllegalArgumentException("a picture cannot be planned without its file's index");
     }
 
     /**

@@ -74,6 +74,10 @@ public record TreatmentChoice(Treatment treatment, String reason, OptionalInt au
         if (video.rotationDegrees() != 0) {
             return Optional.of("its picture must be turned by %d degrees".formatted(video.rotationDegrees()));
         }
+        if (index.peakBitsPerSecond() > house.mostBitsPerSecond()) {
+            return Optional.of("it takes %d Mb/s, the channel's viewers are promised at most %d"
+                    .formatted(index.peakBitsPerSecond() / 1_000_000, house.mostBitsPerSecond() / 1_000_000));
+        }
         return timingObstacle(index, video, house);
     }
 

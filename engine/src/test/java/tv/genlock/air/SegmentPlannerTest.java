@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tv.genlock.air.transcode.TranscodePlan;
 import tv.genlock.media.Container;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.Ticks;
+import tv.genlock.media.VideoCodec;
+import tv.genlock.media.VideoFormat;
+import tv.genlock.media.VideoTrack;
 
 class SegmentPlannerTest {
     private static MediaIndex withCutsAt(double... seconds) {
@@ -25,8 +33,7 @@ class SegmentPlannerTest {
 
     private static MediaIndex withCuts(long... ticks) {
         Keyframes keyframes = new Keyframes(ticks, new long[ticks.length - 1], new byte[ticks.length - 1]);
-        return new MediaIndex(
-                "f", Container.MP4, ticks[ticks.length - 1], Optional.empty(), java.util.List.of(), keyframes, 0);
+        return new MediaIndex("f", Container.MP4, ticks[ticks.length - 1], Optional.empty(), List.of(), keyframes, 0);
     }
 
     private static String text(SegmentPlan plan) {
@@ -115,6 +122,55 @@ class SegmentPlannerTest {
             assertThat(film.timeOf(film.frameNearest(into))).isEqualTo(into);
         });
         assertThat(plan.longestTicks()).isLessThan(SegmentPlanner.EVEN_SEGMENT_TICKS + 2 * 3_754);
+    }
+
+    @Property(tries = 300)
+    void planOfATranscode_liesOnTheGridOfThePictureThatIsMade(
+            @ForAll @LongRange(min = 0, max = 20_000) long frameTicks,
+            @ForAll @LongRange(min = 1, max = 20_000) long meanTicks,
+            @ForAll @LongRange(min = 0, max = 5_000_000) long in,
+            @ForAll @LongRange(min = 90_000, max = 50_000_000) long length) {
+        VideoFormat format =
+                VideoFormat.of(VideoCodec.VP9, "vp9").size(320, 180).build();
+        VideoTrack video = new VideoTrack(1, format, frameTicks, frameTicks > 0 ? frameTicks : meanTicks, 0, 0, "");
+        Keyframes none = new Keyframes(new long[] {0, in + length}, new long[1], new byte[1]);
+        MediaIndex index =
+                new MediaIndex("f", Container.OTHER, in + length, Optional.of(video), List.of(), none, 1_000);
+        var media = new PlayoutEvent.Content.Media(1, "f", in, in + length);
+
+        SegmentPlan plan =
+                SegmentPlanner.planMedia(media, Treatment.TRANSCODE, Optional.of(index), HouseFormat.standard());
+
+        FrameRate rate = TranscodePlan.of(index, HouseFormat.standard()).rate();
+        assertThat(rate.perSecond()).isBetween(9.99, 60.01);
+        assertThat(plan.fromTicks()).isEqualTo(in);
+        assertThat(plan.toTicks()).isEqualTo(in + length);
+        for (int k = 0; k < plan.count(); k++) {
+            long into = plan.edgeTicks(k) - in;
+            assertThat(rate.timeOf(rate.frameNearest(into))).isEqualTo(into);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3600, 3600, 25/1",
+        "3003, 3003, 30000/1001",
+        "750, 750, 60/1",
+        "18000, 18000, 10/1",
+        "0, 3831, 24000/1001",
+        "0, 3364, 30/1",
+        "0, 1927, 48/1",
+        "0, 1520, 60000/1001",
+        "0, 3600, 25/1",
+        "0, 2400, 60/1",
+        "0, 6000, 15/1",
+        "0, 0, 30/1"
+    })
+    void outputRate_isTheFilesOwn_butForDrops(long frameTicks, long meanTicks, String rate) {
+        VideoFormat format = VideoFormat.of(VideoCodec.VP9, "vp9").build();
+
+        assertThat(SegmentPlanner.outputRate(new VideoTrack(1, format, frameTicks, meanTicks, 0, 0, "")))
+                .hasToString(rate);
     }
 
     @Test

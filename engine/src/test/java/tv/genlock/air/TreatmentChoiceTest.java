@@ -108,6 +108,14 @@ class TreatmentChoiceTest {
     }
 
     @Test
+    void picture_ofMoreBitsThanViewersArePromised_isTranscoded() {
+        MediaIndex index =
+                new MediaIndex("f", Container.MP4, 180_000, Optional.of(plain()), List.of(), EACH_SECOND, 60_000_000);
+
+        assertTranscoded(index, "60 Mb/s");
+    }
+
+    @Test
     void sound_thatIsNotTheHouses_isConverted() {
         byte[] highEfficiency = {0x2B, (byte) 0x11, (byte) 0x88, 0};
         List<AudioTrack> others = new ArrayList<>(List.of(

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPOutputStream;
-import tv.genlock.air.FrameRate;
-import tv.genlock.air.HouseFormat;
 import tv.genlock.air.Timeline;
 import tv.genlock.air.TimelineSegment;
 import tv.genlock.air.playlist.MediaPlaylist;
@@ -26,7 +24,6 @@ import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Programming;
 import tv.genlock.media.Ticks;
-import tv.genlock.media.VideoCodec;
 import tv.genlock.playout.Playout;
 import tv.genlock.playout.SegmentForm;
 import tv.genlock.playout.SegmentKey;
@@ -45,8 +42,6 @@ final class PlaylistRoutes {
 
     private static final String TYPE = "application/vnd.apple.mpegurl";
     private static final int KEPT = 2_000;
-    private static final int UHD = 2_160;
-    private static final int FULL_HD = 1_080;
 
     private final OnAirChannels channels;
     private final Playout playout;
@@ -88,7 +83,7 @@ final class PlaylistRoutes {
         CatchUpQuery.of(context.queryParams(), clock.ticks());
         String query = context.request().query();
         String uri = "/hls/channel/" + channel.id() + "/live.m3u8" + (query == null ? "" : "?" + safe(query));
-        send(context, Encoded.of(multivariant(channel, uri).text()));
+        send(context, Encoded.of(new MultivariantPlaylist(channel.format(), uri).text()));
     }
 
     void media(RoutingContext context) throws IOException, InterruptedException, TimeoutException {
@@ -142,21 +137,7 @@ final class PlaylistRoutes {
                 return key.eventId() + "/" + key.revision() + "/init." + SegmentForm.INIT.extension();
             }
         };
-        return new MediaPlaylist(channel.format(), uris, /* independentSegments= */ false);
-    }
-
-    /** States what covers every item the channel may ever copy, because players never load it again. */
-    private static MultivariantPlaylist multivariant(Channel channel, String uri) {
-        HouseFormat format = channel.format();
-        int height = format.maxHeight();
-        boolean hevc = format.video() == VideoCodec.HEVC;
-        String video = hevc
-                ? (height > FULL_HD ? "hvc1.1.6.L153.B0" : "hvc1.1.6.L123.B0")
-                : (height > FULL_HD ? "avc1.640033" : "avc1.64002A");
-        long peak = height > FULL_HD ? 40_000_000 : height > 720 ? 16_000_000 : 8_000_000;
-        int width = height == UHD ? 3_840 : Math.ceilDiv(height * 16, 9);
-        return new MultivariantPlaylist(
-                peak, peak / 2, video + ",mp4a.40.2", width, height, new FrameRate(60, 1), uri, false);
+        return new MediaPlaylist(channel.format(), uris);
     }
 
     private void send(RoutingContext context, Encoded playlist)

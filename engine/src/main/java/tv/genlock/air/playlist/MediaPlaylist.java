@@ -38,16 +38,10 @@ public final class MediaPlaylist {
 
     private final HouseFormat house;
     private final SegmentUris uris;
-    private final boolean independentSegments;
 
-    /**
-     * @param independentSegments whether EXT-X-INDEPENDENT-SEGMENTS is promised: a policy of a channel that admits nothing
-     *     with open groups of pictures, never a finding of the moment
-     */
-    public MediaPlaylist(HouseFormat house, SegmentUris uris, boolean independentSegments) {
+    public MediaPlaylist(HouseFormat house, SegmentUris uris) {
         this.house = house;
         this.uris = uris;
-        this.independentSegments = independentSegments;
     }
 
     /** The air time up to which a playlist made at {@code nowTicks} may list segments. */
@@ -109,9 +103,6 @@ public final class MediaPlaylist {
                 .append(segments.isEmpty() ? 0 : discontinuitiesBefore(segments.getFirst()))
                 .append('\n');
         text.append(kind);
-        if (independentSegments) {
-            text.append("#EXT-X-INDEPENDENT-SEGMENTS\n");
-        }
         String configuration = "";
         for (int k = 0; k < segments.size(); k++) {
             TimelineSegment segment = segments.get(k);

@@ -5,6 +5,8 @@ import tv.genlock.media.Ticks;
 
 /** Adds up the bytes between neighbouring cuts and finds the busiest stretch. For one thread. */
 final class PeakRate {
+    private static final long SHORTEST_TICKS = Ticks.PER_SECOND / 2;
+
     private final long[] cutTicks;
     private final long[] bytes;
     private int cut;
@@ -37,11 +39,19 @@ final class PeakRate {
         return Arrays.stream(bytes).sum();
     }
 
-    /** The highest bit rate of all groups, bits per second. */
+    /** The highest bit rate of any stretch of groups; groups under half a second count with those behind them. */
     long bitsPerSecond() {
         long highest = 0;
+        long sum = 0;
+        long from = cutTicks[0];
         for (int k = 0; k + 1 < cutTicks.length; k++) {
-            highest = Math.max(highest, of(bytes[k], cutTicks[k + 1] - cutTicks[k]));
+            sum += bytes[k];
+            boolean last = k + 2 == cutTicks.length;
+            if (cutTicks[k + 1] - from >= SHORTEST_TICKS || (last && highest == 0)) {
+                highest = Math.max(highest, of(sum, cutTicks[k + 1] - from));
+                sum = 0;
+                from = cutTicks[k + 1];
+            }
         }
         return highest;
     }

@@ -59,7 +59,7 @@ class MediaPlaylistTest {
     }
 
     private static MediaPlaylist playlist() {
-        return new MediaPlaylist(HOUSE, URIS, false);
+        return new MediaPlaylist(HOUSE, URIS);
     }
 
     @Test
@@ -126,9 +126,8 @@ class MediaPlaylistTest {
     void fragments_nameAnInitSectionAtTheStartAndAtEachChange() {
         HouseFormat house = new HouseFormat(VideoCodec.H264, Packaging.FMP4, 6, 18_000, 1080);
 
-        String text = new MediaPlaylist(house, URIS, true).live(TIMELINE, START + 12 * Ticks.PER_SECOND);
+        String text = new MediaPlaylist(house, URIS).live(TIMELINE, START + 12 * Ticks.PER_SECOND);
 
-        assertThat(text).contains("#EXT-X-INDEPENDENT-SEGMENTS\n");
         assertThat(text.lines().filter(line -> line.startsWith("#EXT-X-MAP"))).hasSize(2);
     }
 
