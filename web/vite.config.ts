@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { defineConfig } from "vite";
 
 /** Where `npm run dev` finds the server: the real one by default, `npm run mock` at http://localhost:8099. */
 const server = process.env["GENLOCK_URL"] ?? "http://localhost:8000";
@@ -14,8 +14,6 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 700,
   },
-  // Busy machines are slow, not wrong.
-  test: { testTimeout: 60_000, hookTimeout: 60_000 },
   server: {
     port: 5173,
     proxy: Object.fromEntries(serverPaths.map((path) => [path, { target: server, changeOrigin: false }])),
