@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Requests as they stand on the wire, for what a well-behaved client would not send. */
 final class RawHttp {
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
     private static final int ENOUGH = 1 << 20;
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -42,13 +45,24 @@ final class RawHttp {
         }
     }
 
+    /** Until the answer is whole or the station hangs up: it may wait for more of a body that we will not send. */
     private static String read(InputStream in) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] piece = new byte[8_192];
-        for (int count = in.read(piece); count >= 0 && all.size() < ENOUGH; count = in.read(piece)) {
+        while (all.size() < ENOUGH && !isWhole(all.toString(StandardCharsets.ISO_8859_1))) {
+            int count = in.read(piece);
+            if (count < 0) {
+                break;
+            }
             all.write(piece, 0, count);
         }
         return all.toString(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isWhole(String text) {
+        int end = text.indexOf("\r\n\r\n");
+        Matcher length = LENGTH.matcher(end < 0 ? "" : text.substring(0, end));
+        return length.find() && text.length() >= end + 4 + Integer.parseInt(length.group(1));
     }
 
     private static Answer parsed(String text) {
