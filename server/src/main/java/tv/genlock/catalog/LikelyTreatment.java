@@ -25,11 +25,17 @@ final class LikelyTreatment {
         if (!video.codec().equals("h264") || video.interlaced() || video.bitDepth() > 8) {
             return Treatment.TRANSCODE;
         }
-        boolean houseSound = streams.stream()
-                .anyMatch(stream -> stream.kind() == MediaProbe.Kind.AUDIO
-                        && stream.codec().equals("aac")
-                        && stream.sampleRate() == HouseFormat.AUDIO_SAMPLE_RATE
-                        && stream.channels() == HouseFormat.AUDIO_CHANNELS);
-        return houseSound ? Treatment.COPY : Treatment.COPY_VIDEO;
+        List<MediaProbe.Stream> sound = streams.stream()
+                .filter(stream -> stream.kind() == MediaProbe.Kind.AUDIO && stream.channels() > 0)
+                .toList();
+        return sound.isEmpty() || sound.stream().anyMatch(LikelyTreatment::isHouseSound)
+                ? Treatment.COPY
+                : Treatment.COPY_VIDEO;
+    }
+
+    private static boolean isHouseSound(MediaProbe.Stream stream) {
+        return stream.codec().equals("aac")
+                && stream.sampleRate() == HouseFormat.AUDIO_SAMPLE_RATE
+                && stream.channels() == HouseFormat.AUDIO_CHANNELS;
     }
 }

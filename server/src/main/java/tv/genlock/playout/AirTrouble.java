@@ -66,7 +66,7 @@ final class AirTrouble {
         boolean first = told.add(place);
         if (first) {
             log.warnf(
-                    "%s %s %s, on the air until %s: %s",
+                    "%s %s %s, which was to air until %s: %s",
                     channelNames.apply(event.channelId()).orElse("Channel " + event.channelId()),
                     what,
                     place.fileId() == 0

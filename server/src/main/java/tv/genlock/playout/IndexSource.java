@@ -19,6 +19,17 @@ public interface IndexSource {
     /** The stored index, made from the bytes with this fingerprint; never makes one. */
     Optional<MediaIndex> stored(long fileId, String fingerprint);
 
+    /**
+     * The index made from the bytes with this fingerprint: the stored one, or a new one where none is stored (another version made
+     * it, or the disk was full) and the file is still the same.
+     */
+    default Optional<MediaIndex> of(long fileId, String fingerprint) {
+        return stored(fileId, fingerprint).or(() -> switch (obtain(fileId)) {
+            case Answer.Ready ready when ready.index().fingerprint().equals(fingerprint) -> Optional.of(ready.index());
+            case Answer.Ready _, Answer.Unavailable _ -> Optional.empty();
+        });
+    }
+
     /** Whether {@link #obtain} would answer at once. */
     boolean ready(long fileId);
 }

@@ -211,7 +211,13 @@ final class SegmentRenderer {
         return switch (take(job, segment.index())) {
             case Taken.Ready ready -> new Made(onAir(ready.segment(), aired), true);
             case Taken.Busy busy ->
-                card(aired, segment, "All %d encoders of this station are at work".formatted(busy.limit()));
+                card(
+                        aired,
+                        segment,
+                        busy.limit() == 1
+                                ? "The one encoder of this station is at work for another channel"
+                                : "All %d encoders of this station are at work for other channels"
+                                        .formatted(busy.limit()));
             case Taken.Late _ -> card(aired, segment, "The encoder of this station is too slow for this programme");
             case Taken.Failed failed -> card(aired, segment, failed.reason());
         };

@@ -28,6 +28,12 @@ import java.util.concurrent.TimeUnit;
 public final class FfmpegProcess implements AutoCloseable {
     private static final int LINES_KEPT = 200;
     private static final int LINE_LIMIT = 500;
+    private static final int MESSAGES_TOLD = 4;
+    /** Java's exit value of a process that a signal ended is this and the signal's number. */
+    private static final int SIGNALLED = 128;
+    /** ffmpeg's own exit code when it was asked to end. */
+    private static final int CLEAN_END = 255;
+
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Process process;
@@ -99,6 +105,18 @@ public final class FfmpegProcess implements AutoCloseable {
     public String lastMessages(int count) {
         List<String> all = messages();
         return String.join("\n", all.subList(Math.max(0, all.size() - count), all.size()));
+    }
+
+    /**
+     * What a sentence about its failure ends with, in one line: by which signal it was ended, else what it said last. Begins with
+     * a colon; empty when there is nothing to tell.
+     */
+    String lastWords() {
+        if (!process.isAlive() && process.exitValue() > SIGNALLED && process.exitValue() < CLEAN_END) {
+            return ": ffmpeg was ended by signal " + (process.exitValue() - SIGNALLED);
+        }
+        String said = lastMessages(MESSAGES_TOLD).replaceAll("\\s*\n\\s*", "; ");
+        return said.isEmpty() ? "" : ": " + said;
     }
 
     public long pid() {

@@ -40,7 +40,7 @@ record SourceClock(long originTicks) {
             return read(process.messages())
                     .orElseThrow(() -> new TranscodeFailedException(
                             TranscodeFailedException.Reason.CANNOT_START,
-                            "nothing of " + file.getFileName() + " could be decoded: " + process.lastMessages(3)));
+                            "nothing of it could be decoded" + process.lastWords()));
         }
     }
 

@@ -23,7 +23,6 @@ import tv.genlock.media.MediaFormatException;
 public final class TranscodeRun implements AutoCloseable {
     private static final int KEPT_BEHIND = 2;
     private static final int PIPE_BUFFER = 1 << 16;
-    private static final int MESSAGES_TOLD = 4;
 
     private final TranscodeJob job;
     private final int from;
@@ -95,11 +94,11 @@ public final class TranscodeRun implements AutoCloseable {
         }
     }
 
-    /** Whether every segment of this run has been made. */
+    /** Whether it encodes nothing any more: every segment of this run has been made, or it has failed or was closed. */
     public boolean finished() {
         lock.lock();
         try {
-            return produced >= end;
+            return produced >= end || failure != null || closed;
         } finally {
             lock.unlock();
         }
@@ -167,7 +166,7 @@ public final class TranscodeRun implements AutoCloseable {
     }
 
     private TranscodeFailedException stalled() {
-        String said = process == null ? "" : ": " + process.lastMessages(MESSAGES_TOLD);
+        String said = process == null ? "" : process.lastWords();
         TranscodeFailedException stalled = new TranscodeFailedException(
                 Reason.STALLED,
                 "ffmpeg has been silent for " + pace.stallLimit().toSeconds() + " s" + said);
@@ -283,7 +282,7 @@ public final class TranscodeRun implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return what + (current == null ? "" : ": " + current.lastMessages(MESSAGES_TOLD));
+        return what + (current == null ? "" : current.lastWords());
     }
 
     private void fail(TranscodeFailedException failed) {

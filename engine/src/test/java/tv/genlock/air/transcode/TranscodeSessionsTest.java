@@ -128,6 +128,24 @@ class TranscodeSessionsTest {
         assertThat(Clips.numbers(folder, List.of(segment))).isEqualTo(Clips.range(300, 325));
     }
 
+    /** A dead run that nobody had waited for was counted as one at work, and its own channel saw a slate. */
+    @Test
+    void F06_ffmpegKilledBetweenRequests_givesItsPlaceBack() throws Exception {
+        sessions.close();
+        sessions = new TranscodeSessions(Clips.ffmpeg(), TranscodeSessions.Limits.of(1), skipped::get);
+        ready(1, 0);
+        ProcessHandle killed = ProcessHandle.of(sessions.pids().getFirst()).orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().join();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (sessions.running() > 0 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(sessions.running()).isZero();
+        assertThat(ready(2, 0)).isNotNull();
+    }
+
     @Test
     void F30_badFile_failsOnceWithAReason_andIsNotTriedAtEachRequest() throws Exception {
         file = Files.write(folder.resolve("empty.mp4"), new byte[0]);
