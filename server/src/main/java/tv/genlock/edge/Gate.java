@@ -1,7 +1,6 @@
 package tv.genlock.edge;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -79,9 +78,7 @@ final class Gate {
                     ProblemCode.NOT_PRIVATE,
                     "Until accounts exist, the station answers private addresses only. Behind a reverse proxy, set GENLOCK_TRUSTED_PROXIES to its address.");
         } else if (isTooLarge(request)) {
-            // Nobody waits for a body that is not wanted.
-            refuse(context, ProblemCode.TOO_LARGE, "A request may have at most " + MAX_BODY_BYTES + " bytes.")
-                    .onComplete(_ -> request.connection().close());
+            refuse(context, ProblemCode.TOO_LARGE, "A request may have at most " + MAX_BODY_BYTES + " bytes.");
         } else if (host != null && !hosts.admits(host.host())) {
             refuse(
                     context,
@@ -158,7 +155,7 @@ final class Gate {
         }
     }
 
-    private static Future<Void> refuse(RoutingContext context, ProblemCode code, String detail) {
-        return ProblemAnswer.send(context, Problem.of(code, detail));
+    private static void refuse(RoutingContext context, ProblemCode code, String detail) {
+        ProblemAnswer.send(context, Problem.of(code, detail));
     }
 }

@@ -1,6 +1,5 @@
 package tv.genlock.edge;
 
-import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -10,8 +9,7 @@ import tv.genlock.problem.Problem;
 public final class ProblemAnswer {
     private ProblemAnswer() {}
 
-    /** Completes when the answer has left. */
-    public static Future<Void> send(RoutingContext context, Problem problem) {
+    public static void send(RoutingContext context, Problem problem) {
         JsonArray errors = new JsonArray();
         problem.errors()
                 .forEach(error ->
@@ -23,7 +21,7 @@ public final class ProblemAnswer {
                 .put("detail", problem.detail())
                 .put("code", problem.code())
                 .put("errors", errors);
-        return context.response()
+        context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")

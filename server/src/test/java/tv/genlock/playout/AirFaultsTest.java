@@ -47,9 +47,12 @@ import tv.genlock.tuner.TurnableClock;
 /** Whole-station faults over HTTP: a disk that is full, a clock that steps, a file that goes. */
 @QuarkusTest
 @QuarkusTestResource(FreshStation.class)
-@TestProfile(TestStation.class)
+@TestProfile(AirFaultsTest.FaultyStation.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AirFaultsTest {
+    /** One of its own, that nobody else's channels are on. */
+    public static class FaultyStation extends TestStation {}
+
     private static final int ROOMY = 1_000_000_000;
     private static Path clips;
     private static boolean ffmpeg;
