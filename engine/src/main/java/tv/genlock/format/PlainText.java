@@ -18,6 +18,23 @@ final class PlainText {
     }
 
     private static String cleaned(String text, int longest, boolean keepLines) {
+        return text.length() <= longest && isClean(text) ? text : rewritten(text, longest, keepLines);
+    }
+
+    /** Whether it is plain ASCII words with one blank between, as nearly every title is. */
+    private static boolean isClean(String text) {
+        boolean blankBefore = true;
+        for (int n = 0; n < text.length(); n++) {
+            char c = text.charAt(n);
+            if (c < ' ' || c > '~' || (c == ' ' && blankBefore)) {
+                return false;
+            }
+            blankBefore = c == ' ';
+        }
+        return text.isEmpty() || !blankBefore;
+    }
+
+    private static String rewritten(String text, int longest, boolean keepLines) {
         StringBuilder clean = new StringBuilder(Math.min(text.length(), longest) + 1);
         boolean blankBefore = true;
         for (int n = 0; n < text.length() && clean.length() <= longest; n++) {

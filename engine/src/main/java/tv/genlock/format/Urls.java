@@ -13,10 +13,23 @@ final class Urls {
 
     /** The address with everything percent-encoded that could end its line or its quotes, or wake a reader's special case. */
     static String safe(String url) {
+        for (int n = 0; n < url.length(); n++) {
+            if (!isSafe(url.charAt(n))) {
+                return encoded(url);
+            }
+        }
+        return url;
+    }
+
+    private static boolean isSafe(char c) {
+        return c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>' && c != '\'';
+    }
+
+    private static String encoded(String url) {
         StringBuilder safe = new StringBuilder(url.length());
         for (int n = 0; n < url.length(); n++) {
             char c = url.charAt(n);
-            if (c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>' && c != '\'') {
+            if (isSafe(c)) {
                 safe.append(c);
             } else if (c == ' ' || c == '"' || c == '<' || c == '>' || c == '\'') {
                 safe.append('%').append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));

@@ -309,6 +309,11 @@ public final class Programming {
         return airings(store.entries(channelId, fromTicks, toTicks));
     }
 
+    /** The first {@code most} of them, in order. */
+    public List<Airing> airings(long channelId, long fromTicks, long toTicks, int most) {
+        return airings(store.entries(channelId, fromTicks, toTicks, most));
+    }
+
     /** Airings of many channels (none named: of all), by channel and start. */
     public List<Airing> airings(Collection<Long> channelIds, long fromTicks, long toTicks) {
         return airings(store.entries(channelIds, fromTicks, toTicks));

@@ -39,6 +39,9 @@ public final class Guide {
     private static final long BACK = 4 * HOUR;
 
     private static final long DAY = 24 * HOUR;
+    /** Rows of a channel that are in memory at once. */
+    private static final int PAGE = 2_000;
+
     private static final String GENERATOR = "Genlock";
 
     private final Programming programming;
@@ -93,20 +96,23 @@ public final class Guide {
 
     private void writeRows(XmltvWriter writer, Channel channel, long from, long to, String base) throws IOException {
         boolean any = false;
-        // A day at a time: a channel of short clips has a hundred thousand rows a week.
-        for (long day = from; day < to; day += DAY) {
-            for (Airing airing : programming.airings(channel.id(), day, Math.min(day + DAY, to))) {
-                boolean writtenBefore = day > from && airing.entry().startTicks() < day;
-                if (!writtenBefore) {
-                    writer.programme(row(channel.publicId(), airing, base));
-                    any = true;
-                }
+        long at = from;
+        // Some at a time: a channel of short clips has a hundred thousand rows a week.
+        for (List<Airing> page = List.of(); at < to; at = page.size() < PAGE ? to : endOf(page)) {
+            page = programming.airings(channel.id(), at, to, PAGE);
+            for (Airing airing : page) {
+                writer.programme(row(channel.publicId(), airing, base));
+                any = true;
             }
         }
         if (!any) {
             // Plex refuses a guide in which a channel has nothing.
             writer.programme(row(channel.publicId(), from, to, channel.name()));
         }
+    }
+
+    private static long endOf(List<Airing> page) {
+        return page.getLast().entry().endTicks();
     }
 
     private static GuideProgramme row(String channelId, long from, long to, String title) {

@@ -67,7 +67,7 @@ final class GuideRoutes {
             return;
         }
         response.setChunked(true);
-        OutputStream chunks = new BufferedOutputStream(new Chunks(sender), CHUNK);
+        OutputStream chunks = new Chunks(sender);
         guide.write(file || encoded ? new Packed(chunks) : chunks, wanted, days, base);
     }
 
@@ -88,7 +88,7 @@ final class GuideRoutes {
     /** Fast rather than small: the guide is text, and packs to a tenth at any level. */
     private static final class Packed extends GZIPOutputStream {
         Packed(OutputStream out) throws IOException {
-            super(out, CHUNK);
+            super(new BufferedOutputStream(out, CHUNK), CHUNK);
             def.setLevel(Deflater.BEST_SPEED);
         }
     }
