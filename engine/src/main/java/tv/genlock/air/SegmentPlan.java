@@ -1,6 +1,8 @@
 package tv.genlock.air;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The segments of one event, in item time: they touch, and together they cover it exactly.
@@ -60,6 +62,11 @@ public final class SegmentPlan {
         int fromCut = cuts.length == 0 ? NO_CUT : cuts[k];
         int toCut = cuts.length == 0 ? NO_CUT : cuts[k + 1];
         return new PlannedSegment(k, edgeTicks[k], edgeTicks[k + 1], fromCut, toCut);
+    }
+
+    /** All segments, in order. */
+    public List<PlannedSegment> segments() {
+        return IntStream.range(0, count()).mapToObj(this::segment).toList();
     }
 
     /** Number of the segment that shows {@code itemTicks}; the first or last one for times outside. */

@@ -68,25 +68,6 @@ public final class Timeline {
         return locate(segment.endTicks());
     }
 
-    /** The segment with an EXT-X-MEDIA-SEQUENCE number; empty when no event of this stretch holds it. */
-    public Optional<TimelineSegment> bySequence(long sequence) {
-        int low = 0;
-        int high = events.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            PlayoutEvent event = events.get(middle);
-            if (sequence < event.firstSegment()) {
-                high = middle - 1;
-            } else if (sequence >= event.firstSegment() + event.segmentCount()) {
-                low = middle + 1;
-            } else {
-                int index = (int) (sequence - event.firstSegment());
-                return Optional.of(new TimelineSegment(event, planOf(event).segment(index)));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** All segments any part of which airs in [{@code fromTicks}, {@code toTicks}), in order. */
     public List<TimelineSegment> between(long fromTicks, long toTicks) {
         List<TimelineSegment> found = new ArrayList<>();

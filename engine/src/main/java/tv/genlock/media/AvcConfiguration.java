@@ -102,11 +102,6 @@ public record AvcConfiguration(
         return sequence.map(s -> !s.framesOnly()).orElse(false);
     }
 
-    /** RFC 6381 name: {@code avc1.640028}. */
-    public String codecString() {
-        return "avc1.%02x%02x%02x".formatted(profile, constraints, level);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof AvcConfiguration that && Arrays.equals(toBytes(), that.toBytes());

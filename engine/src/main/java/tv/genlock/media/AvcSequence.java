@@ -7,9 +7,6 @@ package tv.genlock.media;
  * @param height picture height after cropping, pixels
  * @param chromaFormat chroma_format_idc
  * @param framesOnly frame_mbs_only_flag: false where fields or field macroblocks may occur, that is interlaced video
- * @param unitsInTick num_units_in_tick of the VUI, 0 when absent; a frame lasts two ticks
- * @param timeScale time_scale of the VUI, 0 when absent
- * @param maxReorderFrames max_num_reorder_frames of the VUI, -1 when not stated
  */
 public record AvcSequence(
         int profile,
@@ -20,10 +17,7 @@ public record AvcSequence(
         int width,
         int height,
         boolean framesOnly,
-        VideoUsability usability,
-        long unitsInTick,
-        long timeScale,
-        int maxReorderFrames) {
+        VideoUsability usability) {
 
     /** Parses a whole NAL unit, header byte included. */
     public static AvcSequence parse(byte[] nal) throws MediaFormatException {
@@ -77,20 +71,9 @@ public record AvcSequence(
             throw new MediaFormatException(
                     "an H.264 parameter set crops the picture to %d×%d".formatted(width, height));
         }
-        Vui vui = bits.flag() ? Vui.readIfWhole(bits) : Vui.ABSENT;
+        VideoUsability usability = bits.flag() ? VideoUsability.readIfWhole(bits) : VideoUsability.UNKNOWN;
         return new AvcSequence(
-                profile,
-                constraints,
-                level,
-                chromaFormat,
-                bitDepth,
-                width,
-                height,
-                framesOnly,
-                vui.usability,
-                vui.unitsInTick,
-                vui.timeScale,
-                vui.maxReorderFrames);
+                profile, constraints, level, chromaFormat, bitDepth, width, height, framesOnly, usability);
     }
 
     private static boolean hasChromaInfo(int profile) {
@@ -147,66 +130,5 @@ public record AvcSequence(
             throw new MediaFormatException("an H.264 parameter set crops by " + units);
         }
         return units;
-    }
-
-    /** The part of the VUI behind colour: timing and reordering. Nothing here is needed to decode. */
-    private record Vui(VideoUsability usability, long unitsInTick, long timeScale, int maxReorderFrames) {
-        static final Vui ABSENT = new Vui(VideoUsability.UNKNOWN, 0, 0, -1);
-
-        /** A VUI that does not parse counts as none: encoders have written broken ones, and decoders play on. */
-        static Vui readIfWhole(BitReader bits) {
-            try {
-                return read(bits);
-            } catch (MediaFormatException _) {
-                return ABSENT;
-            }
-        }
-
-        private static Vui read(BitReader bits) throws MediaFormatException {
-            VideoUsability usability = VideoUsability.read(bits);
-            long unitsInTick = 0;
-            long timeScale = 0;
-            if (bits.flag()) {
-                unitsInTick = bits.longBits(32);
-                timeScale = bits.longBits(32);
-                bits.skip(1);
-            }
-            boolean nalHrd = bits.flag();
-            if (nalHrd) {
-                skipHrd(bits);
-            }
-            boolean vclHrd = bits.flag();
-            if (vclHrd) {
-                skipHrd(bits);
-            }
-            if (nalHrd || vclHrd) {
-                bits.skip(1);
-            }
-            bits.skip(1);
-            int maxReorderFrames = -1;
-            if (bits.flag()) {
-                bits.skip(1);
-                bits.ue();
-                bits.ue();
-                bits.ue();
-                bits.ue();
-                maxReorderFrames = bits.ue();
-            }
-            return new Vui(usability, unitsInTick, timeScale, maxReorderFrames);
-        }
-
-        private static void skipHrd(BitReader bits) throws MediaFormatException {
-            int count = bits.ue();
-            if (count < 0 || count > 31) {
-                throw new MediaFormatException("an H.264 parameter set has %d buffer models".formatted(count));
-            }
-            bits.skip(8);
-            for (int i = 0; i <= count; i++) {
-                bits.ue();
-                bits.ue();
-                bits.skip(1);
-            }
-            bits.skip(20);
-        }
     }
 }

@@ -45,15 +45,6 @@ public final class BitReader {
         return (int) value;
     }
 
-    /** The next {@code count} bits, 0 to 64. */
-    public long longBits(int count) throws MediaFormatException {
-        if (count <= 32) {
-            return bits(count) & 0xFFFF_FFFFL;
-        }
-        long high = bits(count - 32) & 0xFFFF_FFFFL;
-        return (high << 32) | (bits(32) & 0xFFFF_FFFFL);
-    }
-
     public boolean flag() throws MediaFormatException {
         return bits(1) == 1;
     }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -127,33 +126,6 @@ public record HevcConfiguration(
 
     public boolean interlaced() {
         return sequence.map(HevcSequence::interlaced).orElse(false);
-    }
-
-    /** RFC 6381 name after ISO/IEC 14496-15 annex E: {@code hvc1.1.6.L93.B0}. */
-    public String codecString() {
-        int space = (profileTierLevel[0] & 0xFF) >> 6;
-        boolean highTier = (profileTierLevel[0] & 0x20) != 0;
-        int compatibility = 0;
-        for (int i = 1; i <= 4; i++) {
-            compatibility = (compatibility << 8) | (profileTierLevel[i] & 0xFF);
-        }
-        StringBuilder name = new StringBuilder("hvc1.");
-        if (space > 0) {
-            name.append((char) ('A' + space - 1));
-        }
-        name.append(profile())
-                .append('.')
-                .append(Integer.toHexString(Integer.reverse(compatibility)).toUpperCase(Locale.ROOT))
-                .append(highTier ? ".H" : ".L")
-                .append(profileTierLevel[11] & 0xFF);
-        int last = 10;
-        while (last >= 5 && profileTierLevel[last] == 0) {
-            last--;
-        }
-        for (int i = 5; i <= last; i++) {
-            name.append(".%X".formatted(profileTierLevel[i]));
-        }
-        return name.toString();
     }
 
     @Override

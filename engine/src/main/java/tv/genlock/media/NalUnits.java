@@ -13,20 +13,16 @@ public final class NalUnits {
     public static final int AVC_PPS = 8;
     public static final int AVC_AUD = 9;
 
-    public static final int HEVC_RADL_N = 6;
-    public static final int HEVC_RADL_R = 7;
     public static final int HEVC_RASL_N = 8;
     public static final int HEVC_RASL_R = 9;
     public static final int HEVC_BLA_W_LP = 16;
     public static final int HEVC_BLA_N_LP = 18;
     public static final int HEVC_IDR_W_RADL = 19;
     public static final int HEVC_IDR_N_LP = 20;
-    public static final int HEVC_CRA = 21;
     public static final int HEVC_VPS = 32;
     public static final int HEVC_SPS = 33;
     public static final int HEVC_PPS = 34;
     public static final int HEVC_AUD = 35;
-    public static final int HEVC_PREFIX_SEI = 39;
 
     private NalUnits() {}
 

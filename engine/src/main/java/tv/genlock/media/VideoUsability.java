@@ -27,6 +27,15 @@ public record VideoUsability(int sarNumerator, int sarDenominator, int primaries
         return transfer == 16 || transfer == 18;
     }
 
+    /** The same; one that does not parse counts as none: encoders have written broken ones, and decoders play on. */
+    static VideoUsability readIfWhole(BitReader bits) {
+        try {
+            return read(bits);
+        } catch (MediaFormatException _) {
+            return UNKNOWN;
+        }
+    }
+
     /** Reads the part both codecs share: from aspect_ratio_info_present_flag to the chroma sample locations. */
     static VideoUsability read(BitReader bits) throws MediaFormatException {
         int sarNumerator = 1;

@@ -3,11 +3,9 @@ package tv.genlock.playout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import tv.genlock.air.CopiedSegments;
 import tv.genlock.air.PlannedSegment;
 import tv.genlock.air.PlayoutEvent;
@@ -186,7 +184,12 @@ final class SegmentRenderer {
             return new Made(picture, true);
         }
         TranscodeJob job = TranscodeJob.soundOnly(
-                aired.event().id(), open.path(), open.index(), inTicks(aired), segments(aired), track.getAsInt());
+                aired.event().id(),
+                open.path(),
+                open.index(),
+                inTicks(aired),
+                aired.plan().segments(),
+                track.getAsInt());
         return switch (take(job, segment.index())) {
             case Taken.Ready ready ->
                 new Made(ready.segment().soundFor(picture, aired.event().baseTicks()), true);
@@ -205,7 +208,7 @@ final class SegmentRenderer {
                 open.path(),
                 index,
                 inTicks(aired),
-                segments(aired),
+                aired.plan().segments(),
                 Optional.of(TranscodePlan.of(index, aired.house())),
                 TreatmentChoice.choose(index, aired.house()).audioTrack());
         return switch (take(job, segment.index())) {
@@ -287,11 +290,5 @@ final class SegmentRenderer {
 
     private static long inTicks(AiredEvent aired) {
         return aired.plan().fromTicks();
-    }
-
-    private static List<PlannedSegment> segments(AiredEvent aired) {
-        return IntStream.range(0, aired.plan().count())
-                .mapToObj(aired.plan()::segment)
-                .toList();
     }
 }

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import tv.genlock.air.FrameRate;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlannedSegment;
-import tv.genlock.air.SegmentPlan;
 import tv.genlock.media.MediaIndex;
 
 /**
@@ -44,31 +42,10 @@ public record TranscodeJob(
         }
     }
 
-    /** Picture and first sound track of {@code index}, as the house wants them. */
-    public static TranscodeJob full(
-            long event, Path file, MediaIndex index, HouseFormat house, long inTicks, List<PlannedSegment> segments) {
-        Optional<TranscodePlan> picture = Optional.of(TranscodePlan.of(index, house));
-        return new TranscodeJob(event, file, index, inTicks, segments, picture, firstAudio(index));
-    }
-
     /** Sound only, cut as {@code segments} say. */
     public static TranscodeJob soundOnly(
             long event, Path file, MediaIndex index, long inTicks, List<PlannedSegment> segments, int audioTrack) {
         return new TranscodeJob(event, file, index, inTicks, segments, Optional.empty(), OptionalInt.of(audioTrack));
-    }
-
-    /** The segments of {@code plan}, in order. */
-    public static List<PlannedSegment> segmentsOf(SegmentPlan plan) {
-        return IntStream.range(0, plan.count()).mapToObj(plan::segment).toList();
-    }
-
-    private static OptionalInt firstAudio(MediaIndex index) {
-        for (int track = 0; track < index.audio().size(); track++) {
-            if (index.audio().get(track).isDefault()) {
-                return OptionalInt.of(track);
-            }
-        }
-        return index.audio().isEmpty() ? OptionalInt.empty() : OptionalInt.of(0);
     }
 
     PlannedSegment segment(int k) {

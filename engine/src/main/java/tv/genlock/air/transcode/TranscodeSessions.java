@@ -129,32 +129,6 @@ public final class TranscodeSessions implements AutoCloseable {
         return giveUp(Key.of(job), k, failed.orElseThrow());
     }
 
-    /**
-     * Starts on segment {@code k} of {@code job} if a run is free, so that it lies ready when the channel gets there. Never
-     * ends another run for it.
-     *
-     * @return whether it is being made or lies ready
-     */
-    public boolean prepare(TranscodeJob job, int k) {
-        lock.lock();
-        try {
-            Key key = Key.of(job);
-            if (closed
-                    || memory.find(key, k).isPresent()
-                    || failures.find(key, k, now()).isPresent()) {
-                return memory.find(key, k).isPresent();
-            }
-            Optional<Session> reaching = reaching(key, k);
-            if (reaching.isEmpty() && encoding() < limits.runs()) {
-                reaching = Optional.of(open(job, key, k));
-            }
-            reaching.ifPresent(session -> session.lastRequest = now());
-            return reaching.isPresent();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private record Found(Optional<Taken> answer, Optional<Session> session) {}
 
     private static Found answer(Taken taken) {
@@ -276,10 +250,6 @@ public final class TranscodeSessions implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    public int limit() {
-        return limits.runs();
     }
 
     /** The process numbers of the runs, for whoever reconciles and for tests. */

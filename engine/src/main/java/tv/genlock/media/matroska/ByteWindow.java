@@ -38,10 +38,6 @@ final class ByteWindow {
         position = newPosition;
     }
 
-    boolean atEnd() {
-        return position >= source.size();
-    }
-
     int u8() throws IOException {
         int index = have(1);
         position++;

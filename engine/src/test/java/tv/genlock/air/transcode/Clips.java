@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlannedSegment;
 import tv.genlock.media.AudioCodec;
 import tv.genlock.media.AudioTrack;
@@ -102,6 +104,12 @@ final class Clips {
     static AudioTrack sound() {
         return new AudioTrack(
                 2, AudioCodec.OTHER, "any", new byte[0], 48_000, 2, 0, 0, SECONDS * Ticks.PER_SECOND, "und", true);
+    }
+
+    /** Picture and first sound track of a clip, as the standard house wants them. */
+    static TranscodeJob job(long event, Path file, MediaIndex index, long inTicks, List<PlannedSegment> plan) {
+        Optional<TranscodePlan> picture = Optional.of(TranscodePlan.of(index, HouseFormat.standard()));
+        return new TranscodeJob(event, file, index, inTicks, plan, picture, OptionalInt.of(0));
     }
 
     /** Even segments of {@code pictures} pictures at 25 per second from {@code inTicks}, the last one what is left. */

@@ -58,7 +58,7 @@ class TranscodeRunTest {
 
     private static TranscodeJob job(Source source, long inTicks, int pictures) {
         List<PlannedSegment> plan = Clips.plan(inTicks, source.index().durationTicks(), pictures);
-        return TranscodeJob.full(1, source.file(), source.index(), HouseFormat.standard(), inTicks, plan);
+        return Clips.job(1, source.file(), source.index(), inTicks, plan);
     }
 
     private static TranscodeRun start(TranscodeJob job, int k) throws Exception {
@@ -208,7 +208,7 @@ class TranscodeRunTest {
     void file_endingBeforeThePlan_failsAndSaysSo() throws Exception {
         Source source = source("mp4");
         List<PlannedSegment> plan = Clips.plan(0, 60 * 90_000L, 75);
-        TranscodeJob job = TranscodeJob.full(1, source.file(), source.index(), HouseFormat.standard(), 0, plan);
+        TranscodeJob job = Clips.job(1, source.file(), source.index(), 0, plan);
 
         try (TranscodeRun run = start(job, 5)) {
             assertThat(run.await(5, PATIENCE)).isPresent();

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.genlock.air.HouseFormat;
 import tv.genlock.air.transcode.TranscodeSessions.Taken;
 import tv.genlock.media.Container;
 import tv.genlock.media.MediaIndex;
@@ -46,8 +45,7 @@ class TranscodeSessionsTest {
     }
 
     private TranscodeJob job(long event) {
-        return TranscodeJob.full(
-                event, file, index, HouseFormat.standard(), 0, Clips.plan(0, index.durationTicks(), 25));
+        return Clips.job(event, file, index, 0, Clips.plan(0, index.durationTicks(), 25));
     }
 
     private TranscodedSegment ready(long event, int k) throws Exception {
@@ -85,16 +83,6 @@ class TranscodeSessionsTest {
         skipped.addAndGet(Duration.ofSeconds(13).toNanos());
 
         assertThat(ready(3, 0)).isNotNull();
-    }
-
-    @Test
-    void prepare_beyondTheLimit_endsNobody() throws Exception {
-        ready(1, 0);
-        ready(2, 0);
-        skipped.addAndGet(Duration.ofSeconds(13).toNanos());
-
-        assertThat(sessions.prepare(job(3), 0)).isFalse();
-        assertThat(sessions.running()).isEqualTo(2);
     }
 
     @Test

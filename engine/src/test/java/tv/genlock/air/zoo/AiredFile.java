@@ -66,7 +66,7 @@ final class AiredFile implements TestChannel.SegmentSource, AutoCloseable {
                 new PlayoutEvent(1, 1, 1, 0, index.durationTicks(), whole, choice.treatment(), 0, 1, 0, false, "", 1);
         SegmentPlan plan = SegmentPlanner.planOf(event, Optional.of(index), house);
         OptionalInt sound = madeSound ? choice.audioTrack() : OptionalInt.empty();
-        return Optional.of(new TranscodeJob(1, file, index, 0, TranscodeJob.segmentsOf(plan), picture, sound));
+        return Optional.of(new TranscodeJob(1, file, index, 0, plan.segments(), picture, sound));
     }
 
     private static List<TranscodedSegment> run(Ffmpeg ffmpeg, TranscodeJob job)
