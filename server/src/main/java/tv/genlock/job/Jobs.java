@@ -3,6 +3,8 @@ package tv.genlock.job;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.job.store.JobStore;
+import tv.genlock.media.ReadFailure;
 import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
 
@@ -178,6 +181,16 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
+    /** Of a file that the system refuses the message may be its path alone. */
+    private static String words(Exception failure) {
+        return switch (failure) {
+            case FileAlreadyExistsException taken -> taken.getFile() + ": there is something else of that name";
+            case FileSystemException refused
+            when refused.getReason() == null -> refused.getFile() + ": " + ReadFailure.words(refused);
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+
     /** The outer edge of a job: whatever it throws ends here. */
     private void run(RunningJob job, JobWork work) {
         try {
@@ -190,8 +203,8 @@ public final class Jobs implements AutoCloseable {
         } catch (InterruptedException e) {
             job.end(JobState.CANCELLED, "Cancelled.");
         } catch (StationException | IOException e) {
-            tellFailure(job, String.valueOf(e.getMessage()));
-            job.end(JobState.FAILED, String.valueOf(e.getMessage()));
+            tellFailure(job, words(e));
+            job.end(JobState.FAILED, words(e));
         } catch (RuntimeException e) {
             log.warnf(e, "Job %d (%s) failed", job.id(), job.queued().title());
             job.end(JobState.FAILED, e.getMessage() == null ? e.toString() : e.getMessage());

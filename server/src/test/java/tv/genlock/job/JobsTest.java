@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -83,6 +84,20 @@ class JobsTest {
 
         assertThat(again.id()).isGreaterThan(failed.id());
         assertThat(again.state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void job_thatTheSystemRefusesAFile_saysWhichAndWhy() throws InterruptedException {
+        Path taken = folder.resolve("genlock.db");
+        jobs.register(JobKind.SCAN, (_, _) -> {
+            Files.createDirectories(taken);
+            return "";
+        });
+
+        Job failed = ended(jobs.submit(JobKind.SCAN, OptionalLong.of(7), "Scan"));
+
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.message()).isEqualTo(taken + ": there is something else of that name");
     }
 
     @Test
