@@ -1,9 +1,13 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { classes } from "@/lib/classes";
 import { hueOf } from "@/lib/hue";
+import { takeTurn } from "@/lib/picture-turns";
 import css from "./Picture.module.css";
 
-/** A picture with its place kept in the title's own colour; the title's words where there is no picture. */
+/**
+ * A picture with its place kept in the title's own colour; the title's words where there is no picture. Fetched in its turn;
+ * the lists it stands in draw only what is near the screen.
+ */
 export function Picture({
   src,
   title,
@@ -17,9 +21,24 @@ export function Picture({
   words?: boolean;
   className?: string | undefined;
 }) {
-  const [loaded, setLoaded] = useState<{ src: string; ok: boolean } | null>(null);
-  const outcome = loaded?.src === src ? loaded : null;
-  const missing = src === null || outcome?.ok === false;
+  const [granted, setGranted] = useState<string | null>(null);
+  const [came, setCame] = useState<{ src: string; title: string; ok: boolean } | null>(null);
+  // The last frame of the same thing stays until the next is there.
+  const shown = came?.ok && came.title === title && src !== null ? came.src : null;
+  const missing = src === null || (came?.src === src && !came.ok);
+  const turn = useRef<() => void>(undefined);
+  useEffect(() => {
+    if (src === null) return;
+    const done = takeTurn(() => setGranted(src));
+    turn.current = done;
+    return done;
+  }, [src]);
+  const end = (one: string, ok: boolean) => {
+    turn.current?.();
+    setCame({ src: one, title, ok });
+  };
+  const coming = !missing && granted === src && src !== shown ? src : null;
+  const pictures = [shown, coming].filter((one) => one !== null);
   return (
     <span
       className={classes(css.frame, className)}
@@ -30,17 +49,17 @@ export function Picture({
           {title}
         </span>
       )}
-      {!missing && (
+      {pictures.map((one) => (
         <img
-          className={classes(css.image, !outcome && css.waiting)}
-          src={src}
+          key={one}
+          className={classes(css.image, one !== shown && css.waiting)}
+          src={one}
           alt=""
-          loading="lazy"
           decoding="async"
-          onLoad={() => setLoaded({ src, ok: true })}
-          onError={() => setLoaded({ src, ok: false })}
+          onLoad={() => end(one, true)}
+          onError={() => end(one, false)}
         />
-      )}
+      ))}
     </span>
   );
 }

@@ -76,7 +76,8 @@ export function Failure({
       <Icon name="warning" size={compact ? 22 : 34} className={css.mark} />
       <h2>{title}</h2>
       <p>{reason}</p>
-      {stillWorks && <p>{stillWorks}</p>}
+      {/* Of a station that does not answer nobody knows what still works. */}
+      {stillWorks && !isUnanswered(error) && <p>{stillWorks}</p>}
       {onRetry && (
         <div className={css.actions}>
           <Button look="primary" icon="restart" onClick={onRetry}>
@@ -87,6 +88,8 @@ export function Failure({
     </div>
   );
 }
+
+const isUnanswered = (error: unknown) => error instanceof RequestFailure && error.status === 0;
 
 /** One line above a page that still shows what it has. */
 export function Notice({

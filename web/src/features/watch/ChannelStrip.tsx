@@ -102,7 +102,7 @@ function StripCard({
         )}
       </span>
       <span className={css.title}>
-        {airing?.kind === "slate" ? t("watch.slate") : (airing?.title ?? t("programme.off_air"))}
+        {airing?.kind === "slate" ? t("watch.slate") : (airing?.title ?? channel.name)}
       </span>
       <span className={css.name}>{channel.name}</span>
     </button>
