@@ -101,9 +101,7 @@ function StripCard({
           </span>
         )}
       </span>
-      <span className={css.title}>
-        {airing?.kind === "slate" ? t("watch.slate") : (airing?.title ?? channel.name)}
-      </span>
+      <span className={css.title}>{airing?.kind === "slate" ? t("watch.slate") : (airing?.title ?? channel.name)}</span>
       <span className={css.name}>{channel.name}</span>
     </button>
   );
