@@ -1,6 +1,7 @@
 package tv.genlock.edge;
 
 import io.vertx.core.MultiMap;
+import org.jspecify.annotations.Nullable;
 
 /** The headers that depend on the address alone: what a browser may do with the answer, and how long it may keep it. */
 final class AnswerHeaders {
@@ -10,19 +11,31 @@ final class AnswerHeaders {
     /** Swagger UI starts itself by a script inside its page. */
     private static final String DOCS_POLICY = policy("'self' 'unsafe-inline'");
 
+    /** A logo opened as a page of its own must not run anything, whatever its channel is called. */
+    private static final String DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
     private AnswerHeaders() {}
 
-    static void put(String path, MultiMap headers) {
+    static void put(@Nullable String path, MultiMap headers) {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("X-Frame-Options", "DENY");
-        headers.set("Content-Security-Policy", path != null && path.startsWith("/docs") ? DOCS_POLICY : APP_POLICY);
+        headers.set("Content-Security-Policy", policyOf(path));
         if (path == null || path.startsWith("/assets/")) {
             // Vite names these files by their content.
             headers.set("Cache-Control", "public, max-age=31536000, immutable");
         } else if (path.startsWith("/api/") || isPage(path)) {
             headers.set("Cache-Control", "no-cache");
         }
+    }
+
+    private static String policyOf(@Nullable String path) {
+        if (path == null) {
+            return APP_POLICY;
+        } else if (path.endsWith(".svg")) {
+            return DRAWING_POLICY;
+        }
+        return path.startsWith("/docs") ? DOCS_POLICY : APP_POLICY;
     }
 
     private static boolean isPage(String path) {

@@ -44,6 +44,7 @@ final class StrictGuide {
     StrictGuide(byte[] guide) throws IOException, SAXException, ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setValidating(true);
+        factory.setAttribute("jdk.xml.maxGeneralEntitySizeLimit", "0");
         DocumentBuilder builder = factory.newDocumentBuilder();
         builder.setEntityResolver((_, _) -> new InputSource(new StringReader(DTD)));
         builder.setErrorHandler(new Complaining());
