@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public final class Catalog {
     /** The file with this id; {@code not-found} when there is none. */
     public MediaFile file(long id) {
         return store.file(id).orElseThrow(() -> StationException.notFound("file " + id));
+    }
+
+    /** The library of the file with this id; empty when there is no such file any more. Never looks at the disk. */
+    public OptionalLong libraryOf(long fileId) {
+        return store.file(fileId).map(file -> OptionalLong.of(file.libraryId())).orElse(OptionalLong.empty());
     }
 
     /**

@@ -3,13 +3,12 @@ package tv.genlock.catalog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,20 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatientLook {
     private static final int MOST_THREADS = 64;
+    private static final int MOST_WAITING = 4_096;
 
     private final Duration patience;
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            0,
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            MOST_THREADS,
             MOST_THREADS,
             30,
             TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
+            new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("genlock-look-", 1).factory());
     /** Libraries whose disk has not answered yet: as many threads are held. */
     private final Set<Long> silent = ConcurrentHashMap.newKeySet();
 
     PatientLook(Duration patience) {
         this.patience = patience;
+        threads.allowCoreThreadTimeOut(true);
     }
 
     /**
@@ -57,7 +58,7 @@ final class PatientLook {
             threads.execute(task);
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            throw noAnswer(e);
+            throw new IOException("too many files are being looked at", e);
         } catch (TimeoutException e) {
             silent.add(libraryId);
             if (task.isDone()) {

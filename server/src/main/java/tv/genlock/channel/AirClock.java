@@ -34,6 +34,7 @@ public final class AirClock implements InstantSource {
     private final LongSupplier nanos;
     private Instant anchor;
     private long anchorNanos;
+    /** Whether air time has run ahead of a wall clock that was set back. */
     private boolean ahead;
 
     @Inject
@@ -58,6 +59,7 @@ public final class AirClock implements InstantSource {
         Instant steady = anchor.plusNanos(now - anchorNanos);
         Instant reading = wall.instant();
         long drift = Duration.between(steady, reading).toNanos();
+        ahead &= drift < 0;
         if (drift > TOLERANCE_NANOS) {
             LOG.log(Level.WARNING, "The clock was set forward by {0}; channels follow it.", words(drift));
             anchorAt(reading, now);

@@ -114,7 +114,7 @@ final class OpenFiles implements AutoCloseable {
             drop(key, media);
             throw e;
         } finally {
-            media.leave();
+            leave(media);
         }
     }
 
@@ -153,7 +153,7 @@ final class OpenFiles implements AutoCloseable {
         }
     }
 
-    private void keep(Key key, OpenMedia media) throws IOException {
+    private void keep(Key key, OpenMedia media) {
         List<OpenMedia> leaving = new ArrayList<>();
         synchronized (this) {
             Entry before = open.put(key, new Entry(media, nanos.nanos()));
@@ -166,12 +166,10 @@ final class OpenFiles implements AutoCloseable {
                 oldest.remove();
             }
         }
-        for (OpenMedia old : leaving) {
-            old.leave();
-        }
+        leaving.forEach(OpenFiles::leave);
     }
 
-    private void drop(Key key, OpenMedia media) throws IOException {
+    private void drop(Key key, OpenMedia media) {
         synchronized (this) {
             Entry entry = open.get(key);
             if (entry == null || entry.media != media) {
@@ -179,7 +177,7 @@ final class OpenFiles implements AutoCloseable {
             }
             open.remove(key);
         }
-        media.leave();
+        leave(media);
     }
 
     /** What the file is called, for the log. */

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.ByteSource;
 import tv.genlock.media.MediaIndex;
@@ -22,9 +23,9 @@ final class OpenMedia {
     private final ReaderOpening opening;
     private final Stamp stamp;
 
-    // Guarded by this.
-    private int users = 1;
-    private @Nullable SampleReader reader;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable SampleReader reader; // written under reading
+    private int users = 1; // guarded by this
 
     /** Opens the samples; only what is copied needs that. */
     interface ReaderOpening {
@@ -56,14 +57,24 @@ final class OpenMedia {
         return index;
     }
 
-    /** The file's samples; opened by the first who asks. */
-    synchronized SampleReader reader() throws IOException {
+    /** The file's samples; opened by the first who asks, which takes as long as the disk does: only readers wait for it. */
+    SampleReader reader() throws IOException {
         SampleReader opened = reader;
-        if (opened == null) {
-            opened = opening.open();
-            reader = opened;
+        return opened == null ? openedOnce() : opened;
+    }
+
+    private SampleReader openedOnce() throws IOException {
+        reading.lock();
+        try {
+            SampleReader opened = reader;
+            if (opened == null) {
+                opened = opening.open();
+                reader = opened;
+            }
+            return opened;
+        } finally {
+            reading.unlock();
         }
-        return opened;
     }
 
     /**
@@ -91,14 +102,13 @@ final class OpenMedia {
 
     /** Closes with the last user, the reader first. */
     void leave() throws IOException {
-        SampleReader opened;
         synchronized (this) {
             users--;
             if (users != 0) {
                 return;
             }
-            opened = reader;
         }
+        SampleReader opened = reader;
         try (bytes) {
             if (opened != null) {
                 opened.close();

@@ -58,7 +58,7 @@ final class PlayoutRoom {
                 id -> catalog.pathOf(catalog.file(id)),
                 id -> catalog.file(id).path(),
                 opener::open,
-                new StalledFiles(id -> catalog.file(id).libraryId()),
+                new StalledFiles(catalog::libraryOf),
                 System::nanoTime);
         PlayoutLog playoutLog = new PlayoutLog(new PlayoutRows(store), programming, indexes);
         SegmentRenderer renderer = new SegmentRenderer(

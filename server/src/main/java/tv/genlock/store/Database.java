@@ -6,11 +6,9 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +33,8 @@ import tv.genlock.problem.StationException;
  *
  * SQLite is native code, so a virtual thread that calls it holds its carrier. All writes therefore run one after the other
  * on one platform thread, which is also how SQLite wants them; reads of virtual threads run on a few platform threads. The
- * caller waits. A caller on a platform thread reads on its own thread.
+ * caller waits, also when it is interrupted meanwhile, and stays interrupted. A caller on a platform thread reads on its own
+ * thread.
  *
  * <h2>Durability</h2>
  *
@@ -161,20 +160,31 @@ public final class Database implements AutoCloseable {
     private <T extends @Nullable Object> T await(ExecutorService threads, Callable<T> work) {
         return guarded(() -> {
             try {
-                Future<T> answer = threads.submit(work);
-                return answer.get();
+                return answer(threads.submit(work));
             } catch (RejectedExecutionException e) {
                 throw new StationException(ProblemCode.BUSY, "The database has too much to do, or is being closed.", e);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                CancellationException cancelled =
-                        new CancellationException("interrupted while waiting for the database");
-                cancelled.initCause(e);
-                throw cancelled;
             }
         });
+    }
+
+    /** Waits to the end, interrupted or not: nobody may be left in doubt whether a transaction was done. */
+    private static <T extends @Nullable Object> T answer(Future<T> coming) throws ExecutionException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return coming.get();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static <T extends @Nullable Object> T guarded(Callable<T> work) {
@@ -222,8 +232,8 @@ public final class Database implements AutoCloseable {
 
     private static ThreadPoolExecutor pool(String name, int count) {
         var threads = Thread.ofPlatform().daemon(true).name(name, 1).factory();
-        var queue = count == 1 ? new ArrayBlockingQueue<Runnable>(WAITING) : new LinkedBlockingQueue<Runnable>(WAITING);
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(count, count, 30, TimeUnit.SECONDS, queue, threads);
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                count, count, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), threads);
         pool.allowCoreThreadTimeOut(count > 1);
         return pool;
     }

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -60,7 +59,7 @@ final class OutputRoutes implements AutoCloseable {
             answer.to(context);
         } catch (StationException e) {
             fail(context, Problem.of(e.code(), String.valueOf(e.getMessage()), e.fields()));
-        } catch (InterruptedException | CancellationException e) {
+        } catch (InterruptedException e) {
             // The client has left, or the station closes: nobody to tell.
             log.debugf(e, "%s ended early", context.normalizedPath());
             end(context.response());

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PatientLookTest {
@@ -68,6 +72,29 @@ class PatientLookTest {
             }
         }
         return false;
+    }
+
+    /** A page of posters asks for a hundred files at once; that says nothing of the disk. */
+    @Test
+    void moreLooksThanThreads_waitForOneAnother() throws Exception {
+        PatientLook look = new PatientLook(Duration.ofSeconds(30));
+        CountDownLatch answer = new CountDownLatch(1);
+        Semaphore asked = new Semaphore(0);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> looks = IntStream.range(0, 200)
+                    .mapToObj(i -> callers.submit(() -> look.<Integer>at(WELL, () -> {
+                        asked.release();
+                        answer.await();
+                        return i;
+                    })))
+                    .toList();
+            asked.acquire(64);
+            answer.countDown();
+
+            for (int i = 0; i < looks.size(); i++) {
+                assertThat(looks.get(i).get()).isEqualTo(i);
+            }
+        }
     }
 
     @Test

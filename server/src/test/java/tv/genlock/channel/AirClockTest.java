@@ -45,6 +45,19 @@ class AirClockTest {
     }
 
     @Test
+    void settle_whenTheWallHasCaughtUpByItself_changesNothing() {
+        wall = wall.minus(Duration.ofHours(1));
+        clock.instant();
+        wall = wall.plus(Duration.ofHours(1));
+        Instant before = clock.instant();
+
+        wall = wall.minusMillis(500);
+        clock.settle();
+
+        assertThat(clock.instant()).isEqualTo(before);
+    }
+
+    @Test
     void instant_whenTheWallIsSetForward_follows() {
         wall = wall.plus(Duration.ofHours(1));
 

@@ -119,6 +119,47 @@ class JobsTest {
         assertThatThrownBy(() -> jobs.cancel(first.id())).isInstanceOf(StationException.class);
     }
 
+    /** Work that tidies up behind itself: the interruption that ended it also ended the tidying. */
+    @Test
+    void jobThatStoresSomethingWhenCancelled_isCancelled_andHasStoredIt() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        jobs.register(JobKind.SCAN, (job, progress) -> {
+            begun.countDown();
+            try {
+                while (true) {
+                    progress.checkpoint();
+                    Thread.onSpinWait();
+                }
+            } finally {
+                store.insert(JobKind.SCAN, OptionalLong.of(8), "Stored", CLOCK.instant());
+            }
+        });
+        Job job = jobs.submit(JobKind.SCAN, OptionalLong.of(7), "Scan");
+        begun.await();
+
+        jobs.cancel(job.id());
+
+        assertThat(ended(job).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(store.job(job.id() + 1).orElseThrow().title()).isEqualTo("Stored");
+    }
+
+    /** Progress that waited for the database while the job ended must not set it running again. */
+    @Test
+    void progressThatComesLate_leavesTheEndAsItIs() throws InterruptedException {
+        CountDownLatch go = new CountDownLatch(1);
+        jobs.register(JobKind.SCAN, (_, _) -> {
+            go.await();
+            return "done";
+        });
+        Job underWay = jobs.submit(JobKind.SCAN, OptionalLong.of(7), "Scan");
+        go.countDown();
+        Job ended = ended(underWay);
+
+        store.update(underWay);
+
+        assertThat(store.job(ended.id()).orElseThrow().state()).isEqualTo(JobState.DONE);
+    }
+
     @Test
     void jobLeftRunningByACrash_isFailedAtTheNextStart() {
         Job left = store.insert(JobKind.SCAN, OptionalLong.empty(), "Scan", CLOCK.instant());

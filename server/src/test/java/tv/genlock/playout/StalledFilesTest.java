@@ -2,11 +2,28 @@ package tv.genlock.playout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class StalledFilesTest {
+    private long removed;
     /** Files 10 to 19 lie in library 1, and so on. */
-    private final StalledFiles stalled = new StalledFiles(file -> file / 10);
+    private final StalledFiles stalled = new StalledFiles(
+            file -> file == removed ? OptionalLong.empty() : OptionalLong.of(file / 10));
+
+    /** A source whose disk hangs is taken out of the catalog: every other file was then refused as "not found". */
+    @Test
+    void fileThatLeavesTheCatalogWhileItHangs_keepsNobodyElseOffTheAir() {
+        stalled.stalled(11);
+        stalled.stalled(12);
+
+        removed = 12;
+
+        assertThat(stalled.holds(21)).isFalse();
+        assertThat(stalled.holds(12)).isTrue();
+        stalled.stalled(12);
+        assertThat(stalled.holds(12)).isTrue();
+    }
 
     @Test
     void file_thatHangs_isSparedUntilItAnswers() {

@@ -59,6 +59,33 @@ class DatabaseTest {
         }
     }
 
+    /** A viewer who left while the log of a channel grew: the channel did not know what had been stored, and stored it again. */
+    @Test
+    void write_ofAThreadThatIsInterrupted_isDoneWhenItReturns() {
+        try (Database database = open()) {
+            Thread.currentThread().interrupt();
+
+            put(database, "a", "1");
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(count(database)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void read_ofAVirtualThreadThatIsInterrupted_answers() throws Exception {
+        try (Database database = open();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            put(database, "a", "1");
+            Future<Integer> read = threads.submit(() -> {
+                Thread.currentThread().interrupt();
+                return count(database);
+            });
+
+            assertThat(read.get()).isEqualTo(1);
+        }
+    }
+
     @Test
     void reopenedDatabase_holdsWhatWasWritten_andIsNotMigratedAgain() {
         try (Database database = open()) {

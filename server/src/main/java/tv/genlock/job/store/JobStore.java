@@ -23,6 +23,8 @@ public final class JobStore {
     /** More than the API lists, so that the history stays useful; the rest is dropped at start. */
     private static final int KEPT = 1_000;
 
+    private static final List<String> OPEN = List.of(word(JobState.QUEUED), word(JobState.RUNNING));
+
     private final Database database;
 
     @Inject
@@ -43,6 +45,7 @@ public final class JobStore {
         return job(id).orElseThrow();
     }
 
+    /** Stores how far a job is, or how it ended; one that has ended stays as it is. */
     public void update(Job job) {
         database.write(db -> db.update(JOB)
                 .set(JOB.STATE, word(job.state()))
@@ -52,7 +55,7 @@ public final class JobStore {
                 .set(JOB.MESSAGE, job.message())
                 .set(JOB.STARTED_AT, millis(job.startedAt()))
                 .set(JOB.ENDED_AT, millis(job.endedAt()))
-                .where(JOB.ID.eq(job.id()))
+                .where(JOB.ID.eq(job.id()).and(JOB.STATE.in(OPEN)))
                 .execute());
     }
 
@@ -72,7 +75,7 @@ public final class JobStore {
                 .set(JOB.STEP, "")
                 .set(JOB.MESSAGE, "The station stopped while this was running.")
                 .set(JOB.ENDED_AT, now.toEpochMilli())
-                .where(JOB.STATE.in(word(JobState.QUEUED), word(JobState.RUNNING)))
+                .where(JOB.STATE.in(OPEN))
                 .execute());
     }
 
