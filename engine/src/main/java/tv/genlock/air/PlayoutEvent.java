@@ -44,22 +44,46 @@ public record PlayoutEvent(
 
     /** The same event under another id, as storing it gives one. */
     public PlayoutEvent withId(long newId) {
+        return copy(
+                newId, durationTicks, content, firstSegment, segmentCount, discontinuityNumber, discontinuityBefore);
+    }
+
+    /** The same event counted from elsewhere. */
+    public PlayoutEvent withNumbers(long first, long discontinuity, boolean changes) {
+        return copy(id, durationTicks, content, first, segmentCount, discontinuity, changes);
+    }
+
+    /** This event, ending where {@code shorter} does: one that begins with the same segments. */
+    public PlayoutEvent endingLike(PlayoutEvent shorter) {
+        return copy(
+                id,
+                shorter.durationTicks(),
+                shorter.content(),
+                firstSegment,
+                shorter.segmentCount(),
+                discontinuityNumber,
+                discontinuityBefore);
+    }
+
+    private PlayoutEvent copy(
+            long newId, long ticks, Content airing, long first, int count, long discontinuity, boolean changes) {
         return new PlayoutEvent(
                 newId,
                 channelId,
                 entryId,
                 startTicks,
-                durationTicks,
-                content,
+                ticks,
+                airing,
                 treatment,
-                firstSegment,
-                segmentCount,
-                discontinuityNumber,
-                discontinuityBefore,
+                first,
+                count,
+                discontinuity,
+                changes,
                 configHash,
                 planVersion);
     }
 
+    /** Air time right behind its last picture: where the next event starts. */
     public long endTicks() {
         return startTicks + durationTicks;
     }

@@ -1,8 +1,10 @@
 package tv.genlock.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -147,7 +149,7 @@ public final class FileNames {
             OptionalInt season = mark.map(EpisodeMark::season).orElse(OptionalInt.empty());
             List<Integer> episodes = mark.map(EpisodeMark::episodes).orElse(List.of());
             boolean seasonFromFolder = season.isEmpty() && folderSeason.isPresent() && !episodes.isEmpty();
-            var ids = new java.util.HashMap<>(show.map(NameReading::ids).orElse(java.util.Map.of()));
+            var ids = new HashMap<>(show.map(NameReading::ids).orElse(Map.of()));
             ids.putAll(reading.ids());
             return new ParsedName(
                     kind,

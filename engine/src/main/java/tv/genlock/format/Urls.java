@@ -1,5 +1,7 @@
 package tv.genlock.format;
 
+import java.util.Locale;
+
 /** Addresses in lineups and guides. */
 final class Urls {
     private Urls() {}
@@ -32,7 +34,7 @@ final class Urls {
             if (isSafe(c)) {
                 safe.append(c);
             } else if (c == ' ' || c == '"' || c == '<' || c == '>' || c == '\'') {
-                safe.append('%').append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
+                safe.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
             } else if (c >= 0xA0) {
                 n += encode(safe, url, n) - 1;
             }
@@ -46,7 +48,7 @@ final class Urls {
         boolean lone = codePoint >= 0xD800 && codePoint <= 0xDFFF;
         String character = lone ? "\uFFFD" : Character.toString(codePoint);
         for (byte b : character.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
-            safe.append('%').append(String.format(java.util.Locale.ROOT, "%02X", b));
+            safe.append('%').append(String.format(Locale.ROOT, "%02X", b));
         }
         return Character.charCount(codePoint);
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.store.CatalogStore;
 import tv.genlock.event.StationEvent;
@@ -30,7 +29,7 @@ public final class Catalog {
     /** How often the catalog changed. A snapshot counts for the number that was there before it was read. */
     private final AtomicLong changes = new AtomicLong();
 
-    private final AtomicReference<@Nullable Read> latest = new AtomicReference<>();
+    private volatile @Nullable Read latest; // written under this
 
     private record Read(long changes, CatalogSnapshot snapshot) {}
 
@@ -44,19 +43,20 @@ public final class Catalog {
         });
     }
 
-    /** All items as of the last change; read once and shared until the next change. */
+    /** All items as of the last change; read once, by the first who asks, and shared until the next change. */
     public CatalogSnapshot snapshot() {
-        Read read = latest.get();
-        long now = changes.get();
-        if (read == null || read.changes() < now) {
-            Read fresh = new Read(now, new CatalogSnapshot(store.items()));
-            return latest.accumulateAndGet(fresh, Catalog::newer).snapshot();
-        }
-        return read.snapshot();
+        Read read = latest;
+        return read != null && read.changes() == changes.get() ? read.snapshot() : readOnce();
     }
 
-    private static Read newer(@Nullable Read one, Read other) {
-        return one == null || one.changes() < other.changes() ? other : one;
+    private synchronized CatalogSnapshot readOnce() {
+        Read read = latest;
+        long now = changes.get();
+        if (read == null || read.changes() != now) {
+            read = new Read(now, new CatalogSnapshot(store.items()));
+            latest = read;
+        }
+        return read.snapshot();
     }
 
     public List<Library> libraries() {

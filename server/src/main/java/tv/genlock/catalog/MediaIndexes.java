@@ -101,7 +101,7 @@ public final class MediaIndexes {
             held.put(fileId, made);
             mine.complete(made);
             return made;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
         } finally {
@@ -131,8 +131,7 @@ public final class MediaIndexes {
         try {
             store.put(fileId, index, clock.millis());
         } catch (StationException e) {
-            // A full disk must not take a channel off the air: the index is good, only not kept. The database has told
-            // of it.
+            // A full disk must not take a channel off the air: the index is good, only not kept. The database has told.
             log.debugf("The index of file %d could not be stored: %s", fileId, e.getMessage());
         }
         return new Held(stamp, index);

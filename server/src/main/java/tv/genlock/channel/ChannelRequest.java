@@ -164,7 +164,7 @@ public record ChannelRequest(
             fields.note("format.packaging", "must be fmp4 for hevc: HLS players do not take it in TS");
             return present;
         }
-        if (seconds != null && (seconds < 2 || seconds > 12)) {
+        if (seconds != null && (seconds < SHORTEST_SEGMENT || seconds > LONGEST_SEGMENT)) {
             return present;
         }
         return new HouseFormat(

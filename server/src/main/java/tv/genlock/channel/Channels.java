@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import tv.genlock.air.HouseFormat;
@@ -22,6 +23,8 @@ import tv.genlock.schedule.ItemFilter;
 public final class Channels {
     /** More than anybody's remote has; keeps lists, guides and lineups of a bounded size. */
     static final int MOST_CHANNELS = 10_000;
+
+    private static final String COPY = " copy";
 
     private final ChannelStore store;
     private final Catalog catalog;
@@ -82,13 +85,9 @@ public final class Channels {
     /** @throws StationException {@code conflict} when the number is taken, {@code validation} when a library does not exist */
     public Channel create(ChannelRequest request) {
         Channel made = locked(() -> {
-            if (store.count() >= MOST_CHANNELS) {
-                throw StationException.conflict(
-                        "There are " + MOST_CHANNELS + " channels already: that is the most there can be.");
-            }
             ChannelSettings settings = request.over(defaults());
             check(settings, /* ownId= */ 0);
-            return get(store.insert(settings, seeds.nextLong(), clock.instant()));
+            return insert(settings);
         });
         events.publish(new StationEvent.ChannelChanged(made.id()));
         return made;
@@ -110,20 +109,32 @@ public final class Channels {
     public Channel duplicate(long id) {
         Channel copy = locked(() -> {
             ChannelSettings present = ChannelSettings.of(get(id));
-            String name = present.name() + " copy";
-            int length = Math.min(name.length(), ChannelRequest.LONGEST_NAME);
             ChannelSettings settings = new ChannelSettings(
                     freeNumber(present.number()),
-                    name.substring(name.length() - length),
+                    copyOf(present.name()),
                     present.grouping(),
                     present.enabled(),
                     present.scheduleType(),
                     present.filter(),
                     present.format());
-            return get(store.insert(settings, seeds.nextLong(), clock.instant()));
+            return insert(settings);
         });
         events.publish(new StationEvent.ChannelChanged(copy.id()));
         return copy;
+    }
+
+    private static String copyOf(String name) {
+        int end = Math.min(name.length(), ChannelRequest.LONGEST_NAME - COPY.length());
+        boolean insideACharacter = end < name.length() && Character.isLowSurrogate(name.charAt(end));
+        return name.substring(0, insideACharacter ? end - 1 : end) + COPY;
+    }
+
+    private Channel insert(ChannelSettings settings) {
+        if (store.count() >= MOST_CHANNELS) {
+            throw StationException.conflict(
+                    "There are " + MOST_CHANNELS + " channels already: that is the most there can be.");
+        }
+        return get(store.insert(settings, seeds.nextLong(), clock.instant()));
     }
 
     /** @throws StationException {@code not-found} */
@@ -165,7 +176,7 @@ public final class Channels {
         }
     }
 
-    private Channel locked(java.util.function.Supplier<Channel> work) {
+    private Channel locked(Supplier<Channel> work) {
         editing.lock();
         try {
             return work.get();

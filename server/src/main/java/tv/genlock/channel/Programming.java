@@ -214,14 +214,18 @@ public final class Programming {
 
     /** Takes an entry off the schedule; the automatic plan fills the hole. */
     public void remove(long entryId) {
+        changed(locked(() -> removeNow(entryId)), 1);
+    }
+
+    private long removeNow(long entryId) {
         ScheduleEntry entry =
                 store.find(entryId).orElseThrow(() -> StationException.notFound("schedule entry " + entryId));
         Channel channel = channels.get(entry.channelId());
-        locked(() -> store.together(_ -> {
+        return store.together(_ -> {
             Overrides overrides = overrides(channel, entry.startTicks());
-            return apply(channel, granted(overrides.remove(entryId, channel.generatedThroughTicks())));
-        }));
-        changed(channel.id(), 1);
+            apply(channel, granted(overrides.remove(entryId, channel.generatedThroughTicks())));
+            return channel.id();
+        });
     }
 
     private Overrides overrides(Channel channel, long around) {
@@ -245,13 +249,12 @@ public final class Programming {
         };
     }
 
-    private int apply(Channel channel, Changed changed) {
+    private void apply(Channel channel, Changed changed) {
         store.remove(changed.removed());
         for (ScheduleEntry shortened : changed.shortened()) {
             store.shorten(shortened);
         }
         store.add(channel.id(), changed.added());
-        return changed.added().size();
     }
 
     /**
@@ -261,9 +264,7 @@ public final class Programming {
     public int replaceEmptySlates() {
         int replaced = 0;
         for (long channelId : store.channelsWithEmptySlates(lockedUntil(), EMPTY_RULE)) {
-            Optional<Channel> channel = channels.find(channelId);
-            if (channel.isPresent() && matching.match(channel.get().filter()).items() > 0) {
-                locked(() -> replaceEmptySlates(channel.get()));
+            if (locked(() -> replaceEmptySlatesNow(channelId))) {
                 changed(channelId, 1);
                 replaced++;
             }
@@ -271,8 +272,15 @@ public final class Programming {
         return replaced;
     }
 
-    private int replaceEmptySlates(Channel channel) {
-        return store.together(rows -> {
+    private boolean replaceEmptySlatesNow(long channelId) {
+        Optional<Channel> channel = channels.find(channelId)
+                .filter(found -> matching.match(found.filter()).items() > 0);
+        channel.ifPresent(this::replaceEmptySlates);
+        return channel.isPresent();
+    }
+
+    private void replaceEmptySlates(Channel channel) {
+        store.together(rows -> {
             long lock = lockedUntil();
             List<ScheduleEntry> slates = rows.entries(channel.id(), lock, FOR_EVER).stream()
                     .filter(entry ->

@@ -30,6 +30,7 @@ public final class ScheduleKeeper implements AutoCloseable {
     private static final Logger log = Logger.getLogger(ScheduleKeeper.class);
     static final LocalTime NIGHTLY = LocalTime.of(2, 0);
     private static final long CATALOG_SETTLES_SECONDS = 2;
+    private static final long TRIED_AGAIN_SECONDS = 60;
 
     private final Programming programming;
     private final StationEvents events;
@@ -37,7 +38,9 @@ public final class ScheduleKeeper implements AutoCloseable {
     private final boolean enabled;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon(true).name("genlock-schedule").factory());
-    private final AtomicBoolean catalogChanged = new AtomicBoolean();
+    /** Whether a round over empty channels is due already. */
+    private final AtomicBoolean filling = new AtomicBoolean();
+
     private StationEvents.Subscription subscription = () -> {};
     /** Owner thread only. */
     private Instant lastRun = Instant.MIN;
@@ -83,17 +86,28 @@ public final class ScheduleKeeper implements AutoCloseable {
     }
 
     private void note(StationEvent event) {
-        if (event instanceof StationEvent.CatalogChanged && !catalogChanged.getAndSet(true)) {
+        if (event instanceof StationEvent.CatalogChanged) {
             // A scan tells of every batch; a moment's wait makes one round of many.
-            var _ = thread.schedule(guarded(this::fillEmptyChannels), CATALOG_SETTLES_SECONDS, TimeUnit.SECONDS);
+            fillEmptyChannelsIn(CATALOG_SETTLES_SECONDS);
+        }
+    }
+
+    private void fillEmptyChannelsIn(long seconds) {
+        if (!filling.getAndSet(true)) {
+            var _ = thread.schedule(guarded(this::fillEmptyChannels), seconds, TimeUnit.SECONDS);
         }
     }
 
     private void fillEmptyChannels() {
-        catalogChanged.set(false);
-        int filled = programming.replaceEmptySlates();
-        if (filled > 0) {
-            log.infof("%d channels that had nothing to air have something now", filled);
+        filling.set(false);
+        try {
+            int filled = programming.replaceEmptySlates();
+            if (filled > 0) {
+                log.infof("%d channels that had nothing to air have something now", filled);
+            }
+        } catch (StationException e) {
+            fillEmptyChannelsIn(TRIED_AGAIN_SECONDS);
+            throw e;
         }
     }
 

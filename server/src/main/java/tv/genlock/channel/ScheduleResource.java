@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,7 +174,7 @@ public final class ScheduleResource {
         Map<Long, List<AiringView>> byChannel = new LinkedHashMap<>();
         for (Channel channel : channels.all()) {
             if (ids.isEmpty() || ids.contains(channel.id())) {
-                byChannel.put(channel.id(), new java.util.ArrayList<>());
+                byChannel.put(channel.id(), new ArrayList<>());
             }
         }
         long lock = programming.lockedUntil();

@@ -18,11 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
-import org.jspecify.annotations.Nullable;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.job.store.JobStore;
@@ -56,8 +54,6 @@ public final class Jobs implements AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("genlock-job-progress").factory());
 
-    private @Nullable ScheduledFuture<?> flushing;
-
     @Inject
     public Jobs(JobStore store, StationEvents events, InstantSource clock) {
         this.store = store;
@@ -79,7 +75,7 @@ public final class Jobs implements AutoCloseable {
             log.infof("%d jobs were cut off by the last stop", interrupted);
         }
         store.prune();
-        flushing = ticker.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
+        var _ = ticker.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Queues a job, or gives the one that already does the same. */
@@ -162,9 +158,6 @@ public final class Jobs implements AutoCloseable {
         } catch (InterruptedException e) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
-        }
-        if (flushing != null) {
-            flushing.cancel(false);
         }
         ticker.shutdownNow();
     }

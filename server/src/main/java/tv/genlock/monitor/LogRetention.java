@@ -12,10 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import tv.genlock.settings.Settings;
 
 /** Deletes log files that were put aside longer ago than the operator keeps them. Once at start, then daily. */
@@ -27,7 +25,6 @@ public final class LogRetention implements AutoCloseable {
     private final InstantSource clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("genlock-log-retention").factory());
-    private @Nullable ScheduledFuture<?> daily;
 
     @Inject
     public LogRetention(Settings settings, InstantSource clock) {
@@ -37,7 +34,7 @@ public final class LogRetention implements AutoCloseable {
 
     public void start() {
         if (logging.toFile() && logging.retentionDays() > 0) {
-            daily = timer.scheduleWithFixedDelay(this::clean, 0, 1, TimeUnit.DAYS);
+            var _ = timer.scheduleWithFixedDelay(this::clean, 0, 1, TimeUnit.DAYS);
         }
     }
 
@@ -63,9 +60,6 @@ public final class LogRetention implements AutoCloseable {
 
     @Override
     public void close() {
-        if (daily != null) {
-            daily.cancel(false);
-        }
         timer.shutdownNow();
     }
 }

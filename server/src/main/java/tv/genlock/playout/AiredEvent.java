@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.SegmentPlan;
+import tv.genlock.air.SegmentPlanner;
 import tv.genlock.air.mux.TsSegmentMuxer;
 
 /**
@@ -14,13 +15,23 @@ import tv.genlock.air.mux.TsSegmentMuxer;
  *
  * @param house the channel's format
  * @param plan where it is cut
+ * @param lost whether its file could not be had when the plan was made: its numbers and times hold, its edges are no keyframes,
+ *     and only a slate can air in it
  * @param revision changes whenever the bytes of any of its segments would; part of their URLs
  */
-public record AiredEvent(PlayoutEvent event, HouseFormat house, SegmentPlan plan, String revision) {
+public record AiredEvent(PlayoutEvent event, HouseFormat house, SegmentPlan plan, boolean lost, String revision) {
     private static final int REVISION_BYTES = 6;
 
+    /** As its file's index says. */
     static AiredEvent of(PlayoutEvent event, HouseFormat house, SegmentPlan plan) {
-        return new AiredEvent(event, house, plan, revisionOf(event, house));
+        return new AiredEvent(event, house, plan, /* lost= */ false, revisionOf(event, house));
+    }
+
+    /** Without the index it was planned from. */
+    static AiredEvent lost(PlayoutEvent event, HouseFormat house) {
+        long in = event.startTicks() - event.baseTicks();
+        SegmentPlan evenly = SegmentPlanner.planEvenly(in, in + event.durationTicks(), event.segmentCount());
+        return new AiredEvent(event, house, evenly, /* lost= */ true, revisionOf(event, house));
     }
 
     /**

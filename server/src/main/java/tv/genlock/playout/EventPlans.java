@@ -41,13 +41,14 @@ final class EventPlans {
     /** The event with its plan. */
     AiredEvent of(PlayoutEvent event, HouseFormat house) {
         Optional<AiredEvent> before =
-                remembered(event.id(), house).filter(same -> same.plan().count() == event.segmentCount());
+                remembered(event.id(), house).filter(same -> same.event().endTicks() == event.endTicks());
         if (before.isPresent()) {
             return before.get();
         }
-        Optional<SegmentPlan> plan = plan(event, house);
-        AiredEvent planned = AiredEvent.of(event, house, plan.orElseGet(() -> standIn(event)));
-        (plan.isPresent() ? known : lost).put(event.id(), planned);
+        AiredEvent planned = plan(event, house)
+                .map(plan -> AiredEvent.of(event, house, plan))
+                .orElseGet(() -> AiredEvent.lost(event, house));
+        (planned.lost() ? lost : known).put(event.id(), planned);
         return planned;
     }
 
@@ -61,12 +62,6 @@ final class EventPlans {
         }
         return Optional.of(SegmentPlanner.planOf(event, index, house))
                 .filter(plan -> plan.count() == event.segmentCount());
-    }
-
-    /** Its numbers stay; nothing but a slate can air in them. */
-    private static SegmentPlan standIn(PlayoutEvent event) {
-        long in = event.startTicks() - event.baseTicks();
-        return SegmentPlanner.planEvenly(in, in + event.durationTicks(), event.segmentCount());
     }
 
     void forget(long eventId) {

@@ -58,9 +58,9 @@ public final class Playout implements AutoCloseable {
         this.encoders = encoders;
         this.clock = clock;
         this.copying = threads(RENDERERS, "genlock-render-");
-        // These mostly wait for an encoder, whose number is bounded by the transcode sessions. No virtual threads: one
-        // that
-        // looks at a file whose disk does not answer holds its carrier, and there are only as many of those as cores.
+        // These mostly wait for an encoder, whose number the transcode sessions bound. No virtual threads: one that
+        // looks
+        // at a file whose disk does not answer holds its carrier, and there are only as many of those as cores.
         this.encoding = threads(ENCODERS_AWAITED, "genlock-encoded-");
     }
 

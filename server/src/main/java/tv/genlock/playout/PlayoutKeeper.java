@@ -133,7 +133,7 @@ public final class PlayoutKeeper implements AutoCloseable {
         for (Channel channel : channels.enabled()) {
             if (audience.viewersOf(channel.id()) > 0) {
                 watched = true;
-                playout.keepAhead(channel);
+                guarded(() -> playout.keepAhead(channel)).run();
             }
         }
         if (!watched) {

@@ -2,6 +2,7 @@ package tv.genlock.playout;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,9 @@ final class PlayoutLog {
     private final PlayoutRows rows;
     private final Programming programming;
     private final IndexSource indexes;
+    /** One for each channel that is being changed now, whatever is remembered or forgotten of it meanwhile. */
+    private final LoadingCache<Long, ReentrantLock> changing =
+            Caffeine.newBuilder().weakValues().build(_ -> new ReentrantLock());
     /** Runs of channels that somebody asked about lately. */
     private final Cache<Long, Run> runs = Caffeine.newBuilder()
             .maximumSize(MOST_CHANNELS)
@@ -62,8 +66,8 @@ final class PlayoutLog {
 
     private final EventPlans plans;
 
+    /** Written by whoever changes the channel. */
     private static final class Run {
-        final ReentrantLock changing = new ReentrantLock();
         volatile List<PlayoutEvent> events = List.of();
         volatile boolean loaded;
     }
@@ -77,17 +81,29 @@ final class PlayoutLog {
 
     /** The live run, covering now and reaching to {@code untilTicks} at least. */
     Timeline live(Channel channel, long nowTicks, long untilTicks) {
-        Run run = runs.get(channel.id(), _ -> new Run());
-        List<PlayoutEvent> events = run.events;
+        List<PlayoutEvent> events = run(channel.id()).events;
         if (!covers(events, nowTicks, untilTicks)) {
-            run.changing.lock();
-            try {
-                events = extended(run, channel, nowTicks, untilTicks);
-            } finally {
-                run.changing.unlock();
+            try (Turn _ = turn(channel.id())) {
+                events = extended(run(channel.id()), channel, nowTicks, untilTicks);
             }
         }
         return timeline(channel, events);
+    }
+
+    private Run run(long channelId) {
+        return runs.get(channelId, _ -> new Run());
+    }
+
+    /** Held by who changes a channel. */
+    private interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private Turn turn(long channelId) {
+        ReentrantLock lock = changing.get(channelId);
+        lock.lock();
+        return lock::unlock;
     }
 
     private static boolean covers(List<PlayoutEvent> events, long nowTicks, long untilTicks) {
@@ -97,6 +113,9 @@ final class PlayoutLog {
     }
 
     private List<PlayoutEvent> extended(Run run, Channel channel, long nowTicks, long untilTicks) {
+        if (covers(run.events, nowTicks, untilTicks)) {
+            return run.events;
+        }
         if (!run.loaded) {
             run.events = lastRun(channel.id(), nowTicks - LOOK_BACK_TICKS);
             run.loaded = true;
@@ -161,12 +180,8 @@ final class PlayoutLog {
     /** Stores what could not be stored before. */
     void storeWaiting() {
         for (long channelId : rows.waiting()) {
-            Run run = runs.get(channelId, _ -> new Run());
-            run.changing.lock();
-            try {
+            try (Turn _ = turn(channelId)) {
                 rows.store(channelId);
-            } finally {
-                run.changing.unlock();
             }
         }
     }
@@ -233,12 +248,8 @@ final class PlayoutLog {
     Timeline past(Channel channel, long fromTicks, long toTicks, long nowTicks) {
         Timeline live = live(channel, nowTicks, Programming.lockedUntil(nowTicks));
         if (fromTicks < live.startTicks()) {
-            Run run = runs.get(channel.id(), _ -> new Run());
-            run.changing.lock();
-            try {
+            try (Turn _ = turn(channel.id())) {
                 fillPast(channel, fromTicks, Math.min(toTicks, live.startTicks()));
-            } finally {
-                run.changing.unlock();
             }
         }
         List<PlayoutEvent> events = rows.events(channel.id(), fromTicks, Math.max(toTicks, fromTicks + 1));
@@ -286,20 +297,7 @@ final class PlayoutLog {
         for (PlayoutEvent event : events) {
             boolean changes = !row.isEmpty() && !event.configHash().equals(hash);
             discontinuity += changes ? 1 : 0;
-            row.add(new PlayoutEvent(
-                    event.id(),
-                    event.channelId(),
-                    event.entryId(),
-                    event.startTicks(),
-                    event.durationTicks(),
-                    event.content(),
-                    event.treatment(),
-                    segment,
-                    event.segmentCount(),
-                    discontinuity,
-                    changes,
-                    event.configHash(),
-                    event.planVersion()));
+            row.add(event.withNumbers(segment, discontinuity, changes));
             segment += event.segmentCount();
             hash = event.configHash();
         }
@@ -311,28 +309,27 @@ final class PlayoutLog {
      * into an entry that is not its own any more ends sooner.
      */
     void takeBack(Channel channel, long nowTicks) {
-        Run run = runs.get(channel.id(), _ -> new Run());
-        run.changing.lock();
-        try {
-            long lock = Programming.lockedUntil(nowTicks);
-            List<PlayoutEvent> events = lastRun(channel.id(), nowTicks - LOOK_BACK_TICKS);
-            List<PlayoutEvent> kept = new ArrayList<>(
-                    events.stream().filter(event -> event.startTicks() < lock).toList());
-            Optional<PlayoutEvent> shortened = kept.isEmpty() ? Optional.empty() : shortened(channel, kept.getLast());
-            shortened.ifPresent(event -> {
-                kept.set(kept.size() - 1, event);
-                plans.forget(event.id());
-            });
-            rows.takeBack(
-                    channel.id(),
-                    lock,
-                    shortened,
-                    kept.isEmpty() ? Optional.empty() : Optional.of(HighWater.after(kept.getLast())));
-            run.events = List.copyOf(kept);
-            run.loaded = true;
-        } finally {
-            run.changing.unlock();
+        try (Turn _ = turn(channel.id())) {
+            takeBackBehindLock(channel, nowTicks);
         }
+    }
+
+    private void takeBackBehindLock(Channel channel, long nowTicks) {
+        long lock = Programming.lockedUntil(nowTicks);
+        List<PlayoutEvent> kept = new ArrayList<>(lastRun(channel.id(), nowTicks - LOOK_BACK_TICKS).stream()
+                .filter(event -> event.startTicks() < lock)
+                .toList());
+        Optional<PlayoutEvent> shortened = kept.isEmpty() ? Optional.empty() : shortened(channel, kept.getLast());
+        shortened.ifPresent(event -> kept.set(kept.size() - 1, event));
+        rows.takeBack(
+                channel.id(),
+                lock,
+                shortened,
+                kept.isEmpty() ? Optional.empty() : Optional.of(HighWater.after(kept.getLast())));
+        Run run = run(channel.id());
+        run.events = List.copyOf(kept);
+        run.loaded = true;
+        shortened.ifPresent(event -> plans.forget(event.id()));
     }
 
     /** The event as it must be when its entry ends sooner now than when it was planned; empty when all is well. */
@@ -353,25 +350,8 @@ final class PlayoutLog {
         boolean sameStart =
                 AiredEvent.revisionOf(again, channel.format()).equals(AiredEvent.revisionOf(event, channel.format()));
         return sameStart && again.durationTicks() < event.durationTicks()
-                ? Optional.of(withId(again, event))
+                ? Optional.of(event.endingLike(again))
                 : Optional.empty();
-    }
-
-    private static PlayoutEvent withId(PlayoutEvent again, PlayoutEvent event) {
-        return new PlayoutEvent(
-                event.id(),
-                event.channelId(),
-                event.entryId(),
-                event.startTicks(),
-                again.durationTicks(),
-                again.content(),
-                event.treatment(),
-                event.firstSegment(),
-                again.segmentCount(),
-                event.discontinuityNumber(),
-                event.discontinuityBefore(),
-                event.configHash(),
-                event.planVersion());
     }
 
     /** An event with its plan, from memory or from the rows; empty when the channel has no such event. */

@@ -16,11 +16,11 @@ import tv.genlock.air.mux.Fmp4Muxer;
 import tv.genlock.air.mux.RenderedSegment;
 import tv.genlock.air.mux.SegmentBuffers;
 import tv.genlock.air.mux.TsSegmentMuxer;
+import tv.genlock.air.transcode.TranscodeFailedException.Reason;
 import tv.genlock.air.transcode.TranscodeJob;
 import tv.genlock.air.transcode.TranscodePlan;
 import tv.genlock.air.transcode.TranscodeSessions;
 import tv.genlock.air.transcode.TranscodeSessions.Taken;
-import tv.genlock.air.transcode.TranscodedSegment;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.ReadFailure;
@@ -71,8 +71,7 @@ final class SegmentRenderer {
     static boolean slow(PlayoutEvent event) {
         return switch (event.treatment()) {
             case COPY -> false;
-            case COPY_VIDEO, TRANSCODE -> true;
-            case CARD -> true;
+            case COPY_VIDEO, TRANSCODE, CARD -> true;
         };
     }
 
@@ -112,7 +111,7 @@ final class SegmentRenderer {
         try {
             return switch (aired.event().content()) {
                 case Content.Slate slate -> new Playout.Init(sectionOf(words(aired, segment, slate)), true);
-                case Content.Media media -> files.with(media, open -> init(aired, segment, open));
+                case Content.Media media -> onFile(aired, media, open -> init(aired, segment, open));
             };
         } catch (IOException | StationException | IllegalArgumentException e) {
             return new Playout.Init(sectionOf(instead(aired, segment, e)), false);
@@ -148,11 +147,19 @@ final class SegmentRenderer {
         return switch (aired.event().content()) {
             case Content.Slate slate -> rendered(aired, words(aired, segment, slate), form, true);
             case Content.Media media ->
-                files.with(media, open -> {
+                onFile(aired, media, open -> {
                     Made made = media(aired, segment, open);
                     return rendered(aired, made.input(), form, made.asPlanned());
                 });
         };
+    }
+
+    private <T> T onFile(AiredEvent aired, Content.Media media, OpenFiles.Work<T> work)
+            throws IOException, InterruptedException {
+        if (aired.lost()) {
+            throw new MediaGoneException("it was not there when its segments were counted");
+        }
+        return files.with(media, work);
     }
 
     private Made media(AiredEvent aired, PlannedSegment segment, OpenMedia open)
@@ -187,7 +194,7 @@ final class SegmentRenderer {
                 aired.event().id(),
                 open.path(),
                 open.index(),
-                inTicks(aired),
+                aired.plan().fromTicks(),
                 aired.plan().segments(),
                 track.getAsInt());
         return switch (take(job, segment.index())) {
@@ -207,12 +214,13 @@ final class SegmentRenderer {
                 aired.event().id(),
                 open.path(),
                 index,
-                inTicks(aired),
+                aired.plan().fromTicks(),
                 aired.plan().segments(),
                 Optional.of(TranscodePlan.of(index, aired.house())),
                 TreatmentChoice.choose(index, aired.house()).audioTrack());
         return switch (take(job, segment.index())) {
-            case Taken.Ready ready -> new Made(onAir(ready.segment(), aired), true);
+            case Taken.Ready ready ->
+                new Made(ready.segment().toInput(aired.event().baseTicks()), true);
             case Taken.Busy busy ->
                 card(
                         aired,
@@ -226,16 +234,10 @@ final class SegmentRenderer {
         };
     }
 
-    private static SegmentInput onAir(TranscodedSegment segment, AiredEvent aired) {
-        return segment.toInput(aired.event().baseTicks());
-    }
-
     private Taken take(TranscodeJob job, int k) throws InterruptedException {
         Optional<TranscodeSessions> transcodes = encoders.sessions();
         if (transcodes.isEmpty()) {
-            return new Taken.Failed(
-                    tv.genlock.air.transcode.TranscodeFailedException.Reason.CLOSED,
-                    "There is no ffmpeg on this station");
+            return new Taken.Failed(Reason.CANNOT_START, "There is no ffmpeg on this station");
         }
         return transcodes.get().take(job, k, PATIENCE);
     }
@@ -286,9 +288,5 @@ final class SegmentRenderer {
             trouble.asPlanned(aired.event());
         }
         return new SegmentCache.Rendered(segment, asPlanned);
-    }
-
-    private static long inTicks(AiredEvent aired) {
-        return aired.plan().fromTicks();
     }
 }

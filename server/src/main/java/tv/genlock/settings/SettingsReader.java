@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class SettingsReader {
 
     /** The settings of this process: its environment, working folder and {@link #OPTION_PREFIX} properties. */
     public static Settings ofProcess() {
-        Map<String, String> options = new java.util.TreeMap<>();
+        Map<String, String> options = new TreeMap<>();
         for (String name : System.getProperties().stringPropertyNames()) {
             if (name.startsWith(OPTION_PREFIX)) {
                 options.put(name.substring(OPTION_PREFIX.length()), System.getProperty(name));

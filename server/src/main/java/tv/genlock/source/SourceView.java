@@ -13,8 +13,7 @@ import tv.genlock.job.Job;
 public record SourceView(
         long id,
 
-        @Schema(enumeration = tv.genlock.source.Source.FOLDER)
-        String kind,
+        @Schema(enumeration = Source.FOLDER) String kind,
 
         String name,
         String location,

@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +56,9 @@ public final class Sources implements AutoCloseable {
     /** Sources that could not be looked at, as the log was told. */
     private final Set<Long> away = ConcurrentHashMap.newKeySet();
 
-    private final Map<Long, ScheduledFuture<?>> lookAgain = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("genlock-sources").factory());
-    private @Nullable ScheduledFuture<?> periodic;
+    /** Takes no more once the station stops, which a scan may only learn later. */
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("genlock-sources").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     @Inject
     public Sources(
@@ -96,7 +94,7 @@ public final class Sources implements AutoCloseable {
         }
         if (settings.schedulerEnabled()) {
             long period = TimeUnit.MINUTES.toSeconds(settings.scanMinutes());
-            periodic = timer.scheduleWithFixedDelay(this::scanAll, FIRST_SCAN_SECONDS, period, TimeUnit.SECONDS);
+            var _ = timer.scheduleWithFixedDelay(this::scanAll, FIRST_SCAN_SECONDS, period, TimeUnit.SECONDS);
         }
     }
 
@@ -168,9 +166,6 @@ public final class Sources implements AutoCloseable {
 
     @Override
     public void close() {
-        if (periodic != null) {
-            periodic.cancel(false);
-        }
         timer.shutdownNow();
         folders.unwatchAll();
     }
@@ -220,7 +215,7 @@ public final class Sources implements AutoCloseable {
                 message = outcome.obstacle();
             }
             report(source, message);
-            if (outcome.pending() > 0 || again.remove(id)) {
+            if (again.remove(id) || outcome.pending() > 0) {
                 lookAgainSoon(id);
             }
             store.scanned(id, clock.instant());
@@ -245,7 +240,7 @@ public final class Sources implements AutoCloseable {
     }
 
     private void lookAgainSoon(long id) {
-        lookAgain.put(id, timer.schedule(() -> changed(id), LOOK_AGAIN_SECONDS, TimeUnit.SECONDS));
+        var _ = timer.schedule(() -> changed(id), LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
     }
 
     private void tell(long id, SourceState state, String message) {

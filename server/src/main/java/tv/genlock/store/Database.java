@@ -232,8 +232,8 @@ public final class Database implements AutoCloseable {
 
     private static ThreadPoolExecutor pool(String name, int count) {
         var threads = Thread.ofPlatform().daemon(true).name(name, 1).factory();
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                count, count, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), threads);
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(count, count, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), threads);
         pool.allowCoreThreadTimeOut(count > 1);
         return pool;
     }

@@ -14,25 +14,32 @@ final class OnAirChannels implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
 
     private final Channels channels;
-    private final Cache<Long, Optional<Channel>> byId =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Cache<Integer, Optional<Channel>> byNumber =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    /** Replaced whole when a channel changes: an answer that was asked for before then goes into what is thrown away. */
+    private volatile Remembered remembered = new Remembered();
+
     private final StationEvents.Subscription subscription;
+
+    private static final class Remembered {
+        final Cache<Long, Optional<Channel>> byId =
+                Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+        final Cache<Integer, Optional<Channel>> byNumber =
+                Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    }
 
     OnAirChannels(Channels channels, StationEvents events) {
         this.channels = channels;
         this.subscription = events.subscribe(event -> {
             if (event instanceof StationEvent.ChannelChanged) {
-                byId.invalidateAll();
-                byNumber.invalidateAll();
+                remembered = new Remembered();
             }
         });
     }
 
     /** @throws StationException {@code not-found}, also when the channel is switched off */
     Channel withId(long id) {
-        return byId.get(id, channels::find)
+        return remembered
+                .byId
+                .get(id, channels::find)
                 .filter(Channel::enabled)
                 .orElseThrow(() -> StationException.notFound("channel " + id));
     }
@@ -40,7 +47,9 @@ final class OnAirChannels implements AutoCloseable {
     /** @throws StationException {@code not-found}, also when the channel is switched off */
     Channel withNumber(long number) {
         int wanted = Math.clamp(number, 0, Integer.MAX_VALUE);
-        return byNumber.get(wanted, channels::findByNumber)
+        return remembered
+                .byNumber
+                .get(wanted, channels::findByNumber)
                 .filter(Channel::enabled)
                 .orElseThrow(() -> StationException.notFound("channel number " + number));
     }

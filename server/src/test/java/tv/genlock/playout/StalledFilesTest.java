@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class StalledFilesTest {
     private long removed;
     /** Files 10 to 19 lie in library 1, and so on. */
-    private final StalledFiles stalled = new StalledFiles(
-            file -> file == removed ? OptionalLong.empty() : OptionalLong.of(file / 10));
+    private final StalledFiles stalled =
+            new StalledFiles(file -> file == removed ? OptionalLong.empty() : OptionalLong.of(file / 10));
 
     /** A source whose disk hangs is taken out of the catalog: every other file was then refused as "not found". */
     @Test

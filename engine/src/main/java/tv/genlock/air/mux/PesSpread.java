@@ -1,5 +1,7 @@
 package tv.genlock.air.mux;
 
+import java.util.Arrays;
+
 /**
  * Closes a PID's continuity counter: decides over how many more packets than needed its last PES packets are spread, so that
  * the segment's payload packets come to a multiple of 16.
@@ -40,7 +42,7 @@ final class PesSpread {
         missing = spread(extra, lengths, packets, missing, LONGEST_HEADER);
         if (missing > 0) {
             throw new IllegalArgumentException("a segment of %d bytes in %d packets cannot fill %d packets more"
-                    .formatted(java.util.Arrays.stream(lengths, 0, count).sum(), total, missing));
+                    .formatted(Arrays.stream(lengths, 0, count).sum(), total, missing));
         }
         return extra;
     }

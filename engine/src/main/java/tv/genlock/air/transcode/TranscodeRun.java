@@ -1,6 +1,7 @@
 package tv.genlock.air.transcode;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -348,7 +349,7 @@ public final class TranscodeRun implements AutoCloseable {
     }
 
     /** Tells the waiting that ffmpeg lives. */
-    private final class Counted extends java.io.FilterInputStream {
+    private final class Counted extends FilterInputStream {
         private Counted(InputStream in) {
             super(in);
         }

@@ -62,13 +62,12 @@ public final class FolderSource {
      * that the folder which is there now is the one being watched.
      */
     public void watch(Source source, Runnable changed) {
-        watches.compute(source.id(), (_, before) -> {
-            if (before != null && before.stands()) {
-                return before;
-            }
-            close(source.id(), before);
-            return FolderWatch.start(Path.of(source.location()), FolderWatch.QUIET, changed);
-        });
+        // Outside of the map's own lock: a folder on a dead share does not answer, and others come and go meanwhile.
+        FolderWatch before = watches.get(source.id());
+        if (before == null || !before.stands()) {
+            FolderWatch watch = FolderWatch.start(Path.of(source.location()), FolderWatch.QUIET, changed);
+            close(source.id(), watches.put(source.id(), watch));
+        }
     }
 
     public void unwatch(long sourceId) {

@@ -59,8 +59,11 @@ final class FolderWatch implements AutoCloseable {
     }
 
     /** Whether the folder at the root's path is the one being watched: not after it was unmounted, mounted or put in place anew. */
-    synchronized boolean stands() {
-        return Objects.equals(keyOf(root), watchedRoot);
+    boolean stands() {
+        Object now = keyOf(root);
+        synchronized (this) {
+            return Objects.equals(now, watchedRoot);
+        }
     }
 
     /** Waits until changes are noticed; false when they are not within {@code limit}. */
@@ -84,6 +87,18 @@ final class FolderWatch implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             log.infof("%s cannot be watched (%s); it is scanned periodically instead", root, e.getMessage());
+            letGo();
+        }
+    }
+
+    /** The system's number of watches is shared with other programs. */
+    private synchronized void letGo() {
+        try {
+            if (service != null) {
+                service.close();
+            }
+        } catch (IOException e) {
+            log.debugf(e, "The watch of %s could not be closed", root);
         }
     }
 
@@ -105,12 +120,13 @@ final class FolderWatch implements AutoCloseable {
     /** Registers everything as it is now in place of what was registered before. */
     private WatchService renewed() throws IOException {
         WatchService fresh = FileSystems.getDefault().newWatchService();
+        Object now = keyOf(root);
         synchronized (this) {
             if (service != null) {
                 service.close();
             }
             service = fresh;
-            watchedRoot = keyOf(root);
+            watchedRoot = now;
             if (closed) {
                 fresh.close();
             }
