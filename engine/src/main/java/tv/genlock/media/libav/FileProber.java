@@ -58,8 +58,7 @@ final class FileProber {
             boolean small = source.size() <= WALK_BYTES;
             try {
                 return switch (MediaOpener.containerOf(source)) {
-                    case MP4 ->
-                        OptionalLong.of(new Mp4Reader().index(source, "").durationTicks());
+                    case MP4 -> OptionalLong.of(Mp4Reader.durationTicks(source));
                     case MATROSKA ->
                         small
                                 ? OptionalLong.of(

@@ -20,17 +20,32 @@ final class KeyframeCheck {
     private final SourceWindow window;
     private final VideoFormat format;
     private final boolean marked;
+    private final int most;
     private int checks;
+    private int found;
 
-    /** @param marked whether the file marks sync samples at all; else only IDR pictures and recovery points count */
-    KeyframeCheck(ByteSource source, VideoFormat format, boolean marked) {
+    /**
+     * @param marked whether the file marks sync samples at all; else only IDR pictures and recovery points count
+     * @param most how many keyframes are looked for; no sample behind the last of them counts as one
+     */
+    KeyframeCheck(ByteSource source, VideoFormat format, boolean marked, int most) {
         this.window = new SourceWindow(source, WINDOW_BYTES);
         this.format = format;
         this.marked = marked;
+        this.most = most;
     }
 
     /** The kind of keyframe a marked sample is, or {@link PictureLog#NOT_A_KEYFRAME}. */
     byte kind(SampleCursor sample) throws IOException {
+        if (found == most) {
+            return PictureLog.NOT_A_KEYFRAME;
+        }
+        byte kind = seenKind(sample);
+        found += kind == PictureLog.NOT_A_KEYFRAME ? 0 : 1;
+        return kind;
+    }
+
+    private byte seenKind(SampleCursor sample) throws IOException {
         if (format.nalLengthSize() == 0) {
             return Keyframes.CLOSED;
         }

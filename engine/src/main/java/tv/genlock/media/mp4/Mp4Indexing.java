@@ -17,10 +17,13 @@ import tv.genlock.media.VideoTrack;
 final class Mp4Indexing {
     private final ByteSource source;
     private final Movie movie;
+    private final int mostKeyframes;
 
-    Mp4Indexing(ByteSource source, Movie movie) {
+    /** @param mostKeyframes how many pictures are looked into; the length that comes out is the same from 1 on */
+    Mp4Indexing(ByteSource source, Movie movie, int mostKeyframes) {
         this.source = source;
         this.movie = movie;
+        this.mostKeyframes = mostKeyframes;
     }
 
     MediaIndex index(String fingerprint) throws IOException {
@@ -33,7 +36,7 @@ final class Mp4Indexing {
         Track track = video.track();
         PictureSpan span = PictureSpan.of(video, movie.timescale(), source.size());
         KeyframeCheck check =
-                new KeyframeCheck(source, video.format(), !video.table().allSync());
+                new KeyframeCheck(source, video.format(), !video.table().allSync(), mostKeyframes);
         PictureCuts.Found cuts = new PictureCuts(video, span, check).find();
         TrackClock clock = new TrackClock(track.timescale(), cuts.firstShown(), 0);
         int count = cuts.sample().length;
@@ -43,7 +46,7 @@ final class Mp4Indexing {
             cutTicks[k] = clock.itemTicks(cuts.earliest()[k]);
             position[k] = cuts.sample()[k];
         }
-        cutTicks[count] = Math.max(clock.itemTicks(cuts.end()), cutTicks[count - 1] + 1);
+        cutTicks[count] = Math.max(clock.itemTicks(cuts.end()), clock.itemTicks(cuts.latest()) + 1);
         PeakRate peak = new PeakRate(cutTicks);
         addVideo(peak, video.table(), cuts);
         List<AudioTrack> audio = indexAudio(zeroMovieTicks(movie, span, cuts.firstShown()), peak);

@@ -21,7 +21,18 @@ import tv.genlock.media.SampleReader;
 public final class Mp4Reader implements ContainerReader {
     @Override
     public MediaIndex index(ByteSource source, String fingerprint) throws IOException {
-        return new Mp4Indexing(source, Movie.read(source)).index(fingerprint);
+        return new Mp4Indexing(source, Movie.read(source), Integer.MAX_VALUE).index(fingerprint);
+    }
+
+    /**
+     * The length {@link #index} would find, in ticks, from the file's tables and its first picture alone.
+     *
+     * @throws MediaFormatException where {@link #index} throws it
+     */
+    public static long durationTicks(ByteSource source) throws IOException {
+        return new Mp4Indexing(source, Movie.read(source), /* mostKeyframes= */ 1)
+                .index("")
+                .durationTicks();
     }
 
     @Override

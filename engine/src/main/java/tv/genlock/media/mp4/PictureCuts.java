@@ -52,11 +52,17 @@ final class PictureCuts {
         this.check = check;
     }
 
-    /** Cuts in media time, from the one that holds the first picture shown; {@code frameTicks} is 0 when frames differ. */
+    /**
+     * Cuts in media time, from the one that holds the first picture shown.
+     *
+     * @param latest when the last picture is shown
+     * @param frameTicks 0 when frames differ
+     */
     record Found(
             int[] sample,
             long[] earliest,
             byte[] kind,
+            long latest,
             long end,
             int endSample,
             long firstShown,
@@ -84,6 +90,7 @@ final class PictureCuts {
                 Arrays.copyOfRange(sample, first, count),
                 Arrays.copyOfRange(earliest, first, count),
                 Arrays.copyOfRange(kind, first, count),
+                latestOfAll,
                 end,
                 endSample,
                 firstShown,

@@ -90,6 +90,7 @@ class Mp4HostileTest {
     private static void readAll(ByteSource source) {
         try {
             MediaIndex index = new Mp4Reader().index(source, "f");
+            assertThat(Mp4Reader.durationTicks(source)).isEqualTo(index.durationTicks());
             MediaIndexCodec.decode(MediaIndexCodec.encode(index));
             try (var reader = new Mp4Reader().open(source, index)) {
                 int cuts = index.keyframes().count();

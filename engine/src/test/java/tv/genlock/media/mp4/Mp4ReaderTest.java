@@ -19,6 +19,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.genlock.media.ByteSource;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
@@ -302,7 +303,63 @@ class Mp4ReaderTest {
     }
 
     private static MediaIndex index(byte[] file) throws IOException {
-        return new Mp4Reader().index(new MemoryByteSource(file), "f");
+        MediaIndex index = new Mp4Reader().index(new MemoryByteSource(file), "f");
+        assertThat(Mp4Reader.durationTicks(new MemoryByteSource(file))).isEqualTo(index.durationTicks());
+        return index;
+    }
+
+    /** A scan of a large film read the head of each of its thousands of keyframes. */
+    @Test
+    void durationTicks_looksIntoTheFirstKeyframeAlone() throws IOException {
+        int size = 20_000;
+        int samples = 5;
+        byte[] pictures = new byte[samples * size];
+        for (int k = 0; k < samples; k++) {
+            ByteBuffer.wrap(pictures).putInt(k * size, size - 4).put(k * size + 4, (byte) 0x65);
+        }
+        byte[] stsd = box("stsd", ints(0, 1), Mp4Bytes.avcEntry(4));
+        byte[] stbl = join(stsd, box("stsz", ints(0, size, samples)), stts(samples, 40), oneChunk(samples));
+        byte[] file = join(box("mdat", pictures), Mp4Bytes.moov(Mp4Bytes.trak(1, "vide", 1000, NO_EDIT, stbl)));
+        Touched forIndex = new Touched(file, 2 * size, pictures.length);
+        Touched forLength = new Touched(file, 2 * size, pictures.length);
+
+        MediaIndex index = new Mp4Reader().index(forIndex, "f");
+        long length = Mp4Reader.durationTicks(forLength);
+
+        assertThat(index.keyframes().count()).isEqualTo(samples);
+        assertThat(length).isEqualTo(index.durationTicks()).isEqualTo(samples * 3_600L);
+        assertThat(forIndex.reads).isEqualTo(samples - 2);
+        assertThat(forLength.reads).isZero();
+    }
+
+    /** Counts the reads that begin in a stretch of a file. */
+    private static final class Touched implements ByteSource {
+        private final ByteSource file;
+        private final long from;
+        private final long to;
+        private int reads;
+
+        Touched(byte[] file, long from, long to) {
+            this.file = new MemoryByteSource(file);
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public long size() {
+            return file.size();
+        }
+
+        @Override
+        public int read(long position, ByteBuffer destination) throws IOException {
+            reads += position >= from && position < to ? 1 : 0;
+            return file.read(position, destination);
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
     }
 
     private static SampleRun video(byte[] file, MediaIndex index, int from, int to) throws IOException {

@@ -50,7 +50,9 @@ class Mp4VariantsTest {
 
     private static MediaIndex index(Path file) throws IOException {
         try (var source = FileByteSource.open(file)) {
-            return new Mp4Reader().index(source, "f");
+            MediaIndex index = new Mp4Reader().index(source, "f");
+            assertThat(Mp4Reader.durationTicks(source)).isEqualTo(index.durationTicks());
+            return index;
         }
     }
 
