@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,30 @@ class CardReelsTest {
         try (var files = Files.list(folder)) {
             assertThat(files).singleElement().asString().endsWith(".mp4");
         }
+    }
+
+    /** Two channels that showed the same card first wrote over each other: one of them had the built-in slate from then on. */
+    @Test
+    void cardThatManyAskForAtOnce_isEncodedOnce_andAllHaveIt() throws Exception {
+        Ffmpeg real = ffmpeg();
+        Path runs = folder.resolve("runs");
+        Path counted = Files.writeString(
+                folder.resolve("counted-ffmpeg"),
+                "#!/bin/sh\necho run >> '%s'\nexec '%s' \"$@\"\n".formatted(runs, real.executable()));
+        assertThat(counted.toFile().setExecutable(true)).isTrue();
+        Ffmpeg counting = new Ffmpeg(counted, real.version(), real.h264(), real.hevc(), real.toneMapping());
+        CardReels reels = new CardReels(Optional.of(counting), folder.resolve("cards"), new CardPicture());
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Future<LoopedVideo>> asked = IntStream.range(0, 8)
+                    .mapToObj(_ -> threads.submit(() -> reels.reel(CARD, VideoCodec.H264)))
+                    .toList();
+            LoopedVideo made = asked.getFirst().get();
+
+            for (Future<LoopedVideo> each : asked) {
+                assertThat(each.get()).isSameAs(made);
+            }
+        }
+        assertThat(Files.readAllLines(runs)).hasSize(1);
     }
 
     private Ffmpeg ffmpeg() throws Exception {
