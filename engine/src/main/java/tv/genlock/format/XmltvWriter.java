@@ -3,7 +3,6 @@ package tv.genlock.format;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.Locale;
 
@@ -173,12 +172,5 @@ public final class XmltvWriter implements Closeable {
 
     private void element(String name, String text) throws IOException {
         out.element(name, text);
-    }
-
-    /** A time as this writer would state it, for messages and tests. */
-    static String timeText(Instant instant) {
-        return new String(
-                new XmltvTime().of(Math.floorDiv(instant.toEpochMilli(), 1000)),
-                java.nio.charset.StandardCharsets.US_ASCII);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tv.genlock.schedule.ScheduleItem;
 
 /** All items at one moment, unavailable ones too. Immutable; in the order of their ids, so that equal catalogs build equal schedules. */
 public final class CatalogSnapshot {
@@ -23,13 +22,5 @@ public final class CatalogSnapshot {
 
     public Optional<CatalogItem> item(long id) {
         return Optional.ofNullable(byId.get(id));
-    }
-
-    /** What a channel with this selection could air now. */
-    public List<ScheduleItem> airable(Selection selection) {
-        return items.stream()
-                .filter(item -> item.airable() && selection.matches(item))
-                .map(CatalogItem::toScheduleItem)
-                .toList();
     }
 }

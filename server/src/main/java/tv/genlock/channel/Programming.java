@@ -332,6 +332,18 @@ public final class Programming {
         return store.entries(channelId, fromTicks, toTicks);
     }
 
+    /**
+     * The air time at which the programme that runs at {@code ticks} ends.
+     *
+     * @throws StationException {@code not-found} when none does
+     */
+    public long programmeEnd(long channelId, long ticks) {
+        return store.entries(channelId, ticks, ticks + 1, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> StationException.notFound("programme of this channel at that time"))
+                .endTicks();
+    }
+
     /** Entries of all channels that touch [{@code fromTicks}, {@code toTicks}). */
     public List<ScheduleEntry> upcoming(long fromTicks, long toTicks) {
         return store.entries(List.of(), fromTicks, toTicks);

@@ -11,10 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
-import org.jboss.logging.Logger.Level;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
-import tv.genlock.problem.ProblemCode;
+import tv.genlock.problem.BackgroundWork;
 import tv.genlock.problem.StationException;
 import tv.genlock.settings.Settings;
 
@@ -112,19 +111,7 @@ public final class ScheduleKeeper implements AutoCloseable {
     }
 
     private static Runnable guarded(Runnable work) {
-        return () -> {
-            try {
-                work.run();
-            } catch (StationException e) {
-                // A full disk has been told of by the database.
-                log.logf(
-                        e.code() == ProblemCode.STORAGE_FULL ? Level.DEBUG : Level.WARN,
-                        "Schedules could not be extended now; it is tried again: %s",
-                        e.getMessage());
-            } catch (RuntimeException e) {
-                log.error("Extending schedules failed; it is tried again", e);
-            }
-        };
+        return new BackgroundWork("Schedules could not be extended now; it is tried again", log, work);
     }
 
     @Override

@@ -15,7 +15,7 @@ import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.job.Job;
-import tv.genlock.problem.StationException;
+import tv.genlock.problem.BackgroundWork;
 import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.settings.Settings;
 
@@ -87,8 +87,8 @@ public final class FirstRun implements AutoCloseable {
 
     private void note(StationEvent event) {
         switch (event) {
-            case StationEvent.CatalogChanged _ -> thread.execute(() -> guarded(this::makeChannel));
-            case StationEvent.ScanFinished _ -> thread.execute(() -> guarded(this::finish));
+            case StationEvent.CatalogChanged _ -> thread.execute(guarded(this::makeChannel));
+            case StationEvent.ScanFinished _ -> thread.execute(guarded(this::finish));
             case StationEvent.JobChanged _,
                     StationEvent.SourceChanged _,
                     StationEvent.ChannelChanged _,
@@ -116,12 +116,8 @@ public final class FirstRun implements AutoCloseable {
         }
     }
 
-    private static void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (StationException e) {
-            log.errorf("The first channel could not be made: %s", e.getMessage());
-        }
+    private static Runnable guarded(Runnable work) {
+        return new BackgroundWork("The first channel could not be made", log, work);
     }
 
     private synchronized void disarm() {

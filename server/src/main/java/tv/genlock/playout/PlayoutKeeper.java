@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jboss.logging.Logger.Level;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Audience;
 import tv.genlock.channel.Channel;
@@ -19,7 +18,7 @@ import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
-import tv.genlock.problem.ProblemCode;
+import tv.genlock.problem.BackgroundWork;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.ScheduleEntry;
 
@@ -33,7 +32,7 @@ import tv.genlock.schedule.ScheduleEntry;
 public final class PlayoutKeeper implements AutoCloseable {
     private static final Logger log = Logger.getLogger(PlayoutKeeper.class);
     private static final Duration TIDY = Duration.ofSeconds(2);
-    private static final Duration CATCH_UP = Duration.ofSeconds(30);
+    private static final Duration OVERDUE = Duration.ofSeconds(30);
     private static final Duration PASS = Duration.ofMinutes(10);
     private static final long INDEXED_AHEAD_TICKS = 45 * 60 * Ticks.PER_SECOND;
     /** What a viewer who tunes in to a new schedule at once will need. */
@@ -85,7 +84,7 @@ public final class PlayoutKeeper implements AutoCloseable {
         var _ = thread.scheduleWithFixedDelay(
                 guarded(playout::tidy), TIDY.toMillis(), TIDY.toMillis(), TimeUnit.MILLISECONDS);
         var _ = thread.scheduleWithFixedDelay(
-                guarded(this::catchUp), CATCH_UP.toSeconds(), CATCH_UP.toSeconds(), TimeUnit.SECONDS);
+                guarded(this::doOverdue), OVERDUE.toSeconds(), OVERDUE.toSeconds(), TimeUnit.SECONDS);
         var _ = thread.scheduleWithFixedDelay(guarded(this::pass), 20, PASS.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -122,7 +121,7 @@ public final class PlayoutKeeper implements AutoCloseable {
     }
 
     /** What a full disk did not allow when it was due. */
-    private void catchUp() {
+    private void doOverdue() {
         playout.storeWaiting();
         replanChanged();
     }
@@ -163,19 +162,8 @@ public final class PlayoutKeeper implements AutoCloseable {
     }
 
     private static Runnable guarded(Runnable work) {
-        return () -> {
-            try {
-                work.run();
-            } catch (StationException e) {
-                // A full disk has been told of by the database.
-                log.logf(
-                        e.code() == ProblemCode.STORAGE_FULL ? Level.DEBUG : Level.WARN,
-                        "A task of the playout keeper could not be done now: %s",
-                        e.getMessage());
-            } catch (RuntimeException e) {
-                log.error("The playout keeper failed at one of its tasks and goes on with the next", e);
-            }
-        };
+        return new BackgroundWork(
+                "A task of the playout keeper could not be done now; it goes on with the next", log, work);
     }
 
     @Override

@@ -15,6 +15,7 @@ import tv.genlock.air.PlayoutPlanner;
 import tv.genlock.air.PlayoutPlanner.HighWater;
 import tv.genlock.air.PlayoutSlot;
 import tv.genlock.air.Timeline;
+import tv.genlock.air.playlist.MediaPlaylist;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Programming;
 import tv.genlock.media.Ticks;
@@ -42,10 +43,8 @@ import tv.genlock.schedule.ScheduleEntry;
 final class PlayoutLog {
     /** First number of events made for the past. */
     static final long FILL_NUMBERS = 1L << 40;
-    /** How far back a live playlist reaches. */
-    static final long WINDOW_TICKS = 15 * 60 * Ticks.PER_SECOND;
 
-    private static final long LOOK_BACK_TICKS = WINDOW_TICKS + 5 * 60 * Ticks.PER_SECOND;
+    private static final long LOOK_BACK_TICKS = MediaPlaylist.WINDOW_TICKS + 5 * 60 * Ticks.PER_SECOND;
     private static final int MOST_PAST_ENTRIES = 30;
     private static final int MOST_CHANNELS = 4_000;
     private static final long FOR_EVER = Long.MAX_VALUE / 2;
@@ -121,7 +120,7 @@ final class PlayoutLog {
             run.loaded = true;
         }
         List<PlayoutEvent> events = recent(run.events, nowTicks - LOOK_BACK_TICKS);
-        if (!events.isEmpty() && events.getLast().endTicks() <= nowTicks - WINDOW_TICKS) {
+        if (!events.isEmpty() && events.getLast().endTicks() <= nowTicks - MediaPlaylist.WINDOW_TICKS) {
             events = List.of();
         }
         if (!events.isEmpty() && events.getFirst().startTicks() > nowTicks) {
@@ -219,7 +218,8 @@ final class PlayoutLog {
      * files are ready to be looked into.
      */
     private long startOfRun(long channelId, long nowTicks) {
-        List<ScheduleEntry> entries = programming.entries(channelId, nowTicks - WINDOW_TICKS, nowTicks + 1);
+        List<ScheduleEntry> entries =
+                programming.entries(channelId, nowTicks - MediaPlaylist.WINDOW_TICKS, nowTicks + 1);
         long start = nowTicks - Math.floorMod(nowTicks, Programming.MINUTE_TICKS);
         for (int k = entries.size() - 1; k >= 0 && entries.size() - k <= MOST_PAST_ENTRIES; k--) {
             ScheduleEntry entry = entries.get(k);

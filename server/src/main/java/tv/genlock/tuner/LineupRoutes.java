@@ -2,7 +2,6 @@ package tv.genlock.tuner;
 
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -37,18 +36,11 @@ final class LineupRoutes {
                 text,
                 Optional.of(base + "/api/livetv/xmltv/" + which),
                 listed.stream().map(channel -> entry(channel, base)).iterator());
-        byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
         var response = context.response();
         response.putHeader("Content-Type", "audio/x-mpegurl; charset=utf-8");
         response.putHeader("Content-Disposition", "inline; filename=\"genlock.m3u\"");
         response.putHeader("Cache-Control", "no-cache");
-        response.putHeader("Content-Length", Integer.toString(body.length));
-        ByteSender sender = new ByteSender(context.request());
-        if (OutputRoutes.isHead(context)) {
-            sender.end();
-        } else {
-            sender.end(ByteBuffer.wrap(body));
-        }
+        OutputRoutes.send(context, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static LineupEntry entry(Channel channel, String base) {

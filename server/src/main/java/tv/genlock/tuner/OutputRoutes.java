@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -85,6 +86,17 @@ final class OutputRoutes implements AutoCloseable {
     private static void end(HttpServerResponse response) {
         if (!response.ended() && !response.closed()) {
             response.reset();
+        }
+    }
+
+    /** Sends a whole body, or to HEAD its length. */
+    static void send(RoutingContext context, byte[] body) throws IOException, InterruptedException, TimeoutException {
+        context.response().putHeader("Content-Length", Integer.toString(body.length));
+        ByteSender sender = new ByteSender(context.request());
+        if (isHead(context)) {
+            sender.end();
+        } else {
+            sender.end(ByteBuffer.wrap(body));
         }
     }
 

@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +27,6 @@ import tv.genlock.playout.Playout;
 import tv.genlock.playout.SegmentForm;
 import tv.genlock.playout.SegmentKey;
 import tv.genlock.problem.StationException;
-import tv.genlock.schedule.ScheduleEntry;
 
 /**
  * {@code /channel/{number}.m3u8}, which names {@code /hls/channel/{id}/live.m3u8}, which lists segments: around now, or from an
@@ -105,21 +103,13 @@ final class PlaylistRoutes {
     }
 
     private String catchUp(Channel channel, CatchUpQuery wish, long now) {
-        long to = wish.endTicks().orElseGet(() -> programmeEnd(channel, wish.startTicks()));
+        long to = wish.endTicks().orElseGet(() -> programming.programmeEnd(channel.id(), wish.startTicks()));
         Timeline timeline = playout.past(channel, wish.startTicks(), to);
         List<TimelineSegment> any = timeline.between(wish.startTicks(), Math.min(to, now));
         if (any.isEmpty()) {
             throw StationException.notFound("recorded air of this channel at that time");
         }
         return writer(channel).catchUp(timeline, wish.startTicks(), to, now);
-    }
-
-    private long programmeEnd(Channel channel, long startTicks) {
-        List<ScheduleEntry> entries = programming.entries(channel.id(), startTicks, startTicks + 1);
-        if (entries.isEmpty()) {
-            throw StationException.notFound("programme of this channel at that time");
-        }
-        return entries.getFirst().endTicks();
     }
 
     private MediaPlaylist writer(Channel channel) {
@@ -144,18 +134,11 @@ final class PlaylistRoutes {
             throws IOException, InterruptedException, TimeoutException {
         HttpServerResponse response = context.response();
         boolean gzip = acceptsGzip(context);
-        byte[] body = gzip ? playlist.gzip() : playlist.plain();
         response.putHeader("Content-Type", TYPE);
         response.putHeader("Cache-Control", "max-age=1");
         response.putHeader("Vary", "Accept-Encoding");
         response.putHeader("Content-Encoding", gzip ? "gzip" : "identity");
-        response.putHeader("Content-Length", Integer.toString(body.length));
-        ByteSender sender = new ByteSender(context.request());
-        if (OutputRoutes.isHead(context)) {
-            sender.end();
-        } else {
-            sender.end(ByteBuffer.wrap(body));
-        }
+        OutputRoutes.send(context, gzip ? playlist.gzip() : playlist.plain());
     }
 
     /**

@@ -117,13 +117,7 @@ final class SegmentRoute {
         HttpServerResponse response = context.response();
         response.putHeader("Content-Type", SegmentForm.INIT.mediaType());
         response.putHeader("Cache-Control", init.lasting() ? FOR_EVER : "no-store");
-        response.putHeader("Content-Length", Integer.toString(init.bytes().length));
-        ByteSender sender = new ByteSender(context.request());
-        if (OutputRoutes.isHead(context)) {
-            sender.end();
-        } else {
-            sender.end(ByteBuffer.wrap(init.bytes()));
-        }
+        OutputRoutes.send(context, init.bytes());
     }
 
     private static SegmentKey key(RoutingContext context, Channel channel) {

@@ -14,6 +14,7 @@ import tv.genlock.air.Timeline;
 import tv.genlock.air.TimelineSegment;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Channel;
+import tv.genlock.channel.Programming;
 import tv.genlock.media.Ticks;
 import tv.genlock.playout.HeldSegment;
 import tv.genlock.playout.Playout;
@@ -42,7 +43,7 @@ final class StreamRoutes {
     private final Playout playout;
     private final Viewers viewers;
     private final AirClock clock;
-    private final CatchUpStarts catchUp;
+    private final Programming programming;
     private final Pause pause;
     private final Semaphore places = new Semaphore(PLACES);
     private final Semaphore free = new Semaphore(MOST_STREAMS);
@@ -62,23 +63,18 @@ final class StreamRoutes {
         }
     }
 
-    /** Where the programme that runs at an air time ends. */
-    interface CatchUpStarts {
-        long programmeEnd(Channel channel, long startTicks);
-    }
-
     StreamRoutes(
             OnAirChannels channels,
             Playout playout,
             Viewers viewers,
             AirClock clock,
-            CatchUpStarts catchUp,
+            Programming programming,
             Pause pause) {
         this.channels = channels;
         this.playout = playout;
         this.viewers = viewers;
         this.clock = clock;
-        this.catchUp = catchUp;
+        this.programming = programming;
         this.pause = pause;
     }
 
@@ -139,7 +135,7 @@ final class StreamRoutes {
 
     private void sendEarlier(Channel channel, CatchUpQuery wish, ByteSender sender, Viewers.Stream viewer)
             throws IOException, InterruptedException, TimeoutException {
-        long to = wish.endTicks().orElseGet(() -> catchUp.programmeEnd(channel, wish.startTicks()));
+        long to = wish.endTicks().orElseGet(() -> programming.programmeEnd(channel.id(), wish.startTicks()));
         Timeline timeline = playout.past(channel, wish.startTicks(), to);
         long at = wish.startTicks();
         while (at < to) {

@@ -10,13 +10,11 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.BaseUrl;
-import tv.genlock.channel.Channel;
 import tv.genlock.channel.Channels;
 import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvents;
 import tv.genlock.guide.Guide;
 import tv.genlock.playout.Playout;
-import tv.genlock.problem.StationException;
 
 /** The room's addresses and its figures. */
 @Singleton
@@ -58,8 +56,7 @@ public final class Tuner {
         routes = outputs;
         SegmentRoute segments = new SegmentRoute(onAir, playout, viewers, System::nanoTime);
         PlaylistRoutes playlists = new PlaylistRoutes(onAir, playout, programming, viewers, clock);
-        StreamRoutes streams =
-                new StreamRoutes(onAir, playout, viewers, clock, this::programmeEnd, StreamRoutes.Pause.real());
+        StreamRoutes streams = new StreamRoutes(onAir, playout, viewers, clock, programming, StreamRoutes.Pause.real());
         outputs.add(SegmentRoute.PATH, segments::answer);
         outputs.add(PlaylistRoutes.BY_ID, playlists::media);
         outputs.add(PlaylistRoutes.BY_NUMBER, playlists::byNumber);
@@ -67,13 +64,6 @@ public final class Tuner {
         outputs.add(StreamRoutes.BY_NUMBER, streams::byNumber);
         outputs.add(LineupRoutes.PATH, new LineupRoutes(channels, onAir, baseUrl)::answer);
         outputs.add(GuideRoutes.PATH, new GuideRoutes(channels, onAir, guide, baseUrl)::answer);
-    }
-
-    private long programmeEnd(Channel channel, long startTicks) {
-        return programming.entries(channel.id(), startTicks, startTicks + 1).stream()
-                .findFirst()
-                .orElseThrow(() -> StationException.notFound("programme of this channel at that time"))
-                .endTicks();
     }
 
     private void measure(MeterRegistry meters) {
