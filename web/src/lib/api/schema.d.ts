@@ -1734,7 +1734,7 @@ export interface components {
             ended_at: string | null;
         };
         /** @enum {string} */
-        JobKind: "scan" | "demo" | "schedule" | "index";
+        JobKind: "scan" | "demo";
         /** @enum {string} */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
         /**

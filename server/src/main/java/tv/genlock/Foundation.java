@@ -44,11 +44,11 @@ final class Foundation {
         return Database.open(settings.databaseFile());
     }
 
-    /** Worker processes for what viewers wait for; scans have their own. */
+    /** Worker processes that read what is on the air; nothing else keeps viewers waiting for them. */
     @Produces
     @Singleton
-    static LibavWorkers libavWorkers(Settings settings, InstantSource clock) {
-        return new LibavWorkers(WorkerSettings.in(settings.cache().resolve("native"), /* workers= */ 1), clock);
+    static LibavWorkers airingWorkers(Settings settings, InstantSource clock) {
+        return worker(settings, clock);
     }
 
     static void close(@Disposes LibavWorkers workers) {
@@ -63,20 +63,27 @@ final class Foundation {
 
     @Produces
     @Singleton
-    static IndexMaker indexMaker(MediaOpener opener) {
-        return (file, _) -> opener.index(file);
+    static IndexMaker indexMaker(Settings settings, InstantSource clock) {
+        return new IndexMaker(worker(settings, clock));
     }
 
-    /** Scans have worker processes of their own, so that viewers never wait for a scan. */
+    static void close(@Disposes IndexMaker maker) {
+        maker.close();
+    }
+
     @Produces
     @Singleton
     static ScanProber prober(Settings settings, InstantSource clock) {
-        return new ScanProber(
-                new LibavWorkers(WorkerSettings.in(settings.cache().resolve("native"), 1), clock));
+        return new ScanProber(worker(settings, clock));
     }
 
     static void close(@Disposes ScanProber prober) {
         prober.close();
+    }
+
+    /** One process, started when it is first asked for something and ended when it is idle. */
+    private static LibavWorkers worker(Settings settings, InstantSource clock) {
+        return new LibavWorkers(WorkerSettings.in(settings.cache().resolve("native"), /* workers= */ 1), clock);
     }
 
     static void close(@Disposes Database database) {

@@ -127,7 +127,7 @@ public final class MediaIndexes {
         if (stored.isPresent()) {
             return new Held(stamp, stored.get());
         }
-        MediaIndex index = maker.make(path, fingerprint);
+        MediaIndex index = maker.make(path);
         try {
             store.put(fileId, index, clock.millis());
         } catch (StationException e) {

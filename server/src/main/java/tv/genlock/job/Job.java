@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of work, as the API shows it.
  *
- * @param subject the id of what it works on: a source for scans, a channel for schedules
+ * @param subject the id of what it works on: a source for scans; null where there is only one of it
  * @param step what it is doing now, for a person
  * @param done units of work done, of {@code total}; 0 of 0 while that is not known
  * @param fraction 0 to 1, null while the total is unknown

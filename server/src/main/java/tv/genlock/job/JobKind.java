@@ -3,7 +3,5 @@ package tv.genlock.job;
 /** What a job does. */
 public enum JobKind {
     SCAN,
-    DEMO,
-    SCHEDULE,
-    INDEX
+    DEMO
 }

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.PlayoutEvent.Content;
 import tv.genlock.media.Ticks;
+import tv.genlock.problem.StationException;
 
 /**
  * Tells the log that something else airs than was planned: once for each file on each channel, until that file airs there again
@@ -67,7 +68,7 @@ final class AirTrouble {
         if (first) {
             log.warnf(
                     "%s %s %s, which was to air until %s: %s",
-                    channelNames.apply(event.channelId()).orElse("Channel " + event.channelId()),
+                    nameOf(event.channelId()),
                     what,
                     place.fileId() == 0
                             ? "its slate with words"
@@ -83,8 +84,19 @@ final class AirTrouble {
         if (!told.isEmpty() && told.remove(Place.of(event))) {
             log.infof(
                     "%s airs \u201c%s\u201d again as planned",
-                    channelNames.apply(event.channelId()).orElse("Channel " + event.channelId()),
+                    nameOf(event.channelId()),
                     fileNames.apply(Place.of(event).fileId()));
+        }
+    }
+
+    /** The log can do without the name; a channel must not go dark for it. */
+    private String nameOf(long channelId) {
+        String plain = "Channel " + channelId;
+        try {
+            return channelNames.apply(channelId).orElse(plain);
+        } catch (StationException e) {
+            log.debugf(e, "The name of channel %d cannot be had", channelId);
+            return plain;
         }
     }
 }

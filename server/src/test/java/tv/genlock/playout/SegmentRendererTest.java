@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.air.HouseFormat;
@@ -18,6 +19,8 @@ import tv.genlock.media.Container;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.Ticks;
+import tv.genlock.problem.ProblemCode;
+import tv.genlock.problem.StationException;
 
 class SegmentRendererTest {
     private static final HouseFormat HOUSE = HouseFormat.forHomeLibraries();
@@ -35,6 +38,27 @@ class SegmentRendererTest {
     void segmentOfAnEventPlannedWithoutItsFile_isASlate_thoughTheFileIsBack() {
         AiredEvent aired = plans.of(event(), HOUSE);
         index = Optional.of(index());
+
+        SegmentCache.Rendered rendered = rendered(aired, _ -> Optional.empty());
+
+        assertThat(aired.lost()).isTrue();
+        assertThat(rendered.lasting()).isFalse();
+        assertThat(rendered.segment().size()).isPositive();
+        rendered.segment().release();
+    }
+
+    /** What the log was to be told of a slate took the slate off the air. */
+    @Test
+    void slate_whenTheDatabaseDoesNotTellTheChannelsName_airs() {
+        SegmentCache.Rendered rendered = rendered(plans.of(event(), HOUSE), _ -> {
+            throw new StationException(ProblemCode.BUSY, "The database is locked.");
+        });
+
+        assertThat(rendered.segment().size()).isPositive();
+        rendered.segment().release();
+    }
+
+    private SegmentCache.Rendered rendered(AiredEvent aired, LongFunction<Optional<String>> channelNames) {
         Encoders encoders = new Encoders(Optional::empty, TranscodeSessions.Limits.of(1), folder.resolve("cards"));
         OpenFiles files = new OpenFiles(
                 indexes,
@@ -47,16 +71,10 @@ class SegmentRendererTest {
                 },
                 new StalledFiles(OptionalLong::of),
                 () -> 0);
-        AirTrouble trouble = new AirTrouble(_ -> Optional.empty(), files::nameOf);
+        AirTrouble trouble = new AirTrouble(channelNames, files::nameOf);
         SegmentRenderer renderer =
                 new SegmentRenderer(files, encoders, new Slates(encoders), new SegmentBuffers(0), trouble, _ -> {});
-
-        SegmentCache.Rendered rendered = renderer.render(aired, 1, SegmentForm.TS);
-
-        assertThat(aired.lost()).isTrue();
-        assertThat(rendered.lasting()).isFalse();
-        assertThat(rendered.segment().size()).isPositive();
-        rendered.segment().release();
+        return renderer.render(aired, 1, SegmentForm.TS);
     }
 
     private static PlayoutEvent event() {
