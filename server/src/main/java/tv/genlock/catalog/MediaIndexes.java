@@ -11,9 +11,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import tv.genlock.catalog.store.IndexStore;
 import tv.genlock.media.FileByteSource;
@@ -32,6 +36,11 @@ import tv.genlock.settings.Settings;
 public final class MediaIndexes {
     private static final Logger log = Logger.getLogger(MediaIndexes.class);
 
+    /** Mostly they wait for a disk; one that hangs holds its own. */
+    private static final int THREADS = 8;
+
+    private static final int MOST_WAITING = 1_024;
+
     private final Catalog catalog;
     private final IndexStore store;
     private final IndexMaker maker;
@@ -39,6 +48,15 @@ public final class MediaIndexes {
     private final Cache<Long, Held> held;
     /** Indexes being made now, by file id. */
     private final Map<Long, CompletableFuture<Held>> making = new ConcurrentHashMap<>();
+
+    /** Their own, because a viewer's thread ends with its viewer, and what it reads would be closed for all who wait for it. */
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().daemon().name("genlock-indexes-", 1).factory());
 
     private record Stamp(long sizeBytes, long modifiedAtMillis) {}
 
@@ -54,6 +72,7 @@ public final class MediaIndexes {
         this.store = store;
         this.maker = maker;
         this.clock = clock;
+        this.threads.allowCoreThreadTimeOut(true);
         this.held = Caffeine.newBuilder()
                 .maximumWeight(settings.indexCacheBytes())
                 .weigher((Long _, Held entry) -> entry.bytes())
@@ -91,33 +110,33 @@ public final class MediaIndexes {
     }
 
     private Held once(long fileId, Path path, Stamp stamp) throws IOException {
-        CompletableFuture<Held> mine = new CompletableFuture<>();
-        CompletableFuture<Held> first = making.putIfAbsent(fileId, mine);
-        if (first != null) {
-            return await(first);
-        }
         try {
-            Held made = load(fileId, path, stamp);
-            held.put(fileId, made);
-            mine.complete(made);
-            return made;
-        } catch (IOException | RuntimeException | Error e) {
-            mine.completeExceptionally(e);
-            throw e;
-        } finally {
-            making.remove(fileId);
-        }
-    }
-
-    private static Held await(CompletableFuture<Held> first) throws IOException {
-        try {
-            return first.get();
+            return making.computeIfAbsent(fileId, _ -> begin(fileId, path, stamp))
+                    .get();
+        } catch (RejectedExecutionException e) {
+            throw new IOException("too many files are being read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while another thread reads the file", e);
+            throw new IOException("interrupted while the file was being read", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         }
+    }
+
+    private CompletableFuture<Held> begin(long fileId, Path path, Stamp stamp) {
+        CompletableFuture<Held> coming = new CompletableFuture<>();
+        threads.execute(() -> {
+            try {
+                Held made = load(fileId, path, stamp);
+                held.put(fileId, made);
+                coming.complete(made);
+            } catch (IOException | RuntimeException | Error e) {
+                coming.completeExceptionally(e);
+            } finally {
+                making.remove(fileId);
+            }
+        });
+        return coming;
     }
 
     private Held load(long fileId, Path path, Stamp stamp) throws IOException {

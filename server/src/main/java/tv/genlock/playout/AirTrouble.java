@@ -84,8 +84,7 @@ final class AirTrouble {
         if (!told.isEmpty() && told.remove(Place.of(event))) {
             log.infof(
                     "%s airs \u201c%s\u201d again as planned",
-                    nameOf(event.channelId()),
-                    fileNames.apply(Place.of(event).fileId()));
+                    nameOf(event.channelId()), fileNames.apply(Place.of(event).fileId()));
         }
     }
 

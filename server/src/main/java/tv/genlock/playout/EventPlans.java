@@ -48,7 +48,12 @@ final class EventPlans {
         AiredEvent planned = plan(event, house)
                 .map(plan -> AiredEvent.of(event, house, plan))
                 .orElseGet(() -> AiredEvent.lost(event, house));
-        (planned.lost() ? lost : known).put(event.id(), planned);
+        if (!planned.lost()) {
+            known.put(event.id(), planned);
+        } else if (!Thread.currentThread().isInterrupted()) {
+            // To a thread that is interrupted every file is lost.
+            lost.put(event.id(), planned);
+        }
         return planned;
     }
 

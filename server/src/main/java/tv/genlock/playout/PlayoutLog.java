@@ -19,6 +19,7 @@ import tv.genlock.air.playlist.MediaPlaylist;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Programming;
 import tv.genlock.media.Ticks;
+import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.schedule.ScheduleEntry;
@@ -160,8 +161,19 @@ final class PlayoutLog {
         if (entries.isEmpty() || entries.getLast().endTicks() < until) {
             entries = extendedEntries(channel, from, until);
         }
+        return PlayoutPlanner.plan(channel.id(), channel.format(), slots(channel, entries, from, until), numbers);
+    }
+
+    /**
+     * What fills a stretch. A thread that is interrupted, because its viewer has left or the station stops, finds that no file
+     * can be read; that must not stay in the log as slates.
+     */
+    private List<PlayoutSlot> slots(Channel channel, List<ScheduleEntry> entries, long from, long until) {
         List<PlayoutSlot> slots = SlotMaker.slots(indexes, channel.format(), entries, from, until);
-        return PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new StationException(ProblemCode.BUSY, "Who asked for this channel left before it was planned.");
+        }
+        return slots;
     }
 
     /** On a full disk the schedule ends where it ends, and slates go on. */
@@ -263,8 +275,7 @@ final class PlayoutLog {
             boolean free = known.stream()
                     .noneMatch(event -> event.startTicks() < entry.endTicks() && event.endTicks() > entry.startTicks());
             if (free && entry.endTicks() <= until) {
-                List<PlayoutSlot> slots = SlotMaker.slots(
-                        indexes, channel.format(), List.of(entry), entry.startTicks(), entry.endTicks());
+                List<PlayoutSlot> slots = slots(channel, List.of(entry), entry.startTicks(), entry.endTicks());
                 HighWater numbers = new HighWater(FILL_NUMBERS, 0, Optional.empty());
                 rows.fill(PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers)
                         .events());
@@ -340,8 +351,7 @@ final class PlayoutLog {
                 || entries.getFirst().endTicks() >= event.endTicks()) {
             return Optional.empty();
         }
-        List<PlayoutSlot> slots =
-                SlotMaker.slots(indexes, channel.format(), entries, event.startTicks(), event.startTicks() + 1);
+        List<PlayoutSlot> slots = slots(channel, entries, event.startTicks(), event.startTicks() + 1);
         HighWater numbers =
                 new HighWater(event.firstSegment(), event.discontinuityNumber(), Optional.of(event.configHash()));
         PlayoutEvent again = PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers)

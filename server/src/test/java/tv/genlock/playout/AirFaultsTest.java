@@ -2,6 +2,7 @@ package tv.genlock.playout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static tv.genlock.store.schema.tables.Setting.SETTING;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tv.genlock.FreshStation;
+import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.audit.TsAudit;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Channel;
@@ -201,6 +203,26 @@ class AirFaultsTest {
         } finally {
             clock.advance(Duration.ofHours(1));
         }
+    }
+
+    /** Who zapped on while a channel was planned for him left slates in its log, as long as the programmes they stood for. */
+    @Test
+    @Order(5)
+    void viewerWhoLeavesWhileAChannelIsPlanned_leavesNoSlateInItsLog() {
+        Channel zapped = channels.create(ChannelRequest.named("Zapped", 5));
+        programming.extend(zapped.id(), 1);
+        Throwable left;
+        try {
+            Thread.currentThread().interrupt();
+            left = catchThrowable(() -> playout.live(zapped));
+        } finally {
+            Thread.interrupted();
+        }
+
+        List<PlayoutEvent> events = playout.live(zapped).events();
+
+        assertThat(events).isNotEmpty().noneMatch(event -> event.content() instanceof PlayoutEvent.Content.Slate);
+        assertThat(left).isInstanceOf(StationException.class);
     }
 
     /** Last: the files do not come back. */

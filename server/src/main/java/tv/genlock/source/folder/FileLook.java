@@ -38,6 +38,7 @@ final class FileLook {
             }
             fingerprint = Fingerprint.of(source);
         } catch (IOException e) {
+            requireWanted();
             return new Seen(
                     ItemState.UNAVAILABLE,
                     "The file cannot be read: " + ReadFailure.words(e) + ".",
@@ -45,10 +46,15 @@ final class FileLook {
                     Optional.empty());
         }
         Seen seen = judged(prober.probe(file), fingerprint);
+        requireWanted();
+        return seen;
+    }
+
+    /** Reading fails for a thread that is interrupted, which says nothing of the file. */
+    private static void requireWanted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("cancelled");
         }
-        return seen;
     }
 
     private static Seen judged(WorkerOutcome<MediaProbe> outcome, String fingerprint) {

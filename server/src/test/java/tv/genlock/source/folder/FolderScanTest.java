@@ -104,6 +104,20 @@ class FolderScanTest {
         assertThat(result.changed()).isZero();
     }
 
+    /** The file that was being read when a scan was cancelled could be marked as unreadable. */
+    @Test
+    void look_whenItIsCancelled_saysNothingOfTheFile() throws Exception {
+        Path file = file("Movies/Alien (1979).mkv");
+        FileLook look = new FileLook(_ -> {
+            throw new AssertionError("it is not to be probed");
+        });
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> look.at(file)).isInstanceOf(InterruptedException.class);
+
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
     @Test
     void unusableFile_isKeptWithItsReason_andOthersAir() throws Exception {
         file("Movies/Alien (1979).mkv");
