@@ -207,6 +207,11 @@ public final class Playout implements AutoCloseable {
         log.takeBack(channel, clock.ticks());
     }
 
+    /** Plans programmes anew that are slates in the log and could air, not being published yet; waits for their disk. */
+    void mend(Channel channel) {
+        log.mend(channel, clock.ticks());
+    }
+
     /** Forgets what it remembers of a channel, whose rows have changed under it. */
     void forget(long channelId) {
         log.forget(channelId);

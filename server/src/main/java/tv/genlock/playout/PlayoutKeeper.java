@@ -120,10 +120,17 @@ public final class PlayoutKeeper implements AutoCloseable {
         }
     }
 
-    /** What a full disk did not allow when it was due. */
+    /** What a full disk did not allow when it was due, and what a disk that was away did not. */
     private void doOverdue() {
         playout.storeWaiting();
         replanChanged();
+        if (audience.viewers() > 0) {
+            for (Channel channel : channels.enabled()) {
+                if (audience.viewersOf(channel.id()) > 0) {
+                    indexing.execute(guarded(() -> playout.mend(channel)));
+                }
+            }
+        }
     }
 
     /** One round over everything that must be ready before it airs. */

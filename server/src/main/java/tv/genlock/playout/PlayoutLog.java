@@ -65,6 +65,7 @@ final class PlayoutLog {
             .build();
 
     private final EventPlans plans;
+    private final ReturnedFiles returned;
 
     /** Written by whoever changes the channel. */
     private static final class Run {
@@ -77,6 +78,7 @@ final class PlayoutLog {
         this.programming = programming;
         this.indexes = indexes;
         this.plans = new EventPlans(indexes);
+        this.returned = new ReturnedFiles(programming, indexes);
     }
 
     /** The live run, covering now and reaching to {@code untilTicks} at least. */
@@ -322,6 +324,14 @@ final class PlayoutLog {
     void takeBack(Channel channel, long nowTicks) {
         try (Turn _ = turn(channel.id())) {
             takeBackBehindLock(channel, nowTicks);
+        }
+    }
+
+    /** Plans anew what lies behind the lock horizon where slates stand for files that are back. */
+    void mend(Channel channel, long nowTicks) {
+        if (returned.any(channel, run(channel.id()).events, Programming.lockedUntil(nowTicks))) {
+            log.infof("Files of channel %d are back: what it airs later is planned anew", channel.number());
+            takeBack(channel, nowTicks);
         }
     }
 

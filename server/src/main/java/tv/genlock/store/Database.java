@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -94,7 +95,7 @@ public final class Database implements AutoCloseable {
             return work.apply(transaction);
         }
         if (!Thread.currentThread().isVirtual()) {
-            return guarded(() -> work.apply(reader));
+            return uninterrupted(() -> guarded(() -> work.apply(reader)));
         }
         return await(readerThreads, () -> work.apply(reader));
     }
@@ -167,6 +168,18 @@ public final class Database implements AutoCloseable {
                 throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
             }
         });
+    }
+
+    /** A thread that is interrupted is given no connection if it must wait for one; it may still want to know something. */
+    private static <T extends @Nullable Object> T uninterrupted(Supplier<T> work) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return work.get();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Waits to the end, interrupted or not: nobody may be left in doubt whether a transaction was done. */

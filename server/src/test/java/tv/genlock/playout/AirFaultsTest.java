@@ -40,6 +40,7 @@ import tv.genlock.channel.Channels;
 import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
+import tv.genlock.media.Ticks;
 import tv.genlock.problem.StationException;
 import tv.genlock.source.Sources;
 import tv.genlock.store.Database;
@@ -223,6 +224,34 @@ class AirFaultsTest {
 
         assertThat(events).isNotEmpty().noneMatch(event -> event.content() instanceof PlayoutEvent.Content.Slate);
         assertThat(left).isInstanceOf(StationException.class);
+    }
+
+    /** A disk that was away for a moment, just when hours were planned, left hours of slates. */
+    @Test
+    @Order(6)
+    void filesThatWereAwayWhenAChannelWasPlanned_airAgainBehindTheLock() throws Exception {
+        Channel mended = channels.create(ChannelRequest.named("Mended", 6));
+        programming.extend(mended.id(), 1);
+        Path away = clips.resolveSibling("away");
+        Files.move(clips, away);
+        try {
+            playout.keepAhead(mended);
+        } finally {
+            Files.move(away, clips);
+        }
+        long lock = programming.lockedUntil();
+        assertThat(playout.live(mended).events())
+                .filteredOn(event -> event.startTicks() >= lock)
+                .isNotEmpty()
+                .allMatch(event -> event.content() instanceof PlayoutEvent.Content.Slate);
+
+        playout.mend(mended);
+        playout.keepAhead(mended);
+
+        assertThat(playout.live(mended).events())
+                .filteredOn(event -> event.startTicks() >= lock + 60 * Ticks.PER_SECOND)
+                .hasSizeGreaterThan(100)
+                .allMatch(event -> event.content() instanceof PlayoutEvent.Content.Media);
     }
 
     /** Last: the files do not come back. */

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,36 @@ class DatabaseTest {
 
             assertThat(Thread.interrupted()).isTrue();
             assertThat(count(database)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void read_ofAPlatformThreadThatIsInterrupted_answers_thoughItMustWaitForAConnection() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (Database database = open();
+                var threads = Executors.newSingleThreadExecutor()) {
+            threads.execute(() -> database.read(db -> {
+                reading.countDown();
+                return awaited(over);
+            }));
+            reading.await();
+            Thread.currentThread().interrupt();
+
+            int count = count(database);
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(count).isZero();
+            over.countDown();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
