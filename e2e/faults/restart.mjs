@@ -46,7 +46,7 @@ export default async function cause({ report, clips, work }) {
 
       await report.check(`${signal} and a start under mpv: it plays on`, async () => {
         if (!found("mpv")) throw new Skip("no mpv on PATH");
-        const mpv = spawn("mpv", ["--no-config", "--vo=null", "--ao=null", "--msg-level=all=warn", "--term-status-msg=AT ${=time-pos}\n", live], { stdio: ["ignore", "pipe", "pipe"] });
+        const mpv = spawn("mpv", ["--no-config", "--vo=null", "--ao=null", "--msg-level=all=warn,statusline=status", "--term-status-msg=AT ${=time-pos}\n", live], { stdio: ["ignore", "pipe", "pipe"] });
         let said = "";
         mpv.stdout.on("data", (d) => (said += d));
         mpv.stderr.on("data", (d) => (said += d));
