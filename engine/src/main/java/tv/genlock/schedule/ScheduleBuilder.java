@@ -54,12 +54,24 @@ public final class ScheduleBuilder {
         windowEntries = state.lanes().windowEntries();
     }
 
+    /** Entries from {@code fromTicks} until at least {@code untilTicks}, however many, around those that stay. */
+    public static ScheduleResult build(
+            ChannelPlan plan,
+            ItemPool pool,
+            ScheduleState state,
+            long fromTicks,
+            long untilTicks,
+            List<ScheduleEntry> existing) {
+        return build(plan, pool, state, fromTicks, untilTicks, existing, Integer.MAX_VALUE);
+    }
+
     /**
-     * Entries from {@code fromTicks} until at least {@code untilTicks}, around those that stay.
+     * Entries from {@code fromTicks} until at least {@code untilTicks}, but no more than {@code most}, around those that stay.
      *
      * @param fromTicks a whole millisecond of air time: the end of what is stored, or the start of a new schedule
      * @param existing stored entries of this channel: those that end by {@code fromTicks} keep a channel without state from
      *     repeating what just aired; those later (manual ones) stay, and the new entries go around them
+     * @param most new entries; 1 or more. Building on from {@link ScheduleResult#throughTicks} gives the rest
      * @throws IllegalArgumentException when {@code fromTicks} is no whole millisecond or the span is over 400 days
      */
     public static ScheduleResult build(
@@ -68,7 +80,8 @@ public final class ScheduleBuilder {
             ScheduleState state,
             long fromTicks,
             long untilTicks,
-            List<ScheduleEntry> existing) {
+            List<ScheduleEntry> existing,
+            int most) {
         if (!AirTime.isWholeMilli(fromTicks)) {
             throw new IllegalArgumentException("a schedule starts on a whole millisecond: " + fromTicks);
         }
@@ -76,13 +89,13 @@ public final class ScheduleBuilder {
             throw new IllegalArgumentException("a build covers at most 400 days: " + fromTicks + " to " + untilTicks);
         }
         ScheduleBuilder builder = new ScheduleBuilder(plan, pool, state, fromTicks, existing);
-        builder.fill(fromTicks, untilTicks);
-        return builder.result();
+        long through = builder.fill(fromTicks, untilTicks, most);
+        return builder.result(through);
     }
 
-    private void fill(long from, long until) {
+    private long fill(long from, long until, int most) {
         long at = from;
-        while (at < until) {
+        while (at < until && entries.size() < most) {
             if (nextKept < kept.size() && kept.get(nextKept).startTicks() <= at) {
                 at = Math.max(at, kept.get(nextKept++).endTicks());
                 continue;
@@ -92,6 +105,7 @@ public final class ScheduleBuilder {
             entries.add(entry);
             at = entry.endTicks();
         }
+        return at;
     }
 
     private ScheduleEntry entryAt(long at, long limit) {
@@ -148,7 +162,7 @@ public final class ScheduleBuilder {
         return ++windowEntries > MOST_PER_WINDOW;
     }
 
-    private ScheduleResult result() {
+    private ScheduleResult result(long through) {
         List<String> notes = new ArrayList<>();
         if (plan.type() == ChannelPlan.Type.GENRE_AUTO && pool.isEmpty()) {
             notes.add(pool.explanation());
@@ -159,6 +173,6 @@ public final class ScheduleBuilder {
         if (pool.overlong() > 0) {
             notes.add(pool.overlong() + " matching items claim to last longer than a week and are left out.");
         }
-        return new ScheduleResult(entries, picker.state(window, windowEntries), notes);
+        return new ScheduleResult(entries, through, picker.state(window, windowEntries), notes);
     }
 }

@@ -72,6 +72,33 @@ class ScheduleBuilderProperties {
         assertThat(second.newState().encode()).isEqualTo(whole.newState().encode());
     }
 
+    @Property(tries = 300)
+    void buildInPieces_equalsAllAtOnce(
+            @ForAll("catalogs") List<ScheduleItem> items,
+            @ForAll("manualEntries") List<ScheduleEntry> manual,
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 60) int most) {
+        ChannelPlan plan = Catalogs.auto(seed);
+        ItemPool pool = Catalogs.pool(items);
+        long until = NOON + DAY;
+        ScheduleResult whole = ScheduleBuilder.build(plan, pool, ScheduleState.FRESH, NOON, until, manual);
+
+        List<ScheduleEntry> joined = new ArrayList<>();
+        ScheduleState state = ScheduleState.FRESH;
+        long at = NOON;
+        while (at < until) {
+            ScheduleResult piece = ScheduleBuilder.build(plan, pool, state, at, until, manual, most);
+            assertThat(piece.entries().size()).isLessThanOrEqualTo(most);
+            joined.addAll(piece.entries());
+            state = ScheduleState.decode(piece.newState().encode());
+            at = piece.throughTicks();
+        }
+
+        assertThat(joined.equals(whole.entries())).as("pieces of %d", most).isTrue();
+        assertThat(at).isEqualTo(whole.throughTicks());
+        assertThat(state.encode()).isEqualTo(whole.newState().encode());
+    }
+
     @Property(tries = 1_000)
     void build_anyCatalog_touchesWithoutGapOrOverlapOnWholeMillis(
             @ForAll("catalogs") List<ScheduleItem> items,

@@ -43,6 +43,7 @@ public final class ChannelResource {
 
     private final Channels channels;
     private final Programming programming;
+    private final ScheduleKeeper keeper;
     private final Audience audience;
     private final BaseUrl baseUrl;
     private final AirClock clock;
@@ -71,9 +72,16 @@ public final class ChannelResource {
             Integer days) {}
 
     @Inject
-    ChannelResource(Channels channels, Programming programming, Audience audience, BaseUrl baseUrl, AirClock clock) {
+    ChannelResource(
+            Channels channels,
+            Programming programming,
+            ScheduleKeeper keeper,
+            Audience audience,
+            BaseUrl baseUrl,
+            AirClock clock) {
         this.channels = channels;
         this.programming = programming;
+        this.keeper = keeper;
         this.audience = audience;
         this.baseUrl = baseUrl;
         this.clock = clock;
@@ -225,7 +233,9 @@ public final class ChannelResource {
     /** A channel whose schedule cannot be saved is not made at all, as the problem says. */
     private void extendOrRemove(Channel channel) {
         try {
-            programming.extend(channel.id(), NightlyExtension.DAYS);
+            if (!programming.begin(channel.id())) {
+                keeper.finish(channel.id());
+            }
         } catch (StationException e) {
             try {
                 channels.delete(channel.id());

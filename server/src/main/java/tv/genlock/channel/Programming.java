@@ -31,7 +31,6 @@ import tv.genlock.schedule.OverrideResult.Changed;
 import tv.genlock.schedule.Overrides;
 import tv.genlock.schedule.ScheduleBuilder;
 import tv.genlock.schedule.ScheduleEntry;
-import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
 
@@ -56,8 +55,9 @@ public final class Programming {
     /** A new channel has a past: a guide that begins now shows "Unknown Airing" in Plex, and there is something to catch up on. */
     private static final long PAST_TICKS = 4 * 3600 * Ticks.PER_SECOND;
 
-    private static final long MEMORY_TICKS = 2 * NightlyExtension.DAY_TICKS;
-    private static final long FOR_EVER = Long.MAX_VALUE / 2;
+    /** What a new channel has at the least when it is first shown. */
+    private static final long AT_ONCE_TICKS = 3600 * Ticks.PER_SECOND;
+
     /** How many items are looked for in the schedule by their own titles. */
     private static final int MOST_NAMED = 500;
 
@@ -65,6 +65,7 @@ public final class Programming {
 
     private final Channels channels;
     private final ScheduleStore store;
+    private final SchedulePieces pieces;
     private final MatchingItems matching;
     private final Catalog catalog;
     private final StationEvents events;
@@ -89,12 +90,14 @@ public final class Programming {
     Programming(
             Channels channels,
             ScheduleStore store,
+            SchedulePieces pieces,
             MatchingItems matching,
             Catalog catalog,
             StationEvents events,
             AirClock clock) {
         this.channels = channels;
         this.store = store;
+        this.pieces = pieces;
         this.matching = matching;
         this.catalog = catalog;
         this.events = events;
@@ -121,9 +124,33 @@ public final class Programming {
 
     /** Makes the schedule reach {@code ahead} from now, where it does not yet. */
     public Extension extend(long channelId, Duration ahead) {
-        Extension extension = locked(() -> extendNow(channels.get(channelId), ahead));
-        changed(channelId, extension.added());
-        return extension;
+        long now = clock.ticks();
+        long until = wholeMilliUp(now + ahead.toMillis() * Ticks.PER_MILLI);
+        return extend(channelId, now, until, until);
+    }
+
+    /**
+     * Begins a new channel's week, as far as takes but a moment.
+     *
+     * @return whether that is all of it; else {@link #extend} makes the rest
+     */
+    public boolean begin(long channelId) {
+        long now = clock.ticks();
+        long until = NightlyExtension.until(now, NightlyExtension.DAYS);
+        return extend(channelId, now, until, now + AT_ONCE_TICKS).generatedThroughTicks() >= until;
+    }
+
+    /** Makes pieces towards {@code until} until {@code enough} is reached; others may edit between two of them. */
+    private Extension extend(long channelId, long now, long until, long enough) {
+        long begin = beginOf(channels.get(channelId), now);
+        int added = 0;
+        Extension piece;
+        do {
+            piece = locked(() -> extendNow(channels.get(channelId), begin, until));
+            added += piece.added();
+        } while (piece.generatedThroughTicks() < enough);
+        changed(channelId, added);
+        return new Extension(channelId, added, piece.generatedThroughTicks(), piece.message());
     }
 
     /** Extends every channel whose schedule ends within 48 h; gives how many were extended. */
@@ -139,22 +166,22 @@ public final class Programming {
         return extended;
     }
 
-    private Extension extendNow(Channel channel, Duration ahead) {
-        long now = clock.ticks();
-        long from = channel.generatedThroughTicks() == 0
+    private static long beginOf(Channel channel, long now) {
+        return channel.generatedThroughTicks() == 0
                 ? Math.floorDiv(now, MINUTE_TICKS) * MINUTE_TICKS - PAST_TICKS
                 : NightlyExtension.from(channel.generatedThroughTicks(), now);
-        long until = wholeMilliUp(now + ahead.toMillis() * Ticks.PER_MILLI);
+    }
+
+    /** One piece towards {@code until}, from where the schedule ends but not before {@code begin}. */
+    private Extension extendNow(Channel channel, long begin, long until) {
+        long from = Math.max(begin, channel.generatedThroughTicks());
         if (from >= until) {
             return new Extension(
                     channel.id(), 0, channel.generatedThroughTicks(), "The schedule already reaches that far.");
         }
-        List<ScheduleEntry> around = store.entries(channel.id(), from - MEMORY_TICKS, FOR_EVER);
-        ScheduleResult result = ScheduleBuilder.build(
-                plan(channel), matching.pool(channel.filter()), store.state(channel.id()), from, until, around);
-        long through = Math.max(until, endOf(result.entries()));
-        store.append(channel.id(), result.entries(), result.newState(), through);
-        return new Extension(channel.id(), result.entries().size(), through, String.join(" ", result.notes()));
+        ScheduleResult piece = pieces.build(channel, from, until);
+        return new Extension(
+                channel.id(), piece.entries().size(), piece.throughTicks(), String.join(" ", piece.notes()));
     }
 
     /** What a channel of these settings would air from now on. */
@@ -165,13 +192,11 @@ public final class Programming {
                 0,
                 settings.name(),
                 /* seed= */ settings.name().hashCode(),
-                type(settings.scheduleType()),
+                SchedulePieces.type(settings.scheduleType()),
                 ZoneId.systemDefault());
         ScheduleResult result = ScheduleBuilder.build(
-                plan, pool, ScheduleState.FRESH, from, NightlyExtension.until(from, 1), List.of());
-        List<ScheduleEntry> first =
-                result.entries().subList(0, Math.min(most, result.entries().size()));
-        return new Preview(pool.size(), pool.totalTicks(), pool.explanation(), airings(first));
+                plan, pool, ScheduleState.FRESH, from, NightlyExtension.until(from, 1), List.of(), most);
+        return new Preview(pool.size(), pool.totalTicks(), pool.explanation(), airings(result.entries()));
     }
 
     /**
@@ -196,7 +221,8 @@ public final class Programming {
             throw StationException.invalid("start", "must lie within the next " + MOST_DAYS + " days");
         }
         return store.together(rows -> {
-            Changed changed = granted(overrides(channel, start).place(item.toScheduleItem(), start));
+            Changed changed = granted(overrides(channel, start, start + item.durationTicks() + Ticks.PER_MILLI)
+                    .place(item.toScheduleItem(), start));
             apply(channel, changed);
             ScheduleEntry placed =
                     rows.entryAt(channel.id(), wholeMilliUp(start)).orElseThrow();
@@ -222,15 +248,26 @@ public final class Programming {
                 store.find(entryId).orElseThrow(() -> StationException.notFound("schedule entry " + entryId));
         Channel channel = channels.get(entry.channelId());
         return store.together(_ -> {
-            Overrides overrides = overrides(channel, entry.startTicks());
+            Overrides overrides = overrides(channel, entry.startTicks(), entry.endTicks());
             apply(channel, granted(overrides.remove(entryId, channel.generatedThroughTicks())));
             return channel.id();
         });
     }
 
-    private Overrides overrides(Channel channel, long around) {
-        List<ScheduleEntry> entries = store.entries(channel.id(), around - MEMORY_TICKS, FOR_EVER);
-        return new Overrides(plan(channel), matching.pool(channel.filter()), entries, lockedUntil());
+    /** What may be changed about [{@code fromTicks}, {@code toTicks}): all that touches it, and a neighbour on each side. */
+    private Overrides overrides(Channel channel, long fromTicks, long toTicks) {
+        List<ScheduleEntry> touched = store.entries(channel.id(), fromTicks, toTicks);
+        long from = touched.isEmpty()
+                ? fromTicks
+                : Math.min(fromTicks, touched.getFirst().startTicks());
+        long to = touched.isEmpty()
+                ? toTicks
+                : Math.max(toTicks, touched.getLast().endTicks());
+        return new Overrides(
+                SchedulePieces.plan(channel),
+                matching.pool(channel.filter()),
+                store.entries(channel.id(), from - 1, to + 1),
+                lockedUntil());
     }
 
     private static Changed granted(OverrideResult result) {
@@ -282,10 +319,7 @@ public final class Programming {
     private void replaceEmptySlates(Channel channel) {
         store.together(rows -> {
             long lock = lockedUntil();
-            List<ScheduleEntry> slates = rows.entries(channel.id(), lock, FOR_EVER).stream()
-                    .filter(entry ->
-                            entry.origin() == Origin.SLATE && entry.rule().equals(EMPTY_RULE))
-                    .toList();
+            List<ScheduleEntry> slates = rows.slates(channel.id(), lock, EMPTY_RULE);
             for (ScheduleEntry slate : slates) {
                 if (slate.startTicks() < lock) {
                     rows.shorten(endingAt(slate, lock));
@@ -295,21 +329,11 @@ public final class Programming {
                     .filter(slate -> slate.startTicks() >= lock)
                     .map(ScheduleEntry::id)
                     .toList());
-            refill(channel, lock, channel.generatedThroughTicks());
+            for (long at = lock; at < channel.generatedThroughTicks(); ) {
+                at = pieces.build(channel, at, channel.generatedThroughTicks()).throughTicks();
+            }
             return slates.size();
         });
-    }
-
-    /** Builds entries into the free stretches of [{@code from}, {@code until}), around what is there. */
-    private void refill(Channel channel, long from, long until) {
-        if (from >= until) {
-            return;
-        }
-        List<ScheduleEntry> around = store.entries(channel.id(), from - MEMORY_TICKS, FOR_EVER);
-        ScheduleResult result = ScheduleBuilder.build(
-                plan(channel), matching.pool(channel.filter()), store.state(channel.id()), from, until, around);
-        long through = Math.max(channel.generatedThroughTicks(), endOf(result.entries()));
-        store.append(channel.id(), result.entries(), result.newState(), through);
     }
 
     /** Airings of a channel that touch [{@code fromTicks}, {@code toTicks}). */
@@ -415,22 +439,6 @@ public final class Programming {
                 entry.title(),
                 entry.rule(),
                 entry.reason());
-    }
-
-    private static ChannelPlan plan(Channel channel) {
-        return new ChannelPlan(
-                channel.id(), channel.name(), channel.seed(), type(channel.scheduleType()), ZoneId.systemDefault());
-    }
-
-    private static ChannelPlan.Type type(ScheduleType type) {
-        return switch (type) {
-            case GENRE_AUTO -> ChannelPlan.Type.GENRE_AUTO;
-            case MANUAL -> ChannelPlan.Type.MANUAL;
-        };
-    }
-
-    private static long endOf(List<ScheduleEntry> entries) {
-        return entries.isEmpty() ? 0 : entries.getLast().endTicks();
     }
 
     private static long wholeMilliUp(long ticks) {

@@ -15,6 +15,7 @@ import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.problem.BackgroundWork;
 import tv.genlock.problem.StationException;
+import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.settings.Settings;
 
 /**
@@ -58,6 +59,11 @@ public final class ScheduleKeeper implements AutoCloseable {
         if (enabled) {
             var _ = thread.scheduleWithFixedDelay(guarded(this::look), 0, 1, TimeUnit.MINUTES);
         }
+    }
+
+    /** Makes the rest of a week that {@link Programming#begin} began, soon. */
+    public void finish(long channelId) {
+        thread.execute(guarded(() -> programming.extend(channelId, NightlyExtension.DAYS)));
     }
 
     private void look() {

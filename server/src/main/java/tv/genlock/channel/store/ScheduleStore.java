@@ -228,14 +228,29 @@ public final class ScheduleStore {
                 .execute());
     }
 
+    /** Slates of a channel by {@code rule} that end after {@code fromTicks}, in order. */
+    public List<ScheduleEntry> slates(long channelId, long fromTicks, String rule) {
+        return database.read(sql -> fetch(sql.select(COLUMNS)
+                .from(SCHEDULE_ENTRY)
+                .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
+                .and(slateAfter(fromTicks, rule))
+                .orderBy(SCHEDULE_ENTRY.START_TICKS)));
+    }
+
     /** Channels with slates of {@code rule} somewhere after {@code fromTicks}. */
     public List<Long> channelsWithEmptySlates(long fromTicks, String rule) {
         return database.read(sql -> sql.selectDistinct(SCHEDULE_ENTRY.CHANNEL_ID)
                 .from(SCHEDULE_ENTRY)
-                .where(SCHEDULE_ENTRY.ORIGIN.eq(lower(ScheduleEntry.Origin.SLATE)))
-                .and(SCHEDULE_ENTRY.RULE.eq(rule))
-                .and(SCHEDULE_ENTRY.END_TICKS.gt(fromTicks))
+                .where(slateAfter(fromTicks, rule))
                 .fetch(SCHEDULE_ENTRY.CHANNEL_ID));
+    }
+
+    private static Condition slateAfter(long ticks, String rule) {
+        return SCHEDULE_ENTRY
+                .ORIGIN
+                .eq(lower(ScheduleEntry.Origin.SLATE))
+                .and(SCHEDULE_ENTRY.RULE.eq(rule))
+                .and(SCHEDULE_ENTRY.END_TICKS.gt(ticks));
     }
 
     /** Entries touch and never overlap, so the one running at a time is the last that began by then. */

@@ -1,0 +1,217 @@
+package tv.genlock.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.genlock.catalog.Catalog;
+import tv.genlock.catalog.CatalogIntake;
+import tv.genlock.catalog.store.CatalogStore;
+import tv.genlock.catalog.store.IntakeStore;
+import tv.genlock.channel.store.ChannelStore;
+import tv.genlock.channel.store.ScheduleStore;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.media.Ticks;
+import tv.genlock.problem.ProblemCode;
+import tv.genlock.problem.StationException;
+import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.ScheduleEntry.Origin;
+import tv.genlock.source.Source;
+import tv.genlock.source.store.SourceStore;
+import tv.genlock.store.Database;
+
+class ProgrammingTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final long HOUR = 3600 * Ticks.PER_SECOND;
+    private static final long MINUTE = 60 * Ticks.PER_SECOND;
+
+    @TempDir
+    Path folder;
+
+    private final StationEvents events = new StationEvents();
+    private final InstantSource time = InstantSource.fixed(NOW);
+    private Database database;
+    private Channels channels;
+    private Programming programming;
+    private AirClock clock;
+    private long library;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("genlock.db"));
+        long source = new SourceStore(database).insert(Source.FOLDER, "Media", folder.toString(), NOW);
+        library = new CatalogIntake(new IntakeStore(database), events, time).library(source, "all", "All");
+        Catalog catalog = new Catalog(new CatalogStore(database), events);
+        clock = new AirClock(time, () -> 0);
+        channels = new Channels(new ChannelStore(database), catalog, events, clock);
+        ScheduleStore store = new ScheduleStore(database);
+        MatchingItems matching = new MatchingItems(catalog);
+        programming =
+                new Programming(channels, store, new SchedulePieces(store, matching), matching, catalog, events, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void film(int number, long ticks) {
+        String title = "Film " + number;
+        database.write(db -> {
+            db.execute(
+                    "insert into media_item (id, library_id, kind, title, sort_title, state, duration_ticks, added_at, updated_at)"
+                            + " values (?, ?, 'movie', ?, ?, 'available', ?, 0, 0)",
+                    number,
+                    library,
+                    title,
+                    title,
+                    ticks);
+            return db.execute(
+                    "insert into media_file (item_id, library_id, path, size, modified_at, state, duration_ticks)"
+                            + " values (?, ?, ?, 1, 0, 'available', ?)",
+                    number,
+                    library,
+                    "/" + title,
+                    ticks);
+        });
+        events.publish(new StationEvent.CatalogChanged(1));
+    }
+
+    private Channel channelOfFilms() {
+        for (int number = 1; number <= 5; number++) {
+            film(number, 90 * MINUTE + number * 7_777);
+        }
+        Channel channel = channels.create(ChannelRequest.named("Films", 1));
+        programming.extend(channel.id(), 7);
+        return channel;
+    }
+
+    private List<ScheduleEntry> schedule(Channel channel) {
+        return programming.entries(channel.id(), 0, Long.MAX_VALUE / 2);
+    }
+
+    private static void touch(List<ScheduleEntry> entries) {
+        for (int i = 1; i < entries.size(); i++) {
+            assertThat(entries.get(i).startTicks()).isEqualTo(entries.get(i - 1).endTicks());
+        }
+    }
+
+    /** A week of them was built at once, in memory, and ended a station of 256 MB. */
+    @Test
+    void weekOfOneSecondClips_isMadeInPieces_asAnyOther() {
+        film(1, Ticks.PER_SECOND);
+        film(2, Ticks.PER_SECOND + 4_321);
+        Channel channel = channels.create(ChannelRequest.named("Shorts", 1));
+
+        boolean whole = programming.begin(channel.id());
+        List<ScheduleEntry> begun = schedule(channel);
+        Programming.Extension rest = programming.extend(channel.id(), 7);
+
+        List<ScheduleEntry> all = schedule(channel);
+        assertThat(whole).isFalse();
+        assertThat(begun.size()).isLessThan(20_000);
+        assertThat(all.size()).isEqualTo(begun.size() + rest.added()).isGreaterThan(290_000);
+        assertThat(all.subList(0, begun.size()).equals(begun)).isTrue();
+        assertThat(begun.getFirst().startTicks()).isEqualTo(clock.ticks() - 4 * HOUR);
+        assertThat(begun.getLast().endTicks()).isGreaterThan(clock.ticks() + HOUR);
+        assertThat(rest.generatedThroughTicks())
+                .isGreaterThanOrEqualTo(clock.ticks() + 7 * 24 * HOUR)
+                .isEqualTo(channels.get(channel.id()).generatedThroughTicks())
+                .isEqualTo(all.getLast().endTicks());
+        touch(all);
+    }
+
+    @Test
+    void weekOfFilms_isMadeAtOnce_andAgainIsNoMore() {
+        Channel channel = channelOfFilms();
+        List<ScheduleEntry> week = schedule(channel);
+
+        Programming.Extension again = programming.extend(channel.id(), Duration.ofDays(6));
+
+        assertThat(again.added()).isZero();
+        assertThat(week.getLast().endTicks()).isGreaterThanOrEqualTo(clock.ticks() + 7 * 24 * HOUR);
+        touch(week);
+        Channel other = channels.create(ChannelRequest.named("Others", 2));
+        assertThat(programming.begin(other.id())).isTrue();
+    }
+
+    @Test
+    void filmByHand_isWhereItWasPut_andNothingButWhatItCoversMoves() {
+        Channel channel = channelOfFilms();
+        List<ScheduleEntry> before = schedule(channel);
+        long start = clock.ticks() + 26 * HOUR;
+
+        Programming.Placement placed = programming.place(channel.id(), 3, start);
+
+        List<ScheduleEntry> after = schedule(channel);
+        ScheduleEntry entry = placed.entry().entry();
+        assertThat(entry.startTicks()).isEqualTo(start);
+        assertThat(entry.origin()).isEqualTo(Origin.MANUAL);
+        assertThat(placed.replaced()).isNotEmpty();
+        touch(after);
+        long from = start - 2 * HOUR;
+        long to = entry.endTicks() + 2 * HOUR;
+        assertThat(after.stream().filter(e -> e.endTicks() <= from || e.startTicks() >= to))
+                .containsExactlyElementsOf(before.stream()
+                        .filter(e -> e.endTicks() <= from || e.startTicks() >= to)
+                        .toList());
+        assertThatThrownBy(() -> programming.place(channel.id(), 4, start + HOUR))
+                .isInstanceOf(StationException.class)
+                .hasMessageContaining("Film 3");
+
+        programming.remove(entry.id());
+
+        assertThat(schedule(channel)).noneMatch(e -> e.origin() == Origin.MANUAL);
+        touch(schedule(channel));
+    }
+
+    @Test
+    void filmByHand_whatIsOnItsWayToViewers_isRefused() {
+        Channel channel = channelOfFilms();
+        long soon = programming.lockedUntil() - Ticks.PER_SECOND;
+        long onAir = programming
+                .entries(channel.id(), clock.ticks(), clock.ticks() + 1)
+                .getFirst()
+                .id();
+
+        assertThatThrownBy(() -> programming.place(channel.id(), 1, soon))
+                .isInstanceOfSatisfying(
+                        StationException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ProblemCode.SCHEDULE_LOCKED));
+        assertThatThrownBy(() -> programming.remove(onAir))
+                .isInstanceOfSatisfying(
+                        StationException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ProblemCode.SCHEDULE_LOCKED));
+        assertThatThrownBy(() -> programming.place(channel.id(), 1, clock.ticks() + 61 * 24 * HOUR))
+                .isInstanceOf(StationException.class);
+    }
+
+    @Test
+    void emptyChannel_whenThereIsSomething_airsItBehindTheLock() {
+        Channel channel = channels.create(ChannelRequest.named("Empty", 1));
+        programming.extend(channel.id(), 7);
+        assertThat(schedule(channel)).allMatch(entry -> entry.origin() == Origin.SLATE);
+        assertThat(programming.replaceEmptySlates()).isZero();
+
+        film(1, 1_000);
+        film(2, 95 * MINUTE);
+
+        assertThat(programming.replaceEmptySlates()).isEqualTo(1);
+        List<ScheduleEntry> filled = schedule(channel);
+        touch(filled);
+        assertThat(filled.stream().filter(entry -> entry.origin() == Origin.SLATE))
+                .allMatch(entry -> entry.endTicks() <= programming.lockedUntil());
+        assertThat(filled.getLast().endTicks())
+                .isEqualTo(channels.get(channel.id()).generatedThroughTicks());
+        assertThat(programming.replaceEmptySlates()).isZero();
+    }
+}
