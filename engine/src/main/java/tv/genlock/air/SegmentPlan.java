@@ -58,6 +58,7 @@ public final class SegmentPlan {
         return edgeTicks[k];
     }
 
+    /** Segment {@code k}, from 0. */
     public PlannedSegment segment(int k) {
         int fromCut = cuts.length == 0 ? NO_CUT : cuts[k];
         int toCut = cuts.length == 0 ? NO_CUT : cuts[k + 1];

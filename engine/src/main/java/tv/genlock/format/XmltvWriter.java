@@ -67,6 +67,7 @@ public final class XmltvWriter implements Closeable {
         out.raw("</channel>\n");
     }
 
+    /** Writes one programme; those of a channel by start. Behind the last channel. */
     public void programme(GuideProgramme row) throws IOException {
         rowsBegan = true;
         long start = Math.floorDiv(row.start().toEpochMilli(), 1000);

@@ -19,6 +19,7 @@ public record AudioSpecificConfig(int objectType, int sampleRate, int channels, 
         96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350
     };
 
+    /** @throws MediaFormatException when the bytes are no such configuration, or one without a sample rate */
     public static AudioSpecificConfig parse(byte[] bytes) throws MediaFormatException {
         BitReader bits = new BitReader(bytes);
         int objectType = readObjectType(bits);

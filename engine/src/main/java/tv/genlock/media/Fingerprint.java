@@ -16,6 +16,7 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
+    /** Reads at most 128 KiB. */
     public static String of(ByteSource source) throws IOException {
         MessageDigest digest = sha256();
         digest.update(Long.toString(source.size()).getBytes(StandardCharsets.US_ASCII));

@@ -54,10 +54,12 @@ public final class Keyframes {
         return cutTicks[k];
     }
 
+    /** Where keyframe {@code k} is found again, in its reader's own terms. */
     public long position(int k) {
         return position[k];
     }
 
+    /** {@link #CLOSED}, {@code OPEN} or {@code RECOVERY}. */
     public byte kind(int k) {
         return kind[k];
     }

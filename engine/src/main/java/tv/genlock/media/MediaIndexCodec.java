@@ -21,6 +21,7 @@ public final class MediaIndexCodec {
 
     private MediaIndexCodec() {}
 
+    /** The stored form, which {@link #decode} reads as long as {@link MediaIndex#VERSION} stays. */
     public static byte[] encode(MediaIndex index) {
         VarintWriter out = new VarintWriter();
         out.u8(MAGIC_G);
@@ -40,6 +41,7 @@ public final class MediaIndexCodec {
         return out.toBytes();
     }
 
+    /** @throws MediaFormatException when the bytes are damaged, or another version wrote them */
     public static MediaIndex decode(byte[] bytes) throws MediaFormatException {
         VarintReader in = new VarintReader(bytes, Math.max(0, bytes.length - CHECKSUM_BYTES));
         if (in.u8() != MAGIC_G || in.u8() != MAGIC_X) {

@@ -93,6 +93,11 @@ public final class Channels {
         return made;
     }
 
+    /**
+     * Changes what the request names. Another format ends the playout log and begins a new one.
+     *
+     * @throws StationException {@code not-found}, {@code conflict} when the number is taken, {@code validation}
+     */
     public Channel change(long id, ChannelRequest request) {
         Channel changed = locked(() -> {
             Channel channel = get(id);

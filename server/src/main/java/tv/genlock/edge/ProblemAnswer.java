@@ -9,6 +9,7 @@ import tv.genlock.problem.Problem;
 public final class ProblemAnswer {
     private ProblemAnswer() {}
 
+    /** Ends the answer with it; the head must not have been written yet. Any thread. */
     public static void send(RoutingContext context, Problem problem) {
         JsonArray errors = new JsonArray();
         problem.errors()

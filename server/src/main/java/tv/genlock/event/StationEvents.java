@@ -22,6 +22,7 @@ public final class StationEvents {
         return () -> listeners.remove(listener);
     }
 
+    /** Tells every listener, on this thread; comes back when all have heard it. */
     public void publish(StationEvent event) {
         for (Consumer<StationEvent> listener : listeners) {
             try {

@@ -52,6 +52,7 @@ public final class Fields {
         return value.strip();
     }
 
+    /** Notes a number outside of {@code min} to {@code max}; gives it back as it is. */
     public @Nullable Integer whole(String field, @Nullable Integer value, int min, int max) {
         if (value != null && (value < min || value > max)) {
             note(field, "must be " + min + " to " + max);
@@ -129,6 +130,7 @@ public final class Fields {
         return instead;
     }
 
+    /** Notes a mistake: {@code message} goes behind the name of the field. */
     public void note(String field, String message) {
         problems.add(new FieldProblem(field, message));
     }

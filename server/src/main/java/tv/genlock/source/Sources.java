@@ -133,6 +133,7 @@ public final class Sources implements AutoCloseable {
         return source;
     }
 
+    /** {@code not-found} when there is none. */
     public Source rename(long id, String name) {
         source(id);
         store.rename(id, name);

@@ -35,6 +35,11 @@ public final class FolderPicker {
         this.rules = rules;
     }
 
+    /**
+     * The folders below one, by name; hidden ones and those that may not be used are left out.
+     *
+     * @throws StationException {@code path-not-allowed}, {@code not-found}, {@code validation}
+     */
     public Listing list(String text) {
         Path folder = rules.parse("path", text);
         if (!Files.isDirectory(folder)) {
