@@ -13,9 +13,9 @@ public record BackgroundWork(String failure, Logger log, Runnable work) implemen
         try {
             work.run();
         } catch (StationException e) {
-            // A full disk has been told of by the database.
-            log.logf(
-                    e.code() == ProblemCode.STORAGE_FULL ? Level.DEBUG : Level.WARN, "%s: %s", failure, e.getMessage());
+            // A full disk has been told of by the database; what was worked for may be removed at any time.
+            boolean known = e.code() == ProblemCode.STORAGE_FULL || e.code() == ProblemCode.NOT_FOUND;
+            log.logf(known ? Level.DEBUG : Level.WARN, "%s: %s", failure, e.getMessage());
         } catch (RuntimeException e) {
             log.error(failure, e);
         }

@@ -44,8 +44,8 @@ import tv.genlock.problem.StationException;
  *
  * <h2>Failures</h2>
  *
- * A full disk, a busy or broken file are {@link StationException}s ({@code storage-full}, {@code busy}); the transaction is
- * rolled back and reads go on.
+ * A full disk, a busy or broken file are {@link StationException}s ({@code storage-full}, {@code busy}), and so are rows of something that
+ * was removed meanwhile ({@code not-found}); the transaction is rolled back and reads go on.
  */
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;

@@ -6,7 +6,7 @@ import org.sqlite.SQLiteException;
 import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
 
-/** Tells the failures an operator can do something about from bugs. */
+/** Tells the failures an operator can do something about, or that come of two who edit at once, from bugs. */
 final class StorageFailure {
     private StorageFailure() {}
 
@@ -20,6 +20,10 @@ final class StorageFailure {
     }
 
     private static RuntimeException named(SQLiteErrorCode code, RuntimeException thrown) {
+        if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY) {
+            return new StationException(
+                    ProblemCode.NOT_FOUND, "What this belongs to was removed meanwhile; nothing was changed.", thrown);
+        }
         // The low byte is the primary code; extended codes (SQLITE_IOERR_WRITE …) add detail above it.
         // sqlite.org/rescode.html
         return switch (code.code & 0xFF) {

@@ -25,6 +25,7 @@ import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
+import tv.genlock.schedule.ScheduleState;
 import tv.genlock.source.Source;
 import tv.genlock.source.store.SourceStore;
 import tv.genlock.store.Database;
@@ -142,6 +143,23 @@ class ProgrammingTest {
         touch(week);
         Channel other = channels.create(ChannelRequest.named("Others", 2));
         assertThat(programming.begin(other.id())).isTrue();
+    }
+
+    /** A channel may be removed while its week is made: that is nobody's fault. */
+    @Test
+    void scheduleOfAChannelThatIsGone_isRefusedAsNotFound() {
+        Channel channel = channelOfFilms();
+        channels.delete(channel.id());
+        ScheduleStore store = new ScheduleStore(database);
+
+        assertThatThrownBy(() -> store.append(channel.id(), List.of(), ScheduleState.FRESH, 0))
+                .isInstanceOfSatisfying(
+                        StationException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ProblemCode.NOT_FOUND));
+        assertThatThrownBy(() -> programming.extend(channel.id(), 7))
+                .isInstanceOfSatisfying(
+                        StationException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ProblemCode.NOT_FOUND));
     }
 
     @Test
