@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { channelsQuery } from "@/lib/api/requests/get-channels";
 import { systemQuery } from "@/lib/api/requests/get-system";
+import { WatchSkeleton } from "@/features/watch/WatchSkeleton";
 import { text, whole, yes, type GuideSearch, type LibrarySearch } from "@/lib/search";
 import { NotFound } from "./NotFound";
 import { PageBroke } from "./PageBroke";
@@ -26,6 +27,7 @@ const watch = createRoute({
   validateSearch: (search): { start?: string | undefined } => ({ start: text(search["start"]) }),
   beforeLoad: ({ context }) => warmUp(context.client),
   component: lazyRouteComponent(watchPage, "WatchPage"),
+  pendingComponent: WatchSkeleton,
 });
 
 const watchChannel = createRoute({
@@ -34,6 +36,7 @@ const watchChannel = createRoute({
   validateSearch: (search): { start?: string | undefined } => ({ start: text(search["start"]) }),
   beforeLoad: ({ context }) => warmUp(context.client),
   component: lazyRouteComponent(watchPage, "WatchPage"),
+  pendingComponent: WatchSkeleton,
 });
 
 const guide = createRoute({

@@ -45,6 +45,7 @@ export function StreamTab({
             { value: "fmp4", label: "fMP4" },
           ]}
         />
+        <p className="dim">{t("channels.packaging_about")}</p>
       </div>
       <SelectField
         label={t("channels.height")}

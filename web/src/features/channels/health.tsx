@@ -9,12 +9,12 @@ export function Health({ channel }: { channel: Channel }) {
   const { t, tn } = useText();
   if (!channel.enabled) return <Status tone="idle">{t("channels.off")}</Status>;
   const { state, hours_ahead, message } = channel.health;
-  const hours = Math.floor(hours_ahead);
+  const hours = Math.round(hours_ahead);
   const words =
     state === "slate"
       ? t("channels.slate")
       : hours >= 48
-        ? tn("channels.days_ahead", Math.floor(hours / 24))
+        ? tn("channels.days_ahead", Math.round(hours / 24))
         : tn("channels.hours_ahead", hours);
   return (
     <Status tone={TONES[state]} title={message}>

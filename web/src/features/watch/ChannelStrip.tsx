@@ -3,13 +3,12 @@ import { useEffect, useRef } from "react";
 import { Picture } from "@/components/Picture";
 import { Progress } from "@/components/Progress";
 import type { Channel } from "@/lib/api/types";
-import { fractionAired, timeOf } from "@/lib/programme/airing";
+import { fractionAired } from "@/lib/programme/airing";
 import { useText } from "@/lib/text/text";
 import { useAirTime } from "@/lib/time/clock";
 import { usePhone } from "@/lib/use-media";
 import css from "./ChannelStrip.module.css";
-
-const THUMBNAIL_MS = 30_000;
+import { onNow, useFrame } from "./use-frame";
 
 /** The other channels, each with the frame it shows now. Virtual: five hundred channels cost as much as eight. */
 export function ChannelStrip({
@@ -74,8 +73,8 @@ function StripCard({
 }) {
   const { t } = useText();
   const now = useAirTime(10_000);
-  const frame = useAirTime(THUMBNAIL_MS) / THUMBNAIL_MS;
-  const airing = [channel.now, channel.next].find((one) => one && timeOf(one, now) === "on-air") ?? null;
+  const frame = useFrame(channel);
+  const airing = onNow(channel, now);
   return (
     <button
       type="button"
@@ -85,11 +84,7 @@ function StripCard({
       onClick={() => onTune(channel.number)}
     >
       <span className={css.picture}>
-        <Picture
-          src={channel.health.state === "slate" ? null : `/api/channels/${channel.id}/thumbnail.jpg?f=${frame}`}
-          title={channel.name}
-          ratio="16 / 9"
-        />
+        <Picture src={frame} title={channel.name} ratio="16 / 9" />
         <span className={css.figure}>{channel.number}</span>
         {airing && airing.kind !== "slate" && (
           <span className={css.progress}>
@@ -102,7 +97,7 @@ function StripCard({
         )}
       </span>
       <span className={css.title}>{airing?.kind === "slate" ? t("watch.slate") : (airing?.title ?? channel.name)}</span>
-      <span className={css.name}>{channel.name}</span>
+      {airing && <span className={css.name}>{channel.name}</span>}
     </button>
   );
 }

@@ -11,7 +11,7 @@ import { useText } from "@/lib/text/text";
 import { airNow, useAirTime } from "@/lib/time/clock";
 import { ChannelStrip } from "./ChannelStrip";
 import { KeyHelp } from "./KeyHelp";
-import { stepFrom } from "./lineup";
+import { isCertain, stepFrom } from "./lineup";
 import { NotOn } from "./NotOn";
 import { NowNext } from "./NowNext";
 import { OffAirCard } from "./OffAirCard";
@@ -87,6 +87,7 @@ export function ChannelWatch({ lineup, number, channel, switchedOff, start, onTu
   };
   const typed = useRemote({
     number: (figures) => onTune(Number(figures)),
+    isCertain: (figures) => isCertain(lineup, figures),
     up: () => step(1),
     down: () => step(-1),
     last: () => onTune(Number(remembered.get("last-channel") ?? number)),

@@ -18,6 +18,7 @@ import css from "./Player.module.css";
 import { Scrubber } from "./Scrubber";
 import type { Tuner } from "./tuner";
 import { useBanner } from "./use-banner";
+import { useFrame } from "./use-frame";
 
 /** What the keys of the remote reach inside the set. */
 export interface PlayerKeys {
@@ -62,6 +63,7 @@ export function Player({
   const { t } = useText();
   const state = useSyncExternalStore(tuner.subscribe, tuner.snapshot);
   const video = useRef<HTMLVideoElement>(null);
+  const frame = useFrame(channel);
   const banner = useBanner(channel.id, state.picture === "playing");
   const [container, setContainer] = useState<HTMLElement | null>(null);
 
@@ -98,13 +100,10 @@ export function Player({
       {/* eslint-disable-next-line jsx-a11y/media-has-caption -- captions come inside the stream */}
       <video ref={video} className={css.video} playsInline aria-label={t("watch.picture", { name: channel.name })} />
       {state.picture === "tuning" && (
+        // What is on now, not what was on at the moment asked for.
         <div
           className={css.tuning}
-          style={
-            channel.health.state === "slate"
-              ? undefined
-              : { backgroundImage: `url("/api/channels/${channel.id}/thumbnail.jpg")` }
-          }
+          style={frame === null || startedAt !== null ? undefined : { backgroundImage: `url("${frame}")` }}
         />
       )}
       {waiting && !card && <div className={css.tuningLine} />}

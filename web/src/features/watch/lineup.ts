@@ -12,3 +12,9 @@ export function stepFrom(lineup: readonly Channel[], number: number, steps: numb
   const from = index >= 0 ? index : steps > 0 ? -1 : 0;
   return lineup[(from + steps + lineup.length) % lineup.length];
 }
+
+/** Whether the figures typed are a channel's number and the beginning of no longer one. */
+export function isCertain(lineup: readonly Channel[], typed: string): boolean {
+  const begun = lineup.filter(({ number }) => String(number).startsWith(typed));
+  return begun.length === 1 && String(begun[0]?.number) === typed;
+}

@@ -3,6 +3,8 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 /** What the keys of a remote control do. */
 export interface Remote {
   number: (typed: string) => void;
+  /** Whether what is typed can only be one channel, so that the set need not wait for another figure. */
+  isCertain: (typed: string) => boolean;
   up: () => void;
   down: () => void;
   last: () => void;
@@ -19,7 +21,7 @@ export interface Remote {
 /** How long the set waits for another figure. */
 const TYPING_MS = 1_600;
 
-const KEYS: Record<string, Exclude<keyof Remote, "number">> = {
+const KEYS: Record<string, Exclude<keyof Remote, "number" | "isCertain">> = {
   ArrowUp: "up",
   PageUp: "up",
   ChannelUp: "up",
@@ -43,6 +45,7 @@ const KEYS: Record<string, Exclude<keyof Remote, "number">> = {
 export function useRemote(remote: Remote): string {
   const [typed, setTyped] = useState("");
   const soFar = useRef("");
+  const tunedTo = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const commit = useEffectEvent(() => {
@@ -50,7 +53,8 @@ export function useRemote(remote: Remote): string {
     const number = soFar.current;
     soFar.current = "";
     setTyped("");
-    if (number !== "") remote.number(number);
+    if (number !== "" && number !== tunedTo.current) remote.number(number);
+    tunedTo.current = "";
   });
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -60,6 +64,10 @@ export function useRemote(remote: Remote): string {
       soFar.current = (soFar.current + event.key).slice(-4);
       setTyped(soFar.current);
       timer.current = setTimeout(commit, TYPING_MS);
+      if (remote.isCertain(soFar.current)) {
+        tunedTo.current = soFar.current;
+        remote.number(soFar.current);
+      }
       return;
     }
     if (event.key === "Enter" && soFar.current !== "") {

@@ -217,9 +217,10 @@ public final class ChannelResource {
                 .orElseThrow(() -> StationException.notFound("picture of channel " + id + " now"));
         long seconds = (now - running.entry().startTicks()) / Ticks.PER_SECOND;
         long at = seconds - seconds % THUMBNAIL_SECONDS;
+        long left = (running.entry().endTicks() - now) / Ticks.PER_SECOND;
         URI frame = URI.create("/api/catalog/items/" + running.entry().itemId().getAsLong() + "/image?at=" + at);
         return Response.temporaryRedirect(frame)
-                .header("Cache-Control", "max-age=" + THUMBNAIL_SECONDS)
+                .header("Cache-Control", "max-age=" + Math.min(left, THUMBNAIL_SECONDS - seconds % THUMBNAIL_SECONDS))
                 .build();
     }
 
