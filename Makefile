@@ -38,7 +38,7 @@ run: build
 demo: build
 	bin/genlock demo --port $(PORT) --data "$(DATA)"
 
-test: test-web test-java
+test: test-web test-java test-e2e
 
 test-web: $(WEB)
 	scripts/test-tools
@@ -47,7 +47,7 @@ test-web: $(WEB)
 test-java: $(WEB)
 	$(MVN) spotless:check verify -Dsurefire.rerunFailingTestsCount=1
 
-# The whole product, as its users meet it: the packaged server in ffmpeg, mpv, VLC and hls.js. Some minutes of real time, so on its own.
+# The whole product, as its users meet it: the packaged server in ffmpeg, mpv, VLC and hls.js. Some minutes of real time.
 test-e2e: build
 	scripts/test-players
 

@@ -6,6 +6,17 @@ export class Report {
   failed = 0;
   skipped = 0;
 
+  /** As `check`, of something that plays in real time: on a busy machine it may need a second try, and says so. */
+  async live(name, body) {
+    await this.check(name, () =>
+      body().catch((e) => {
+        if (e instanceof Skip) throw e;
+        console.log(`again ${name}: ${e.message}`);
+        return body();
+      }),
+    );
+  }
+
   /** Runs one check. It fails by throwing, is skipped by throwing `Skip`, and may return a remark to print. */
   async check(name, body) {
     const started = Date.now();

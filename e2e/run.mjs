@@ -131,14 +131,14 @@ try {
     });
   }
 
-  await report.check("mpv plays it without a timestamp reset", async () => {
+  await report.live("mpv plays it without a timestamp reset", async () => {
     if (!found("mpv")) throw new Skip("no mpv on PATH");
     const mpv = await run("mpv", ["--no-config", "--vo=null", "--ao=null", "--ao-null-untimed", "--untimed", "--msg-level=all=warn", catchUp], { seconds: 240 });
     const said = `${mpv.out}${mpv.err}`.split("\n").filter((l) => /Reset playback|Invalid audio PTS|Packet corrupt|error/i.test(l) && !/no usable.*font|lua|fontconfig/i.test(l));
     expect(!mpv.timedOut && mpv.code === 0 && said.length === 0, `exit ${mpv.code}: ${said.slice(0, 8).join("\n")}`);
   });
 
-  await report.check("VLC plays it without a discontinuity in the transport stream", async () => {
+  await report.live("VLC plays it without a discontinuity in the transport stream", async () => {
     if (!found("cvlc")) throw new Skip("no VLC on PATH");
     const unprivileged = process.getuid?.() === 0 ? 65534 : undefined;
     const vlc = await run("cvlc", ["-I", "dummy", "--no-lua", "--vout", "dummy", "--aout", "dummy", "--rate", "8", "--play-and-exit", "-vv", catchUp],
@@ -151,7 +151,7 @@ try {
     return `format changes ${count(/restarting module due to input format change/)}`;
   });
 
-  await report.check("hls.js in Chromium plays it in one buffered range", async () => {
+  await report.live("hls.js in Chromium plays it in one buffered range", async () => {
     const outcome = await playInBrowser(catchUp, { rate: 4, seconds: 200 });
     if (outcome.skipped) throw new Skip(outcome.skipped);
     expect(outcome.errors.length === 0, outcome.errors.slice(0, 5).join("; "));
@@ -160,7 +160,7 @@ try {
     return `${outcome.frames} frames, ${outcome.resizes} size changes, ${outcome.stalls} stalls`;
   });
 
-  await report.check("the continuous transport stream starts at once and keeps time", async () => {
+  await report.live("the continuous transport stream starts at once and keeps time", async () => {
     const file = join(station.work, "tuned.ts");
     const began = Date.now();
     const answer = await fetch(`${station.url}/api/livetv/stream/${channel.id}`);

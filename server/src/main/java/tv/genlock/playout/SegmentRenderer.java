@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongConsumer;
+import org.jboss.logging.Logger;
 import tv.genlock.air.CopiedSegments;
 import tv.genlock.air.PlannedSegment;
 import tv.genlock.air.PlayoutEvent;
@@ -33,6 +34,8 @@ import tv.genlock.problem.StationException;
  * <p>Works on its caller's thread, for milliseconds on a copy, for seconds on a transcode.
  */
 final class SegmentRenderer {
+    private static final Logger log = Logger.getLogger(SegmentRenderer.class);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** How long a copy may take: a disk that sleeps needs some ten seconds to spin up. */
     static final Duration COPY_LIMIT = Duration.ofSeconds(12);
@@ -81,8 +84,8 @@ final class SegmentRenderer {
         try {
             try {
                 return planned(aired, segment, form);
-            } catch (IOException | StationException | IllegalArgumentException e) {
-                // IllegalArgumentException: a file that contradicts its own index, found by a record's checks.
+            } catch (IOException | RuntimeException e) {
+                // A file that contradicts its own index is found by whichever check it runs into; the channel goes on.
                 return slate(aired, instead(aired, segment, e), form);
             }
         } catch (InterruptedException e) {
@@ -113,7 +116,7 @@ final class SegmentRenderer {
                 case Content.Slate slate -> new Playout.Init(sectionOf(words(aired, segment, slate)), true);
                 case Content.Media media -> onFile(aired, media, open -> init(aired, segment, open));
             };
-        } catch (IOException | StationException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             return new Playout.Init(sectionOf(instead(aired, segment, e)), false);
         }
     }
@@ -250,11 +253,23 @@ final class SegmentRenderer {
     private SegmentInput instead(AiredEvent aired, PlannedSegment segment, Exception cause)
             throws InterruptedException {
         boolean first = trouble.slate(aired.event(), words(cause));
+        if (first && isUnforeseen(cause)) {
+            log.errorf(
+                    cause,
+                    "A segment of event %d could not be made",
+                    aired.event().id());
+        }
         if (first && aired.event().content() instanceof Content.Media) {
             lost.accept(aired.event().channelId());
         }
         return slates.card(
                 aired.event(), segment, aired.house(), "Back shortly", "This programme cannot be played right now");
+    }
+
+    /** Checks throw {@link IllegalArgumentException}; whatever else is thrown is worth its stack in the log, once a file. */
+    private static boolean isUnforeseen(Exception cause) {
+        return cause instanceof RuntimeException
+                && !(cause instanceof StationException || cause instanceof IllegalArgumentException);
     }
 
     private static String words(Exception cause) {

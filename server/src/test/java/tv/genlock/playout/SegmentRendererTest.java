@@ -30,6 +30,7 @@ class SegmentRendererTest {
     Path folder;
 
     private Optional<MediaIndex> index = Optional.empty();
+    private Optional<RuntimeException> unforeseen = Optional.empty();
     private final IndexSource indexes = new Told();
     private final EventPlans plans = new EventPlans(indexes);
 
@@ -37,11 +38,23 @@ class SegmentRendererTest {
     @Test
     void segmentOfAnEventPlannedWithoutItsFile_isASlate_thoughTheFileIsBack() {
         AiredEvent aired = plans.of(event(), HOUSE);
-        index = Optional.of(index());
+        index = Optional.of(index(9, 21));
 
         SegmentCache.Rendered rendered = rendered(aired, _ -> Optional.empty());
 
         assertThat(aired.lost()).isTrue();
+        assertThat(rendered.lasting()).isFalse();
+        assertThat(rendered.segment().size()).isPositive();
+        rendered.segment().release();
+    }
+
+    @Test
+    void segmentThatFailsAsNobodyForesaw_isASlate() {
+        index = Optional.of(index(10, 20));
+        unforeseen = Optional.of(new ArrayIndexOutOfBoundsException("a file nobody thought of"));
+
+        SegmentCache.Rendered rendered = rendered(plans.of(event(), HOUSE), _ -> Optional.of("News"));
+
         assertThat(rendered.lasting()).isFalse();
         assertThat(rendered.segment().size()).isPositive();
         rendered.segment().release();
@@ -63,7 +76,7 @@ class SegmentRendererTest {
         OpenFiles files = new OpenFiles(
                 indexes,
                 _ -> {
-                    throw new AssertionError("the file is not wanted");
+                    throw unforeseen.orElseThrow(() -> new AssertionError("the file is not wanted"));
                 },
                 String::valueOf,
                 (_, _, _) -> {
@@ -95,10 +108,11 @@ class SegmentRendererTest {
                 SegmentPlanner.PLAN_VERSION);
     }
 
-    private static MediaIndex index() {
+    /** Half a minute with a keyframe at the start and two more. */
+    private static MediaIndex index(int secondKeyframe, int thirdKeyframe) {
         long second = Ticks.PER_SECOND;
-        Keyframes keyframes =
-                new Keyframes(new long[] {0, 9 * second, 21 * second, 30 * second}, new long[3], new byte[3]);
+        long[] times = {0, secondKeyframe * second, thirdKeyframe * second, 30 * second};
+        Keyframes keyframes = new Keyframes(times, new long[3], new byte[3]);
         return new MediaIndex(FINGERPRINT, Container.MP4, 30 * second, Optional.empty(), List.of(), keyframes, 1_000);
     }
 
