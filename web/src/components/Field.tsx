@@ -1,5 +1,6 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from "react";
 import { classes } from "@/lib/classes";
+import { useText } from "@/lib/text/text";
 import css from "./Field.module.css";
 import { Icon } from "./Icon";
 
@@ -9,18 +10,27 @@ interface FieldProps {
   error?: string | null | undefined;
 }
 
+/** What is pasted is never cut: past the longest the station takes, the field says so and its form is not sent. */
 export function TextField({
   label,
   hint,
-  error,
+  error: refusal,
   className,
+  longest,
   ...rest
-}: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+}: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, "maxLength"> & { value: string; longest?: number }) {
+  const { t, number } = useText();
   const id = useId();
+  const tooLong =
+    longest !== undefined && rest.value.length > longest
+      ? t("field.too_long", { most: number(longest), count: number(rest.value.length) })
+      : "";
+  const error = tooLong || refusal;
   return (
     <Framed id={id} label={label} hint={hint} error={error}>
       <input
         id={id}
+        ref={(input) => input?.setCustomValidity(tooLong)}
         className={classes(css.input, className)}
         aria-invalid={Boolean(error)}
         aria-describedby={error ? `${id}-error` : hint ? `${id}-hint` : undefined}

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { RequestFailure } from "@/lib/api/http";
 import { foldersQuery } from "@/lib/api/requests/get-folders";
 import { useText } from "@/lib/text/text";
 import { TextField } from "./Field";
@@ -44,8 +45,12 @@ export function FolderPicker({ path, onPath }: { path: string; onPath: (path: st
             ))}
           </div>
         )}
-        {listing.isError && <p className={css.note}>{reason}</p>}
+        {listing.isError && <p className={css.note}>{isMissing(listing.error) ? t("folder.missing") : reason}</p>}
       </div>
     </div>
   );
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof RequestFailure && error.code === "not-found";
 }

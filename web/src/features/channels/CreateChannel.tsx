@@ -69,7 +69,7 @@ export function CreateChannel({ numbers, onClose }: { numbers: number[]; onClose
           <TextField
             label={t("channels.name")}
             value={name}
-            maxLength={100}
+            longest={100}
             onChange={(event) => setName(event.target.value)}
             error={create.isError ? (fieldMessage(create.error, "name") ?? reason) : null}
             // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type this

@@ -31,7 +31,7 @@ export function LookTab({
         <TextField
           label={t("channels.name")}
           value={draft.name}
-          maxLength={100}
+          longest={100}
           error={fieldMessage(error, "name")}
           onChange={(event) => onEdit({ name: event.target.value })}
         />
@@ -40,7 +40,7 @@ export function LookTab({
         label={t("channels.group")}
         hint={t("channels.group_hint")}
         value={draft.grouping}
-        maxLength={100}
+        longest={100}
         onChange={(event) => onEdit({ grouping: event.target.value })}
       />
       <div className={css.block}>

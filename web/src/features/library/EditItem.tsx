@@ -50,7 +50,7 @@ export function EditItem({ item, onDone }: { item: ItemDetail; onDone: () => voi
       <TextField
         label={t("library.title")}
         value={title}
-        maxLength={300}
+        longest={300}
         onChange={(event) => setTitle(event.target.value)}
       />
       <TextField

@@ -73,7 +73,7 @@ export function SelectionBar({
         <TextField
           label={t("channels.genre")}
           value={genre}
-          maxLength={60}
+          longest={60}
           list="library-genres"
           onChange={(event) => setGenre(event.target.value)}
         />

@@ -66,7 +66,7 @@ export function AddSource({ onClose }: { onClose: () => void }) {
           label={t("sources.name")}
           hint={t("sources.name_hint")}
           value={name}
-          maxLength={100}
+          longest={100}
           onChange={(event) => setName(event.target.value)}
         />
       </div>

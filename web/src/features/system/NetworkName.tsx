@@ -30,7 +30,7 @@ export function NetworkName({ name }: { name: string }) {
       <TextField
         label={t("welcome.name")}
         value={value}
-        maxLength={80}
+        longest={80}
         onChange={(event) => setValue(event.target.value)}
         error={save.isError ? reason : null}
       />

@@ -30,7 +30,13 @@ export function MediaStep({ onNext, later }: { onNext: () => void; later: ReactN
     <>
       <StepTitle>{t("welcome.media")}</StepTitle>
       <p className="dim">{t("welcome.media_about")}</p>
-      <FolderPicker path={path} onPath={setPath} />
+      <FolderPicker
+        path={path}
+        onPath={(picked) => {
+          setPath(picked);
+          add.reset();
+        }}
+      />
       {(add.isError || demo.isError) && <Notice tone="bad">{reason}</Notice>}
       <div className={css.actions}>
         <Button look="primary" disabled={path === "" || add.isPending} onClick={() => add.mutate()}>

@@ -27,7 +27,7 @@ export function NameStep({ onNext }: { onNext: () => void }) {
       <TextField
         label={t("welcome.name")}
         value={value}
-        maxLength={80}
+        longest={80}
         onChange={(event) => setName(event.target.value)}
         error={save.isError ? reason : null}
       />

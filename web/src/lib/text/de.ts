@@ -59,6 +59,8 @@ export const de: Record<TextKey, string> = {
   "copy.done": "Kopiert",
   "copy.failed": "Der Browser erlaubt das Kopieren nicht. Markieren Sie die Adresse und kopieren Sie sie selbst.",
 
+  "field.too_long": "Höchstens {most} Zeichen; das sind {count}.",
+  "folder.missing": "Diesen Ordner gibt es nicht.",
   "folder.path": "Ordner auf dem Rechner der Station",
   "folder.hint": "Unten auswählen oder den Pfad eintippen.",
   "folder.list": "Ordner",

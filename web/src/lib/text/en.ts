@@ -56,6 +56,8 @@ export const en = {
   "copy.done": "Copied",
   "copy.failed": "The browser did not allow copying. Select the address and copy it yourself.",
 
+  "field.too_long": "At most {most} characters; this has {count}.",
+  "folder.missing": "There is no such folder.",
   "folder.path": "Folder on the station's machine",
   "folder.hint": "Pick below or type a path.",
   "folder.list": "Folders",
