@@ -134,7 +134,7 @@ function furnish(station) {
     started_at: ago(5),
     message: "Series/Night Desk/Season 2",
   });
-  newJob(station, "index", "Index for tonight", {
+  newJob(station, "scan", "Scan of Clips", {
     state: "done",
     fraction: 1,
     done: 32,
@@ -142,9 +142,9 @@ function furnish(station) {
     started_at: ago(64),
     ended_at: ago(62),
     created_at: ago(65),
-    message: "32 files ready to air.",
+    message: "32 files in 4 folders: 32 new or changed, 0 gone.",
   });
-  newJob(station, "schedule", "Nightly schedule", {
+  newJob(station, "demo", "Make the demo network", {
     state: "done",
     fraction: 1,
     done: 12,
@@ -152,7 +152,7 @@ function furnish(station) {
     started_at: ago(120),
     ended_at: ago(119),
     created_at: ago(120),
-    message: "12 channels extended to 28 November.",
+    message: "12 clips, 3 channels.",
   });
   newJob(station, "scan", "Scan of Attic disk", {
     state: "failed",

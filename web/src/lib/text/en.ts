@@ -384,7 +384,7 @@ export const en = {
   "jobs.failed_title": "The jobs could not be loaded",
   "jobs.empty": "Nothing has been done yet",
   "jobs.none": "None of these",
-  "jobs.empty_about": "Scans, schedules and indexes appear here while they run.",
+  "jobs.empty_about": "Scans of the sources and the making of the demo network appear here while they run.",
   "jobs.done_of": "{done} of {total}",
   "jobs.rate": "{rate}/s",
   "jobs.left": "{time} left",
