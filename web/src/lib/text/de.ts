@@ -389,7 +389,7 @@ export const de: Record<TextKey, string> = {
   "jobs.failed_title": "Die Aufgaben lassen sich nicht laden",
   "jobs.empty": "Noch wurde nichts getan",
   "jobs.none": "Keine davon",
-  "jobs.empty_about": "Das Einlesen der Quellen und das Anlegen des Demo-Netzes erscheinen hier, während sie laufen.",
+  "jobs.empty_about": "Das Einlesen der Quellen und das Anlegen des Vorführnetzes erscheinen hier, während sie laufen.",
   "jobs.done_of": "{done} von {total}",
   "jobs.rate": "{rate}/s",
   "jobs.left": "noch {time}",
