@@ -1,4 +1,4 @@
-import { PageFrame, PageHead } from "@/components/PageHead";
+import { PageFrame } from "@/components/PageHead";
 import { Loading, Skeleton } from "@/components/States";
 
 /** A page whose code is on its way. */
@@ -6,7 +6,7 @@ export function PageComing() {
   return (
     <PageFrame>
       <Loading>
-        <PageHead title={<Skeleton width={180} height={28} />} />
+        <Skeleton width={180} height={30} />
         <div style={{ display: "grid", gap: 16, marginTop: 20 }}>
           <Skeleton height={160} radius={12} />
           <Skeleton width="70%" height={24} />

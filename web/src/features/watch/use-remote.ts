@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 /** What the keys of a remote control do. */
 export interface Remote {
   number: (typed: string) => void;
-  /** Whether what is typed can only be one channel, so that the set need not wait for another figure. */
+  /** Whether what is typed can only be one channel, so that the set need not wait long for another figure. */
   isCertain: (typed: string) => boolean;
   up: () => void;
   down: () => void;
@@ -20,6 +20,8 @@ export interface Remote {
 
 /** How long the set waits for another figure. */
 const TYPING_MS = 1_600;
+/** The same where what is typed can only be one channel: long enough to type on, short enough not to be waited for. */
+const CERTAIN_MS = 700;
 
 const KEYS: Record<string, Exclude<keyof Remote, "number" | "isCertain">> = {
   ArrowUp: "up",
@@ -45,7 +47,6 @@ const KEYS: Record<string, Exclude<keyof Remote, "number" | "isCertain">> = {
 export function useRemote(remote: Remote): string {
   const [typed, setTyped] = useState("");
   const soFar = useRef("");
-  const tunedTo = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const commit = useEffectEvent(() => {
@@ -53,8 +54,7 @@ export function useRemote(remote: Remote): string {
     const number = soFar.current;
     soFar.current = "";
     setTyped("");
-    if (number !== "" && number !== tunedTo.current) remote.number(number);
-    tunedTo.current = "";
+    if (number !== "") remote.number(number);
   });
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -63,11 +63,7 @@ export function useRemote(remote: Remote): string {
       clearTimeout(timer.current);
       soFar.current = (soFar.current + event.key).slice(-4);
       setTyped(soFar.current);
-      timer.current = setTimeout(commit, TYPING_MS);
-      if (remote.isCertain(soFar.current)) {
-        tunedTo.current = soFar.current;
-        remote.number(soFar.current);
-      }
+      timer.current = setTimeout(commit, remote.isCertain(soFar.current) ? CERTAIN_MS : TYPING_MS);
       return;
     }
     if (event.key === "Enter" && soFar.current !== "") {
