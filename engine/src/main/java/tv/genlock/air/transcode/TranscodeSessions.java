@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Owner of every transcode run of the station: starts them when segments are asked for, shares them between viewers, bounds
@@ -28,8 +29,11 @@ public final class TranscodeSessions implements AutoCloseable {
     private final FailureMemory failures = new FailureMemory();
     private boolean closed;
 
+    private static final int SOUND_RUNS_EACH = 8;
+
     /**
-     * @param runs how many may encode at once
+     * @param runs how many may encode picture at once
+     * @param soundRuns how many may encode sound alone at once, which costs a hundredth
      * @param idle a run ends so long after the last request for it
      * @param replaceable at the limit, a run nobody has asked for so long makes room for another
      * @param rememberedBytes of finished segments
@@ -37,21 +41,23 @@ public final class TranscodeSessions implements AutoCloseable {
      */
     public record Limits(
             int runs,
+            int soundRuns,
             Duration idle,
             Duration replaceable,
             long rememberedBytes,
             Duration failureRest,
             TranscodeRun.Pace pace) {
         public Limits {
-            if (runs < 1) {
+            if (runs < 1 || soundRuns < 1) {
                 throw new IllegalArgumentException("at least one transcode must be allowed: " + runs);
             }
         }
 
-        /** {@code runs} at once, ended 30 s after the last request, 96 MB remembered. */
+        /** {@code runs} with picture at once and eight times as many of sound alone, ended 30 s after the last request, 96 MB remembered. */
         public static Limits of(int runs) {
             return new Limits(
                     runs,
+                    SOUND_RUNS_EACH * runs,
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(12),
                     96L << 20,
@@ -64,7 +70,7 @@ public final class TranscodeSessions implements AutoCloseable {
     public sealed interface Taken {
         record Ready(TranscodedSegment segment) implements Taken {}
 
-        /** {@code limit} other transcodes are running; a slate should air, saying so. */
+        /** {@code limit} other transcodes of its kind are running; a slate should air, saying so. */
         record Busy(int limit) implements Taken {}
 
         /** Encoding goes on but is slower than the caller could wait. */
@@ -156,8 +162,9 @@ public final class TranscodeSessions implements AutoCloseable {
             if (closed) {
                 return answer(new Taken.Failed(TranscodeFailedException.Reason.CLOSED, "the station is closing"));
             }
-            if (encoding() >= limits.runs() && !makeRoom()) {
-                return answer(new Taken.Busy(limits.runs()));
+            int most = key.picture() ? limits.runs() : limits.soundRuns();
+            if (encoding(key.picture()).count() >= most && !makeRoom(key.picture())) {
+                return answer(new Taken.Busy(most));
             }
             return new Found(Optional.empty(), Optional.of(open(job, key, k)));
         } finally {
@@ -177,15 +184,14 @@ public final class TranscodeSessions implements AutoCloseable {
         return session;
     }
 
-    private long encoding() {
-        return sessions.stream().filter(session -> !session.run.finished()).count();
+    private Stream<Session> encoding(boolean picture) {
+        return sessions.stream().filter(session -> session.key.picture() == picture && !session.run.finished());
     }
 
-    /** Ends the run nobody has asked for the longest, if that is long enough. */
-    private boolean makeRoom() {
+    /** Ends the run of its kind nobody has asked for the longest, if that is long enough. */
+    private boolean makeRoom(boolean picture) {
         long now = now();
-        Optional<Session> oldest = sessions.stream()
-                .filter(session -> !session.run.finished())
+        Optional<Session> oldest = encoding(picture)
                 .filter(session ->
                         now - session.lastRequest >= limits.replaceable().toNanos())
                 .min((a, b) -> Long.compare(a.lastRequest, b.lastRequest));
@@ -242,11 +248,11 @@ public final class TranscodeSessions implements AutoCloseable {
         }
     }
 
-    /** How many runs encode now. */
+    /** How many runs encode picture now. */
     public int running() {
         lock.lock();
         try {
-            return (int) encoding();
+            return (int) encoding(true).count();
         } finally {
             lock.unlock();
         }

@@ -134,6 +134,18 @@ class TranscodeSessionsTest {
         assertThat(ready(2, 0)).isNotNull();
     }
 
+    /** Sound alone waited for picture, and programmes that needed only their sound made aired in silence. */
+    @Test
+    void soundAlone_whenEveryPictureEncoderIsAtWork_isMade() throws Exception {
+        ready(1, 0);
+        ready(2, 0);
+        TranscodeJob sound = TranscodeJob.soundOnly(
+                3, file, index, 0, Clips.plan(0, index.durationTicks(), 25), /* audioTrack= */ 0);
+
+        assertThat(sessions.take(sound, 0, PATIENCE)).isInstanceOf(Taken.Ready.class);
+        assertThat(sessions.take(job(4), 0, PATIENCE)).isEqualTo(new Taken.Busy(2));
+    }
+
     @Test
     void F30_badFile_failsOnceWithAReason_andIsNotTriedAtEachRequest() throws Exception {
         file = Files.write(folder.resolve("empty.mp4"), new byte[0]);
