@@ -80,7 +80,7 @@ public class SegmentRenderBenchmark {
         plan = SegmentPlanner.planOf(event, Optional.of(index), house);
         SegmentBuffers buffers = new SegmentBuffers(32 << 20);
         transportStream = new TsSegmentMuxer(buffers, house.dtsDelayTicks());
-        fragments = new Fmp4Muxer(buffers, house.dtsDelayTicks());
+        fragments = new Fmp4Muxer(buffers);
     }
 
     @TearDown

@@ -66,6 +66,48 @@ public final class DecodeOrder {
         return dts;
     }
 
+    /**
+     * Decode times of a run that begins at {@code start} with no delay at all: a picture behind which nothing earlier is shown is
+     * decoded when it is shown, and what must be decoded before it follows on each other at the pace of the pictures, or faster
+     * where that is too slow. So the run fills the time from its first picture to its end, whatever its reordering, no picture
+     * is decoded after it is shown, and none that is shown later lasts longer than the pictures do.
+     *
+     * @param start when the first picture in presentation order is shown
+     */
+    public static long[] promptDecodeTimes(long[] pts, long start) {
+        int count = pts.length;
+        long[] latest = pts.clone();
+        for (int i = count - 2; i >= 0; i--) {
+            latest[i] = Math.min(latest[i], latest[i + 1]);
+        }
+        long pace = shortestStep(pts);
+        long[] dts = new long[count];
+        dts[0] = start;
+        int to;
+        for (int from = 1; from < count; from = to) {
+            to = from + 1;
+            while (to < count && latest[to] == latest[from]) {
+                to++;
+            }
+            long due = Math.max(latest[from], dts[from - 1] + to - from);
+            long step = Math.min(pace, (due - dts[from - 1]) / (to - from));
+            for (int i = from; i < to; i++) {
+                dts[i] = due - (to - 1 - i) * step;
+            }
+        }
+        return dts;
+    }
+
+    private static long shortestStep(long[] pts) {
+        long[] sorted = sorted(pts, pts.length);
+        long shortest = Long.MAX_VALUE;
+        for (int i = 1; i < sorted.length; i++) {
+            long step = sorted[i] - sorted[i - 1];
+            shortest = step > 0 ? Math.min(shortest, step) : shortest;
+        }
+        return shortest;
+    }
+
     /** How long each picture is shown: until the next one in presentation order, the last one until {@code end}. */
     public static long[] durations(long[] pts, int count, long end) {
         long[] sorted = sorted(pts, count);

@@ -120,7 +120,7 @@ class RealJoinsTest {
         }
         // Only the first init section: libavformat looks at no other.
         out.writeBytes(Fmp4Muxer.initSection(indexes.getFirst().video().orElseThrow()));
-        Fmp4Muxer muxer = new Fmp4Muxer(new SegmentBuffers(8 << 20), house.dtsDelayTicks());
+        Fmp4Muxer muxer = new Fmp4Muxer(new SegmentBuffers(8 << 20));
         for (TimelineSegment segment : channel.segments()) {
             RenderedSegment rendered = muxer.render(channel.input(segment));
             out.writeBytes(rendered.toByteArray());

@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import tv.genlock.air.HouseFormat;
+import tv.genlock.air.Packaging;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.SegmentPlan;
 import tv.genlock.air.SegmentPlanner;
+import tv.genlock.air.mux.Fmp4Muxer;
 import tv.genlock.air.mux.TsSegmentMuxer;
 
 /**
@@ -46,7 +48,7 @@ public record AiredEvent(PlayoutEvent event, HouseFormat house, SegmentPlan plan
         };
         String all = String.join(
                 "\n",
-                "mux " + TsSegmentMuxer.MUX_VERSION,
+                "mux " + muxVersionOf(house.packaging()),
                 "plan " + event.planVersion(),
                 "start " + event.startTicks(),
                 event.treatment().name(),
@@ -59,5 +61,13 @@ public record AiredEvent(PlayoutEvent event, HouseFormat house, SegmentPlan plan
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** A channel of fragments is sent to tuners as a transport stream, under the same names. */
+    private static String muxVersionOf(Packaging packaging) {
+        return switch (packaging) {
+            case TS -> String.valueOf(TsSegmentMuxer.MUX_VERSION);
+            case FMP4 -> TsSegmentMuxer.MUX_VERSION + " fmp4 " + Fmp4Muxer.MUX_VERSION;
+        };
     }
 }

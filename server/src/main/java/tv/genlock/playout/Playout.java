@@ -128,8 +128,10 @@ public final class Playout implements AutoCloseable {
      */
     public Init init(Channel channel, SegmentKey key) throws InterruptedException {
         AiredEvent aired = named(channel, key);
-        int near = aired.plan().segmentAt(clock.ticks() - aired.event().baseTicks());
-        return renderer.init(aired, near);
+        long now = clock.ticks();
+        boolean over = aired.event().endTicks() <= now; // seen again, from its beginning
+        return renderer.init(
+                aired, over ? 0 : aired.plan().segmentAt(now - aired.event().baseTicks()));
     }
 
     /** Whether a segment of this name is made by copying, in milliseconds, and not by an encoder. */

@@ -107,7 +107,8 @@ final class SegmentRenderer {
     /**
      * The init section of an event's fMP4 segments; a slate's where those are slates now.
      *
-     * @param near segment whose encoder is asked where the picture is made, because that one is likely to run
+     * @param near segment that is made where the picture's encoder must tell and has not run lately: the one that is likely to be
+     *     asked for next
      */
     Playout.Init init(AiredEvent aired, int near) throws InterruptedException {
         PlannedSegment segment = aired.plan().segment(near);
@@ -129,8 +130,10 @@ final class SegmentRenderer {
                         Fmp4Muxer.initSection(
                                 open.index().video().orElseThrow(() -> new MediaFormatException("no picture"))),
                         true);
-            case TRANSCODE, CARD -> {
-                Made made = media(aired, segment, open);
+            case CARD ->
+                new Playout.Init(sectionOf(slates.card(aired.event(), segment, aired.house(), title(open), "")), true);
+            case TRANSCODE -> {
+                Made made = transcoded(aired, segment, open, TranscodeSessions::any);
                 yield new Playout.Init(sectionOf(made.input()), made.asPlanned());
             }
         };
@@ -177,7 +180,7 @@ final class SegmentRenderer {
             }
             case CARD ->
                 withMadeSound(aired, slates.card(event, segment, aired.house(), title(open), ""), segment, open);
-            case TRANSCODE -> transcoded(aired, segment, open);
+            case TRANSCODE -> transcoded(aired, segment, open, TranscodeSessions::take);
         };
     }
 
@@ -200,7 +203,7 @@ final class SegmentRenderer {
                 aired.plan().fromTicks(),
                 aired.plan().segments(),
                 track.getAsInt());
-        return switch (take(job, segment.index())) {
+        return switch (ask(TranscodeSessions::take, job, segment.index())) {
             case Taken.Ready ready ->
                 new Made(ready.segment().soundFor(picture, aired.event().baseTicks()), true);
             case Taken.Busy _, Taken.Late _, Taken.Failed _ -> {
@@ -210,7 +213,7 @@ final class SegmentRenderer {
         };
     }
 
-    private Made transcoded(AiredEvent aired, PlannedSegment segment, OpenMedia open)
+    private Made transcoded(AiredEvent aired, PlannedSegment segment, OpenMedia open, Asking asking)
             throws IOException, InterruptedException {
         MediaIndex index = open.index();
         TranscodeJob job = new TranscodeJob(
@@ -221,7 +224,7 @@ final class SegmentRenderer {
                 aired.plan().segments(),
                 Optional.of(TranscodePlan.of(index, aired.house())),
                 TreatmentChoice.choose(index, aired.house()).audioTrack());
-        return switch (take(job, segment.index())) {
+        return switch (ask(asking, job, segment.index())) {
             case Taken.Ready ready ->
                 new Made(ready.segment().toInput(aired.event().baseTicks()), true);
             case Taken.Busy busy ->
@@ -237,12 +240,17 @@ final class SegmentRenderer {
         };
     }
 
-    private Taken take(TranscodeJob job, int k) throws InterruptedException {
+    /** Of a station's transcodes: a certain segment, or any one. */
+    private interface Asking {
+        Taken ask(TranscodeSessions sessions, TranscodeJob job, int k, Duration patience) throws InterruptedException;
+    }
+
+    private Taken ask(Asking asking, TranscodeJob job, int k) throws InterruptedException {
         Optional<TranscodeSessions> transcodes = encoders.sessions();
         if (transcodes.isEmpty()) {
             return new Taken.Failed(Reason.CANNOT_START, "There is no ffmpeg on this station");
         }
-        return transcodes.get().take(job, k, PATIENCE);
+        return asking.ask(transcodes.get(), job, k, PATIENCE);
     }
 
     private Made card(AiredEvent aired, PlannedSegment segment, String reason) throws InterruptedException {
@@ -293,10 +301,9 @@ final class SegmentRenderer {
 
     private SegmentCache.Rendered rendered(AiredEvent aired, SegmentInput input, SegmentForm form, boolean asPlanned)
             throws IOException {
-        long delay = aired.house().dtsDelayTicks();
         RenderedSegment segment = switch (form) {
-            case TS -> new TsSegmentMuxer(buffers, delay).render(input);
-            case FMP4 -> new Fmp4Muxer(buffers, delay).render(input);
+            case TS -> new TsSegmentMuxer(buffers, aired.house().dtsDelayTicks()).render(input);
+            case FMP4 -> new Fmp4Muxer(buffers).render(input);
             case INIT -> throw new IllegalArgumentException("an init section is no segment");
         };
         if (asPlanned) {

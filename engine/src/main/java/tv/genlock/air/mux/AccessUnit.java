@@ -11,14 +11,7 @@ import java.nio.ByteBuffer;
  * @param dtsTicks air time, at most {@code ptsTicks}, rising strictly from unit to unit
  */
 record AccessUnit(
-        byte[] head,
-        ByteBuffer body,
-        int bodyAt,
-        int bodyLength,
-        long ptsTicks,
-        long dtsTicks,
-        long durationTicks,
-        boolean keyframe) {
+        byte[] head, ByteBuffer body, int bodyAt, int bodyLength, long ptsTicks, long dtsTicks, boolean keyframe) {
     int length() {
         return head.length + bodyLength;
     }

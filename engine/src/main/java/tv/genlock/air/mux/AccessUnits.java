@@ -14,7 +14,7 @@ import tv.genlock.media.SampleRun;
  * Turns a segment's video samples into access units: one delimiter each, parameter sets before every keyframe that does not
  * bring its own, times on the air clock.
  *
- * <h2>Decode times</h2>
+ * <h2>Decode times of transport streams</h2>
  *
  * Every sample is decoded {@code D} ticks before the pictures of a file without reordering would show, whatever its own
  * file's reorder delay {@code d}: DTS = item DTS + base − (D − d). So decode times never run back where files of unlike
@@ -61,15 +61,27 @@ final class AccessUnits {
     }
 
     /**
-     * The units of a segment in decode order. Changes {@code bytes} in place.
+     * The units of a transport stream segment in decode order, behind start codes, with delimiters. Changes {@code bytes} in place.
      *
-     * @param annexB start codes and delimiters, as transport streams want; else 4-byte lengths and no delimiters
      * @param dtsDelayTicks the channel's D
      */
-    static List<AccessUnit> of(SegmentInput input, SampleBytes bytes, boolean annexB, long dtsDelayTicks)
+    static List<AccessUnit> forTransportStream(SegmentInput input, SampleBytes bytes, long dtsDelayTicks)
+            throws MediaFormatException {
+        return of(input, bytes, /* annexB= */ true, decodeTimes(input, dtsDelayTicks));
+    }
+
+    /**
+     * The units of a fragment in decode order, behind 4-byte lengths, without delimiters; a fragment's decode times are
+     * {@link DecodeOrder#promptDecodeTimes}, not theirs. Changes {@code bytes} in place.
+     */
+    static List<AccessUnit> forFragment(SegmentInput input, SampleBytes bytes) throws MediaFormatException {
+        return of(input, bytes, /* annexB= */ false, input.videoSamples().dts());
+    }
+
+    private static List<AccessUnit> of(SegmentInput input, SampleBytes bytes, boolean annexB, long[] decodeTimes)
             throws MediaFormatException {
         AccessUnits units = new AccessUnits(NalFormat.of(input.video().format()), annexB, bytes.buffer());
-        return units.convert(input, bytes, decodeTimes(input, dtsDelayTicks));
+        return units.convert(input, bytes, decodeTimes);
     }
 
     /** On the item's clock, D ticks before what a file without reordering would show. */
@@ -113,15 +125,14 @@ final class AccessUnits {
         boolean keyframe = samples.keyframe()[k];
         boolean ownSets = hasSequenceSet && hasPictureSet;
         byte[] head = keyframe && !ownSets ? keyframeHead : delimiterHead;
-        long duration = samples.duration()[k];
         if (!plain) {
-            return new AccessUnit(head, ByteBuffer.wrap(rewritten), 0, rewritten.length, pts, dts, duration, keyframe);
+            return new AccessUnit(head, ByteBuffer.wrap(rewritten), 0, rewritten.length, pts, dts, keyframe);
         }
         int to = at + samples.size()[k];
         if (annexB) {
             startCodes(bodyFrom, to);
         }
-        return new AccessUnit(head, buffer, bodyFrom, to - bodyFrom, pts, dts, duration, keyframe);
+        return new AccessUnit(head, buffer, bodyFrom, to - bodyFrom, pts, dts, keyframe);
     }
 
     /** Learns what the sample at [at, at + size) holds, changing nothing; one that is not plain is rewritten at once. */

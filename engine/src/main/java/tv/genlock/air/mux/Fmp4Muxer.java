@@ -5,18 +5,26 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.SegmentInput;
+import tv.genlock.media.DecodeOrder;
 import tv.genlock.media.VideoTrack;
 
 /**
  * Makes fMP4 (CMAF) segments: one movie fragment each, with picture and sound.
  *
- * <p>Decode times are the channel's air time, 64 bits wide, the same on all tracks and in all items; composition offsets are
- * signed; every default stands in the fragment. Parameter sets are repeated before each keyframe, because libavformat never
+ * <p>Decode times are the channel's air time, 64 bits wide, the same on all tracks and in all items; every default stands in
+ * the fragment. Parameter sets are repeated before each keyframe, because libavformat never
  * looks at a second init section. Equal input gives equal bytes. Safe for several threads.
+ *
+ * <h2>Decode times</h2>
+ *
+ * The first picture is decoded when it is shown, whatever the file's reordering, and the last one lasts until the segment's
+ * end: see {@link DecodeOrder#promptDecodeTimes}. hls.js, which knows no presentation time of a fragment, lays the first decode
+ * time behind a discontinuity where the picture before it ended; a delay would be a hole at every join. The other way to have
+ * none, negative composition offsets, makes libavformat show all pictures later than their sound.
  */
 public final class Fmp4Muxer {
     /** Raised when equal input gives other bytes: part of segment URLs. */
-    public static final int MUX_VERSION = 1;
+    public static final int MUX_VERSION = 2;
 
     private static final int KEYFRAME_FLAGS = 0x02000000;
     private static final int OTHER_FLAGS = 0x01010000;
@@ -30,12 +38,9 @@ public final class Fmp4Muxer {
     private static final int BOX_HEADER = 8;
 
     private final SegmentBuffers buffers;
-    private final long dtsDelayTicks;
 
-    /** @param dtsDelayTicks the channel's constant D, see {@link HouseFormat#dtsDelayTicks()} */
-    public Fmp4Muxer(SegmentBuffers buffers, long dtsDelayTicks) {
+    public Fmp4Muxer(SegmentBuffers buffers) {
         this.buffers = buffers;
-        this.dtsDelayTicks = dtsDelayTicks;
     }
 
     /**
@@ -53,7 +58,7 @@ public final class Fmp4Muxer {
      */
     public RenderedSegment render(SegmentInput input) throws IOException {
         try (SampleBytes bytes = SampleBytes.read(input.videoSamples(), input.audioSamples(), buffers)) {
-            List<AccessUnit> units = AccessUnits.of(input, bytes, /* annexB= */ false, dtsDelayTicks);
+            List<AccessUnit> units = AccessUnits.forFragment(input, bytes);
             HouseAudio audio = new HouseAudio(input, bytes);
             int videoBytes = units.stream().mapToInt(AccessUnit::length).reduce(0, Math::addExact);
             int audioBytes = 0;
@@ -99,7 +104,7 @@ public final class Fmp4Muxer {
         return new BoxWriter()
                 .box("moof", moof -> {
                     moof.fullBox("mfhd", 0, 0, box -> box.u32(sequence));
-                    moof.box("traf", traf -> video(traf, units, videoOffset, input.toTicks() - dtsDelayTicks));
+                    moof.box("traf", traf -> video(traf, units, videoOffset, input));
                     if (audio.count() > 0) {
                         moof.box("traf", traf -> audio(traf, audio, audioOffset));
                     }
@@ -107,22 +112,23 @@ public final class Fmp4Muxer {
                 .toByteArray();
     }
 
-    private static void video(BoxWriter traf, List<AccessUnit> units, int dataOffset, long endTicks) {
+    private static void video(BoxWriter traf, List<AccessUnit> units, int dataOffset, SegmentInput input) {
+        long[] shown = units.stream().mapToLong(AccessUnit::ptsTicks).toArray();
+        long[] decoded = DecodeOrder.promptDecodeTimes(shown, input.fromTicks());
         traf.fullBox(
                         "tfhd",
                         0,
                         TRACK_FLAGS,
                         box -> box.u32(InitSection.VIDEO_TRACK).u32(0).u32(OTHER_FLAGS))
-                .fullBox("tfdt", 1, 0, box -> box.u64(units.getFirst().dtsTicks()))
+                .fullBox("tfdt", 1, 0, box -> box.u64(decoded[0]))
                 .fullBox("trun", 1, VIDEO_RUN_FLAGS, box -> {
                     box.u32(units.size()).u32(dataOffset);
                     for (int k = 0; k < units.size(); k++) {
                         AccessUnit unit = units.get(k);
-                        long next = k + 1 < units.size() ? units.get(k + 1).dtsTicks() : endTicks;
-                        long duration = next > unit.dtsTicks() ? next - unit.dtsTicks() : unit.durationTicks();
-                        box.u32(duration).u32(unit.length());
+                        long next = k + 1 < decoded.length ? decoded[k + 1] : input.toTicks();
+                        box.u32(Math.max(1, next - decoded[k])).u32(unit.length());
                         box.u32(unit.keyframe() ? KEYFRAME_FLAGS : OTHER_FLAGS);
-                        box.u32(unit.ptsTicks() - unit.dtsTicks());
+                        box.u32(shown[k] - decoded[k]);
                     }
                 });
     }

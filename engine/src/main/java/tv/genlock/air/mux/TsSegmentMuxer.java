@@ -38,7 +38,7 @@ public final class TsSegmentMuxer {
      */
     public RenderedSegment render(SegmentInput input) throws IOException {
         try (SampleBytes bytes = SampleBytes.read(input.videoSamples(), input.audioSamples(), buffers)) {
-            List<AccessUnit> units = AccessUnits.of(input, bytes, /* annexB= */ true, dtsDelayTicks);
+            List<AccessUnit> units = AccessUnits.forTransportStream(input, bytes, dtsDelayTicks);
             TsLayout layout = new TsLayout(input, units, new HouseAudio(input, bytes), dtsDelayTicks);
             return buffers.fill(layout.totalBytes(), out -> layout.write(new TsPacketWriter(out)));
         }

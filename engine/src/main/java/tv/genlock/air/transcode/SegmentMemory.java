@@ -20,6 +20,13 @@ final class SegmentMemory {
         return Optional.ofNullable(segments.get(new Place(key, index)));
     }
 
+    Optional<TranscodedSegment> findAny(TranscodeSessions.Key key) {
+        return segments.entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     /** @return the one that counts: the first that was kept */
     TranscodedSegment keep(TranscodeSessions.Key key, TranscodedSegment segment) {
         Place place = new Place(key, segment.plan().index());

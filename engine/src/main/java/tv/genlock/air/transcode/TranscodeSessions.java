@@ -84,6 +84,8 @@ public final class TranscodeSessions implements AutoCloseable {
         private final Key key;
         private final TranscodeRun run;
         private long lastRequest;
+        /** Whether it was opened by {@link #any} and nobody has asked for a segment of it since. */
+        private boolean spare;
 
         private Session(Key key, TranscodeRun run, long now) {
             this.key = key;
@@ -115,10 +117,22 @@ public final class TranscodeSessions implements AutoCloseable {
      * is replaced once, from this segment on.
      */
     public Taken take(TranscodeJob job, int k, Duration timeout) throws InterruptedException {
+        return take(job, k, timeout, /* any= */ false);
+    }
+
+    /**
+     * Any segment of {@code job}, for what all of them share: one that is remembered, or {@code near}. A run that starts for that
+     * gives way at once to whoever asks for a segment of the same job that it does not reach.
+     */
+    public Taken any(TranscodeJob job, int near, Duration timeout) throws InterruptedException {
+        return take(job, near, timeout, /* any= */ true);
+    }
+
+    private Taken take(TranscodeJob job, int k, Duration timeout, boolean any) throws InterruptedException {
         long deadline = nanoTime.getAsLong() + timeout.toNanos();
         Optional<TranscodeFailedException> failed = Optional.empty();
         for (int attempt = 0; attempt < 2; attempt++) {
-            Found found = find(job, k);
+            Found found = find(job, k, any);
             if (found.answer().isPresent()) {
                 return found.answer().get();
             }
@@ -141,13 +155,23 @@ public final class TranscodeSessions implements AutoCloseable {
         return new Found(Optional.of(taken), Optional.empty());
     }
 
-    private Found find(TranscodeJob job, int k) {
+    private Found find(TranscodeJob job, int k, boolean any) {
         lock.lock();
         try {
             Key key = Key.of(job);
+            if (any) {
+                Optional<TranscodedSegment> shared = memory.findAny(key);
+                if (shared.isPresent()) {
+                    return answer(new Taken.Ready(shared.get()));
+                }
+            }
             Optional<TranscodedSegment> remembered = memory.find(key, k);
             Optional<Session> session = reaching(key, k);
             session.ifPresent(reaching -> reaching.lastRequest = now());
+            if (!any) {
+                session.ifPresent(reaching -> reaching.spare = false);
+                endSpare(key);
+            }
             if (remembered.isPresent()) {
                 session.ifPresent(reaching -> reaching.run.want(k));
                 return answer(new Taken.Ready(remembered.get()));
@@ -166,7 +190,9 @@ public final class TranscodeSessions implements AutoCloseable {
             if (encoding(key.picture()).count() >= most && !makeRoom(key.picture())) {
                 return answer(new Taken.Busy(most));
             }
-            return new Found(Optional.empty(), Optional.of(open(job, key, k)));
+            Session opened = open(job, key, k);
+            opened.spare = any;
+            return new Found(Optional.empty(), Optional.of(opened));
         } finally {
             lock.unlock();
         }
@@ -176,6 +202,13 @@ public final class TranscodeSessions implements AutoCloseable {
         return sessions.stream()
                 .filter(session -> session.key.equals(key) && session.run.reaches(k))
                 .findFirst();
+    }
+
+    /** Ends the runs that were opened for this key and turn out not to be what its viewers watch. */
+    private void endSpare(Key key) {
+        List.copyOf(sessions).stream()
+                .filter(session -> session.spare && session.key.equals(key))
+                .forEach(this::endNow);
     }
 
     private Session open(TranscodeJob job, Key key, int k) {

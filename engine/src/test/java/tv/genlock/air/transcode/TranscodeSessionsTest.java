@@ -86,6 +86,33 @@ class TranscodeSessionsTest {
     }
 
     @Test
+    void any_ofAJob_givesWayToItsViewers() throws Exception {
+        sessions.close();
+        sessions = new TranscodeSessions(Clips.ffmpeg(), TranscodeSessions.Limits.of(1), skipped::get);
+
+        assertThat(sessions.any(job(1), 6, PATIENCE)).isInstanceOf(Taken.Ready.class);
+
+        TranscodedSegment first = ready(1, 0);
+        assertThat(sessions.pids()).hasSizeLessThanOrEqualTo(1);
+        assertThat(sessions.any(job(1), 3, PATIENCE)).isInstanceOf(Taken.Ready.class);
+        assertThat(ready(1, 1).plan().index()).isEqualTo(1);
+        assertThat(ready(1, 0)).isSameAs(first);
+        assertThat(sessions.take(job(2), 0, PATIENCE)).isEqualTo(new Taken.Busy(1));
+    }
+
+    @Test
+    void any_whereViewersWatch_isTheirRun() throws Exception {
+        sessions.any(job(1), 2, PATIENCE);
+        List<Long> pids = sessions.pids();
+
+        ready(1, 2);
+        ready(1, 3);
+
+        assertThat(sessions.pids()).isEqualTo(pids);
+        assertThat(sessions.running()).isEqualTo(1);
+    }
+
+    @Test
     void tick_thirtySecondsAfterTheLastRequest_endsTheProcess() throws Exception {
         ready(1, 0);
         long pid = sessions.pids().getFirst();
