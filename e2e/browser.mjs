@@ -7,7 +7,7 @@ import { pause, root } from "./tools.mjs";
 
 /** A page that plays what its address names and writes down what it sees. */
 const page = `<!doctype html><video id="v" muted autoplay playsinline width="640"></video><script src="/hls.js"></script><script>
-const seen = window.seen = { errors: [], fatal: [], warnings: [], stalls: 0, mostRanges: 0, resizes: 0, ended: false };
+const seen = window.seen = { errors: [], fatal: [], warnings: [], stalls: 0, starved: 0, mostRanges: 0, resizes: 0, ended: false };
 const query = new URLSearchParams(location.search);
 const video = document.getElementById("v");
 const hls = new Hls(query.get("live") ? {} : { maxBufferLength: 60, startPosition: 0 });
@@ -19,7 +19,11 @@ hls.on(Hls.Events.ERROR, (_, e) => {
   const harmless = /bufferSeekOverHole|bufferNudge/.test(e.details) || (e.details === "bufferStalledError" && ahead() > 5);
   if (e.fatal || !harmless) seen.errors.push(said);
 });
-for (const name of ["waiting", "stalled"]) video.addEventListener(name, () => { if (seen.startTime !== undefined && video.currentTime > seen.startTime + 1 && !video.ended) seen.stalls++; });
+for (const name of ["waiting", "stalled"]) video.addEventListener(name, () => {
+  if (seen.startTime === undefined || video.currentTime <= seen.startTime + 1 || video.ended) return;
+  seen.stalls++;
+  if (ahead() < 1 && video.duration - video.currentTime > 1) seen.starved++;
+});
 video.addEventListener("resize", () => seen.resizes++);
 video.addEventListener("ended", () => seen.ended = true);
 video.addEventListener("timeupdate", () => { seen.mostRanges = Math.max(seen.mostRanges, video.buffered.length); });
@@ -31,6 +35,13 @@ setInterval(() => { seen.time = video.currentTime; seen.duration = video.duratio
 
 export function chromium() {
   return ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => existsSync(p));
+}
+
+/** Whether the Chromium here decodes video of this codec; undefined without one. */
+export async function decodesInBrowser(codec) {
+  const outcome = await inBrowser("rate=1&url=none.m3u8", (tab) =>
+    tab.evaluate((type) => ({ decodes: MediaSource.isTypeSupported(type) }), `video/mp4; codecs="${codec}"`));
+  return outcome.decodes;
 }
 
 /** Plays a playlist to its end at `rate`; resolves with what the page saw, or `{ skipped }`. */

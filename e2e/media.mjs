@@ -42,12 +42,12 @@ const hevc = (gop, bframes, ...more) => ["-c:v", "libx265", "-preset", "ultrafas
 
 /** What a library of HEVC throws at a channel: with and without reordering, closed and open groups, two sizes, and one H.264 clip among them. */
 export const hevcClips = [
-  clip("hevc plain 25.mp4", { base: 20000, tone: 330, video: hevc(50, 0, "-tag:v", "hvc1") }),
-  clip("hevc b-frames 30.mp4", { base: 21000, rate: 30, size: "480x272", tone: 440, video: hevc(60, "3:open-gop=0", "-tag:v", "hvc1") }),
-  clip("hevc open groups.mp4", { base: 22000, tone: 550, video: hevc(25, "4:open-gop=1", "-tag:v", "hev1") }),
-  clip("hevc b-frames 23.976.mkv", { base: 23000, rate: "24000/1001", size: "480x272", tone: 660, video: hevc(48, 3) }),
-  clip("hevc plain 25.mkv", { base: 24000, tone: 770, video: hevc(50, 0) }),
-  clip("among hevc.mp4", { base: 25000, tone: 880, video: h264(50, 2) }),
+  clip("in order 25.mp4", { base: 20000, tone: 330, video: hevc(50, 0, "-tag:v", "hvc1") }),
+  clip("reordered 30.mp4", { base: 21000, rate: 30, size: "480x272", tone: 440, video: hevc(60, "3:open-gop=0", "-tag:v", "hvc1") }),
+  clip("open groups 25.mp4", { base: 22000, tone: 550, video: hevc(25, "4:open-gop=1", "-tag:v", "hev1") }),
+  clip("reordered 23.976.mkv", { base: 23000, rate: "24000/1001", size: "480x272", tone: 660, video: hevc(48, 3) }),
+  clip("in order 25.mkv", { base: 24000, tone: 770, video: hevc(50, 0) }),
+  clip("h264 among them.mp4", { base: 25000, tone: 880, video: h264(50, 2) }),
 ];
 
 /** Makes what is missing in `folder`. */

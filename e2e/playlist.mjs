@@ -8,9 +8,12 @@ export function parsePlaylist(text, url) {
   let date;
   let number;
   let tags = 0;
+  let init;
   for (const line of lines) {
     const value = line.slice(line.indexOf(":") + 1);
-    if (line.startsWith("#EXT-X-TARGETDURATION:")) list.target = Number(value);
+    if (line.startsWith("#EXT-X-VERSION:")) list.version = Number(value);
+    else if (line.startsWith("#EXT-X-MAP:")) init = new URL(/URI="([^"]+)"/.exec(value)[1], url).href;
+    else if (line.startsWith("#EXT-X-TARGETDURATION:")) list.target = Number(value);
     else if (line.startsWith("#EXT-X-MEDIA-SEQUENCE:")) list.sequence = number = Number(value);
     else if (line.startsWith("#EXT-X-DISCONTINUITY-SEQUENCE:")) list.discontinuitySequence = Number(value);
     else if (line.startsWith("#EXT-X-PROGRAM-DATE-TIME:")) date = Date.parse(value);
@@ -20,7 +23,7 @@ export function parsePlaylist(text, url) {
     } else if (line === "#EXT-X-ENDLIST") list.ended = true;
     else if (line.startsWith("#EXTINF:")) duration = Number.parseFloat(value);
     else if (line && !line.startsWith("#")) {
-      list.segments.push({ url: new URL(line, url).href, duration, discontinuity, date, sequence: number++, tags });
+      list.segments.push({ url: new URL(line, url).href, duration, discontinuity, date, sequence: number++, tags, init });
       discontinuity = false;
       date = undefined;
     }

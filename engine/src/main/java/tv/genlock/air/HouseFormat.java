@@ -9,7 +9,7 @@ import tv.genlock.media.VideoCodec;
  *
  * @param video {@code H264} or {@code HEVC}: what is copied, and what everything else becomes
  * @param targetSeconds EXT-X-TARGETDURATION; 6 tunes in soonest, up to 12 copies files of sparse keyframes
- * @param dtsDelayTicks the constant D between presentation and decode time of every sample, 9,000 to 18,000
+ * @param dtsDelayTicks the constant D between presentation and decode time in transport streams, 9,000 to 18,000
  * @param maxHeight pictures higher than this are scaled down when transcoded; copies are never touched
  */
 public record HouseFormat(VideoCodec video, Packaging packaging, int targetSeconds, long dtsDelayTicks, int maxHeight) {

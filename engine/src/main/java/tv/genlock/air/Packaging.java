@@ -4,6 +4,9 @@ package tv.genlock.air;
 public enum Packaging {
     /** MPEG transport stream: for mixed items, tuners and every HLS player. H.264 only in HLS. */
     TS,
-    /** CMAF fragments with an init section: for HEVC, and for channels of one configuration. */
+    /**
+     * CMAF fragments with an init section: for HEVC, and for channels of one configuration. VLC 3 reads no init section but the
+     * first and stops where another one is named; it plays such a channel as the continuous transport stream.
+     */
     FMP4
 }
