@@ -32,8 +32,8 @@ export function ScheduleTab({ channel }: { channel: Channel }) {
     for (const queryKey of [["schedule"], ["guide"], ["channels"]]) void client.invalidateQueries({ queryKey });
   };
   const extend = useMutation({
-    mutationFn: () => generateSchedule(channel.id, 7),
-    onSuccess: (result) => say.good(result.message),
+    mutationFn: (anew: boolean) => generateSchedule(channel.id, 7, anew),
+    onSuccess: (result) => say.good(result.message || t("channels.planned", { count: result.added })),
     onError: (error) => say.bad(reasonOf(error, t)),
     onSettled: refresh,
   });
@@ -48,8 +48,16 @@ export function ScheduleTab({ channel }: { channel: Channel }) {
   return (
     <div className={css.form}>
       <div className={css.actions} style={{ justifyContent: "flex-start", flexWrap: "wrap" }}>
-        <Button icon="calendar" onClick={() => extend.mutate()} disabled={extend.isPending}>
+        <Button icon="calendar" onClick={() => extend.mutate(false)} disabled={extend.isPending}>
           {t("channels.extend")}
+        </Button>
+        <Button
+          icon="restart"
+          title={t("channels.anew_hint")}
+          onClick={() => extend.mutate(true)}
+          disabled={extend.isPending}
+        >
+          {t("channels.anew")}
         </Button>
         <Button icon="plus" onClick={() => setPlacing(true)}>
           {t("channels.place")}

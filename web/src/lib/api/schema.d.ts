@@ -395,7 +395,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Extends the schedule; what is published never changes */
+        /** Extends the schedule, or plans it anew; what is on its way to viewers never changes */
         post: operations["extendSchedule"];
         delete?: never;
         options?: never;
@@ -1923,6 +1923,11 @@ export interface components {
              * @default 7
              */
             days: number | null;
+            /**
+             * @description Plans everything anew that is not yet on its way to viewers; what was placed by hand stays
+             * @default false
+             */
+            anew: boolean | null;
         };
         /** @enum {string} */
         ScheduleType: "genre_auto" | "manual";
@@ -2149,9 +2154,9 @@ export interface components {
             limit: number;
         };
         /** @enum {string} */
-        AiringOrigin: "generated" | "manual" | "slate";
-        /** @enum {string} */
         ItemKind: "movie" | "episode" | "clip";
+        /** @enum {string} */
+        AiringOrigin: "generated" | "manual" | "slate";
     };
     responses: {
         /** @description The channels */

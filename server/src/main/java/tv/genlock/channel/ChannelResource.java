@@ -60,7 +60,7 @@ public final class ChannelResource {
             @Schema(format = "date-time") String generatedThrough,
             String message) {}
 
-    /** How far to extend. */
+    /** How far to extend, and whether to keep what is planned. */
     @Schema(name = "ScheduleExtensionRequest")
     public record ExtensionRequest(
             @Schema(
@@ -69,7 +69,14 @@ public final class ChannelResource {
                     maximum = "" + Programming.MOST_DAYS,
                     defaultValue = "7")
             @Nullable
-            Integer days) {}
+            Integer days,
+
+            @Schema(
+                    description =
+                            "Plans everything anew that is not yet on its way to viewers; what was placed by hand stays",
+                    defaultValue = "false")
+            @Nullable
+            Boolean anew) {}
 
     @Inject
     ChannelResource(
@@ -170,7 +177,9 @@ public final class ChannelResource {
 
     @POST
     @Path("/{id}/generate-schedule")
-    @Operation(operationId = "extendSchedule", summary = "Extends the schedule; what is published never changes")
+    @Operation(
+            operationId = "extendSchedule",
+            summary = "Extends the schedule, or plans it anew; what is on its way to viewers never changes")
     public ExtensionView extend(
             @PathParam("id") long id, @RequestBody(required = false) @Nullable ExtensionRequest request) {
         int days = request == null || request.days() == null ? NightlyExtension.DAYS : request.days();
@@ -178,8 +187,11 @@ public final class ChannelResource {
             throw StationException.invalid("days", "must be 1 to " + Programming.MOST_DAYS);
         }
         programming.replaceEmptySlates();
+        int planned = request != null && Boolean.TRUE.equals(request.anew())
+                ? programming.planAnew(id).added()
+                : 0;
         Programming.Extension done = programming.extend(id, days);
-        return new ExtensionView(id, done.added(), IsoTime.of(done.generatedThroughTicks()), done.message());
+        return new ExtensionView(id, planned + done.added(), IsoTime.of(done.generatedThroughTicks()), done.message());
     }
 
     @GET

@@ -31,6 +31,7 @@ import tv.genlock.schedule.OverrideResult.Changed;
 import tv.genlock.schedule.Overrides;
 import tv.genlock.schedule.ScheduleBuilder;
 import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
 
@@ -151,6 +152,44 @@ public final class Programming {
         } while (piece.generatedThroughTicks() < enough);
         changed(channelId, added);
         return new Extension(channelId, added, piece.generatedThroughTicks(), piece.message());
+    }
+
+    /**
+     * Plans everything anew that begins behind the lock horizon, by the channel's settings and the catalog as they are now; what
+     * was placed by hand stays where it is.
+     */
+    public Extension planAnew(long channelId) {
+        Extension made = locked(() -> store.together(rows -> planAnew(channels.get(channelId), rows)));
+        changed(channelId, made.added());
+        return made;
+    }
+
+    private Extension planAnew(Channel channel, ScheduleStore rows) {
+        long lock = lockedUntil();
+        long until = channel.generatedThroughTicks();
+        rows.forgetPlan(channel.id(), lock);
+        int added = 0;
+        String message = "";
+        for (long at = cutAt(channel, lock, rows); at < until; ) {
+            ScheduleResult piece = pieces.build(channel, at, until);
+            at = piece.throughTicks();
+            added += piece.entries().size();
+            message = String.join(" ", piece.notes());
+        }
+        return new Extension(channel.id(), added, channels.get(channel.id()).generatedThroughTicks(), message);
+    }
+
+    /** Ends a slate that runs into {@code lock} there; gives where what runs there ends. */
+    private static long cutAt(Channel channel, long lock, ScheduleStore rows) {
+        for (ScheduleEntry running : rows.entries(channel.id(), lock - 1, lock)) {
+            if (running.origin() != Origin.SLATE) {
+                return Math.max(lock, running.endTicks());
+            }
+            if (running.endTicks() > lock) {
+                rows.shorten(endingAt(running, lock));
+            }
+        }
+        return lock;
     }
 
     /** Extends every channel whose schedule ends within 48 h; gives how many were extended. */

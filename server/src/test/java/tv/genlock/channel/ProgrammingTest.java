@@ -214,6 +214,35 @@ class ProgrammingTest {
     }
 
     @Test
+    void planMadeAnew_keepsWhatIsOnItsWayAndWhatWasPlacedByHand() {
+        Channel channel = channelOfFilms();
+        ScheduleEntry manual = programming
+                .place(channel.id(), 3, clock.ticks() + 26 * HOUR)
+                .entry()
+                .entry();
+        List<ScheduleEntry> before = schedule(channel);
+        film(6, 20 * MINUTE);
+        channels.change(channel.id(), ChannelRequest.named("Renamed", 1));
+
+        Programming.Extension made = programming.planAnew(channel.id());
+
+        List<ScheduleEntry> after = schedule(channel);
+        touch(after);
+        long lock = programming.lockedUntil();
+        List<ScheduleEntry> locked =
+                before.stream().filter(entry -> entry.startTicks() < lock).toList();
+        assertThat(after.subList(0, locked.size())).isEqualTo(locked);
+        assertThat(after).contains(manual);
+        assertThat(after).anyMatch(entry -> entry.title().equals("Film 6"));
+        assertThat(made.added()).isEqualTo(after.size() - locked.size() - 1);
+        assertThat(after.getLast().endTicks())
+                .isEqualTo(made.generatedThroughTicks())
+                .isGreaterThanOrEqualTo(before.getLast().endTicks());
+        assertThat(after.get(locked.size()).itemId())
+                .isNotEqualTo(locked.getLast().itemId());
+    }
+
+    @Test
     void emptyChannel_whenThereIsSomething_airsItBehindTheLock() {
         Channel channel = channels.create(ChannelRequest.named("Empty", 1));
         programming.extend(channel.id(), 7);

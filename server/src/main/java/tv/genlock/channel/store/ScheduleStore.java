@@ -198,6 +198,20 @@ public final class ScheduleStore {
         });
     }
 
+    /** Forgets what the plan put on from {@code fromTicks} on, and what the builder remembers; entries by hand stay. */
+    public void forgetPlan(long channelId, long fromTicks) {
+        database.write(sql -> {
+            sql.deleteFrom(SCHEDULE_ENTRY)
+                    .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
+                    .and(SCHEDULE_ENTRY.START_TICKS.ge(fromTicks))
+                    .and(SCHEDULE_ENTRY.ORIGIN.ne(lower(ScheduleEntry.Origin.MANUAL)))
+                    .execute();
+            return sql.deleteFrom(SCHEDULE_STATE)
+                    .where(SCHEDULE_STATE.CHANNEL_ID.eq(channelId))
+                    .execute();
+        });
+    }
+
     /** The entry that begins at exactly {@code startTicks}. */
     public Optional<ScheduleEntry> entryAt(long channelId, long startTicks) {
         return database.read(sql -> sql.selectFrom(SCHEDULE_ENTRY)
