@@ -187,11 +187,19 @@ public final class ChannelResource {
             throw StationException.invalid("days", "must be 1 to " + Programming.MOST_DAYS);
         }
         programming.replaceEmptySlates();
-        int planned = request != null && Boolean.TRUE.equals(request.anew())
-                ? programming.planAnew(id).added()
-                : 0;
-        Programming.Extension done = programming.extend(id, days);
-        return new ExtensionView(id, planned + done.added(), IsoTime.of(done.generatedThroughTicks()), done.message());
+        if (request == null || !Boolean.TRUE.equals(request.anew())) {
+            return view(programming.extend(id, days), 0, "");
+        }
+        Programming.Extension planned = programming.planAnew(id);
+        return view(programming.extend(id, days), planned.added(), planned.message());
+    }
+
+    private static ExtensionView view(Programming.Extension done, int plannedAnew, String message) {
+        return new ExtensionView(
+                done.channelId(),
+                plannedAnew + done.added(),
+                IsoTime.of(done.generatedThroughTicks()),
+                plannedAnew == 0 ? done.message() : message);
     }
 
     @GET
