@@ -24,7 +24,9 @@ public enum SettingKey {
             "More host names to answer to, comma-separated; addresses, single words, .local, .lan, .home and .internal names always work."),
     GENLOCK_TRUSTED_PROXIES(
             "", "Addresses or networks (10.0.0.0/8) whose X-Forwarded-For is believed, comma-separated."),
-    GENLOCK_TRANSCODE_LIMIT("0", "Transcodes that may run at once, 0 to 64; 0: half the processors, at least one."),
+    GENLOCK_TRANSCODE_LIMIT(
+            "0",
+            "Transcodes of picture that may run at once, 0 to 64; 0: half the processors, at least one. Of sound alone eight times as many."),
     GENLOCK_FFMPEG("", "The ffmpeg to use; empty: the one on PATH, else the one that came along."),
     GENLOCK_DEMO("false", "Whether an empty install makes the demo network by itself."),
     GENLOCK_SCAN_MINUTES("15", "Minutes between scans of each source, 1 to 10080."),
