@@ -96,11 +96,11 @@ export class Station {
     return this.json(path, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   }
 
-  /** The first channel, once something airs on it and no scan is running. */
+  /** The first channel, once something airs on it and every folder was scanned. */
   async onAir() {
     await until("the scan ends", async () => {
       const jobs = await this.json("/api/jobs");
-      return jobs.length > 0 && jobs.every((job) => !["queued", "running"].includes(job.state));
+      return jobs.length >= Math.max(1, this.media.length) && jobs.every((job) => !["queued", "running"].includes(job.state));
     }, 300);
     return until("a programme airs", async () => (await this.json("/api/channels")).find((c) => c.now && c.now.kind !== "slate"));
   }

@@ -75,6 +75,16 @@ export class Viewer {
     await this.over;
   }
 
+  /** Stops, and reports whether everything it saw is sound. */
+  async conclude(report, what) {
+    await this.stop();
+    await report.check(what, async () => {
+      const bad = await this.verify();
+      expect(bad.length === 0, bad.join("\n"));
+      return String(this);
+    });
+  }
+
   /** What ffmpeg, which forgives nothing, says of everything seen in a row. Breaks the row where numbers jump. */
   async verify() {
     mkdirSync(this.folder, { recursive: true });

@@ -61,12 +61,7 @@ export default async function cause({ report, clips, work }) {
       expect(list.sequence > last - 100 && viewer.newest > last, `numbers went from ${last} to ${viewer.newest}`);
       return mark.saysOnce(/clock that was ahead/);
     });
-    await viewer.stop();
-    await report.check("everything that was seen is sound between the steps", async () => {
-      const bad = await viewer.verify();
-      expect(bad.length === 0, bad.join("\n"));
-      return String(viewer);
-    });
+    await viewer.conclude(report, "everything that was seen is sound between the steps");
   } finally {
     if (viewer) viewer.watching = false;
     if (process.env.SHOW_LOG) console.log(station.log());

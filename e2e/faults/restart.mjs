@@ -66,12 +66,7 @@ export default async function cause({ report, clips, work }) {
         }
       });
     }
-    await viewer.stop();
-    await report.check("everything that was seen is one sound stream", async () => {
-      const bad = await viewer.verify();
-      expect(bad.length === 0, bad.join("\n"));
-      return String(viewer);
-    });
+    await viewer.conclude(report, "everything that was seen is one sound stream");
   } finally {
     if (viewer) viewer.watching = false;
     if (process.env.SHOW_LOG) console.log(station.log());

@@ -108,12 +108,7 @@ export default async function cause({ report, clips, work }) {
       });
     }
     for (const viewer of viewers) {
-      await viewer.stop();
-      await report.check(`everything that was seen is one sound stream: ${viewer.channel.name}`, async () => {
-        const bad = await viewer.verify();
-        expect(bad.length === 0, bad.join("\n"));
-        return String(viewer);
-      });
+      await viewer.conclude(report, `everything that was seen is one sound stream: ${viewer.channel.name}`);
     }
   } finally {
     for (const viewer of viewers) viewer.watching = false;

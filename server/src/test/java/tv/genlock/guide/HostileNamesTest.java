@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import tv.genlock.FreshStation;
 import tv.genlock.air.transcode.Ffmpeg;
+import tv.genlock.channel.AirClock;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.edge.ApiClient.Answer;
 import tv.genlock.event.StationEvent;
@@ -62,7 +62,7 @@ class HostileNamesTest {
             "-i file:passwd -y $(id) `id` %d %s %n",
             "{utc} ${start} {{7*7}}",
             "' OR 1=1; DROP TABLE channel; --",
-            "n\u00FCll \u0000".replace("\u0000", "\uFFFD"));
+            "n\u00FCll \uFFFD");
 
     /** Only a file may be called so: the API refuses them. */
     private static final List<String> FILES =
@@ -82,6 +82,9 @@ class HostileNamesTest {
 
     @Inject
     StationEvents events;
+
+    @Inject
+    AirClock clock;
 
     private ApiClient api;
 
@@ -276,7 +279,9 @@ class HostileNamesTest {
                                         "item_id",
                                         item,
                                         "start",
-                                        Instant.now().plus(Duration.ofHours(12)).toString())))
+                                        clock.instant()
+                                                .plus(Duration.ofHours(12))
+                                                .toString())))
                         .status())
                 .isIn(201, 409);
 

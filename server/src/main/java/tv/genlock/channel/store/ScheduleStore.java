@@ -284,18 +284,8 @@ public final class ScheduleStore {
         if (entries.isEmpty()) {
             return;
         }
-        BatchBindStep batch = sql.batch(sql.insertInto(
-                        SCHEDULE_ENTRY,
-                        SCHEDULE_ENTRY.CHANNEL_ID,
-                        SCHEDULE_ENTRY.START_TICKS,
-                        SCHEDULE_ENTRY.END_TICKS,
-                        SCHEDULE_ENTRY.ITEM_ID,
-                        SCHEDULE_ENTRY.FILE_ID,
-                        SCHEDULE_ENTRY.ORIGIN,
-                        SCHEDULE_ENTRY.TITLE,
-                        SCHEDULE_ENTRY.RULE,
-                        SCHEDULE_ENTRY.REASON)
-                .values((Long) null, null, null, null, null, null, null, null, null));
+        List<Field<?>> given = COLUMNS.subList(1, COLUMNS.size());
+        BatchBindStep batch = sql.batch(sql.insertInto(SCHEDULE_ENTRY, given).values(new Object[given.size()]));
         for (ScheduleEntry entry : entries) {
             batch = batch.bind(
                     channelId,
