@@ -45,6 +45,17 @@ public record RemoteLimits(
                 Duration.ofSeconds(2));
     }
 
+    /** For bytes that are on the air in a moment: a slate comes sooner than a viewer leaves. */
+    public static RemoteLimits onAir() {
+        return new RemoteLimits(
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
+                2,
+                Duration.ofMillis(200),
+                Duration.ofSeconds(1));
+    }
+
     /** How many silences fit into one answer. */
     int waits() {
         return Math.clamp(whole.toMillis() / silence.toMillis(), 1, 100_000);
