@@ -158,33 +158,6 @@ describe.runIf(onMock)("programming", () => {
     await context.close();
   });
 
-  it("source_folderPickedAndTested_isAddedAndScans", async () => {
-    const { page, context } = await visit(browser, { width: "phone" });
-    await page.goto("/sources?add=true");
-    await page.getByRole("button", { name: "mnt" }).click();
-    await page.getByRole("button", { name: "shorts" }).click();
-    await page.getByRole("button", { name: "Look into it" }).click();
-    await page.getByText(/video files found/).waitFor();
-    await shot(page, "journey-add-source");
-    await page.getByRole("button", { name: "Add and scan" }).click();
-    await page.getByText("shorts is being scanned").waitFor();
-    await context.close();
-  });
-
-  it("firstRun_folder_isOnTheAirByItself", async () => {
-    const { page, context } = await visit(browser, { width: "desktop", mode: "first" });
-    await page.goto("/mock/first");
-    await page.waitForURL(/welcome/);
-    await page.getByLabel("Folder on the station's machine").fill("/mnt/media");
-    await page.getByRole("button", { name: "Use this folder" }).click();
-    await page.getByRole("button", { name: "Skip" }).click();
-    await page.getByText("You are on the air").waitFor();
-    await shot(page, "journey-first-run-folder");
-    await page.getByRole("link", { name: "Watch Channel One" }).click();
-    await untilPlaying(page);
-    await context.close();
-  });
-
   it("severalItems_chosen_getAGenreAndLoseItAgain", async () => {
     const { page, context } = await visit(browser, { width: "desktop" });
     await page.goto("/library");

@@ -1,4 +1,6 @@
 import { detailOf } from "./catalog.mjs";
+import { addServer, isServer, SERVER_ROUTES, testServer } from "./servers.mjs";
+import { found, Problem } from "./problem.mjs";
 import { newChannel, newJob, shownChannel } from "./station.mjs";
 import { GENRES } from "./words.mjs";
 
@@ -11,14 +13,6 @@ const FOLDERS = {
   "/home/kim": ["Videos"],
 };
 
-/** An answer that is not 200: thrown by the routes, written by the server as application/problem+json. */
-export class Problem extends Error {
-  constructor(status, code, detail, errors = []) {
-    super(detail);
-    Object.assign(this, { status, code, errors });
-  }
-}
-
 /** What is answered when it is neither 200 nor, without a body, 204. */
 export const STATUSES = {
   "POST /api/sources": 201,
@@ -27,11 +21,14 @@ export const STATUSES = {
   "POST /api/schedules": 201,
   "POST /api/sources/:id/scan": 202,
   "POST /api/jobs/:id/retry": 202,
+  "POST /api/jobs/:id/resume": 202,
+  "POST /api/sources/:id/confirm": 202,
   "POST /api/system/demo": 202,
 };
 
 /** The contract, route by route: [method, pattern, (context) => body]. A body of undefined is a 204. */
 export const ROUTES = [
+  ...SERVER_ROUTES,
   ["GET", "/api/system", ({ station, base }) => system(station, base)],
   [
     "PATCH",
@@ -60,8 +57,12 @@ export const ROUTES = [
   ["POST", "/api/system/first-channel", ({ station }) => void (station.wantsFirst = true)],
 
   ["GET", "/api/sources", ({ station }) => station.sources],
-  ["POST", "/api/sources/test", ({ body }) => testFolder(body.location)],
-  ["POST", "/api/sources", ({ station, body }) => addSource(station, body)],
+  ["POST", "/api/sources/test", ({ body }) => (isServer(body) ? testServer(body) : testFolder(body.location))],
+  [
+    "POST",
+    "/api/sources",
+    ({ station, body }) => (isServer(body) ? addServer(station, body) : addSource(station, body)),
+  ],
   ["GET", "/api/sources/folders", ({ query }) => folders(query.get("path") ?? "/")],
   ["GET", "/api/sources/:id", ({ station, id }) => found(station.sources, id)],
   ["PATCH", "/api/sources/:id", ({ station, id, body }) => Object.assign(found(station.sources, id), body)],
@@ -407,12 +408,6 @@ function folders(path) {
     parent,
     entries: names.map((name) => ({ name, path: `${clean === "/" ? "" : clean}/${name}` })),
   };
-}
-
-function found(list, id) {
-  const one = list.find((entry) => entry.id === id);
-  if (!one) throw new Problem(404, "not-found", "It is not there.");
-  return one;
 }
 
 function itemOf(station, id) {

@@ -11,8 +11,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Problem, ROUTES, STATUSES } from "./api.mjs";
+import { ROUTES, STATUSES } from "./api.mjs";
 import { frame, logo, newReel } from "./pictures.mjs";
+import { Problem } from "./problem.mjs";
 import { MODES, newStation } from "./station.mjs";
 
 const DIST = fileURLToPath(new URL("../dist", import.meta.url));
@@ -86,7 +87,7 @@ function advance(job, station) {
   if (job.done < job.total) return;
   Object.assign(job, { state: "done", ended_at: new Date().toISOString() });
   for (const source of station.sources)
-    if (source.job === job) Object.assign(source, { job: null, state: "ready", last_scan_at: job.ended_at });
+    if (source.job?.id === job.id) Object.assign(source, { job: null, state: "ready", last_scan_at: job.ended_at });
 }
 
 /** Images and streams. Answers whether the path was one. */

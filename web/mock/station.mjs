@@ -1,4 +1,5 @@
 import { newCatalog } from "./catalog.mjs";
+import { furnishServer } from "./servers.mjs";
 import { newSchedule } from "./schedule.mjs";
 import { CHANNELS, GROUPS, chance } from "./words.mjs";
 
@@ -225,4 +226,5 @@ function furnish(station) {
       job: null,
     },
   );
+  furnishServer(station);
 }

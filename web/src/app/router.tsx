@@ -89,8 +89,20 @@ const library = createRoute({
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/sources",
-  validateSearch: (search): { add?: true | undefined } => ({ add: yes(search["add"]) }),
   component: lazyRouteComponent(() => import("@/features/sources/SourcesPage"), "SourcesPage"),
+});
+
+const newSource = createRoute({
+  getParentRoute: () => root,
+  path: "/sources/new",
+  validateSearch: (search): { made?: number | undefined } => ({ made: whole(search["made"]) }),
+  component: lazyRouteComponent(() => import("@/features/sources/NewSourcePage"), "NewSourcePage"),
+});
+
+const source = createRoute({
+  getParentRoute: () => root,
+  path: "/sources/$id",
+  component: lazyRouteComponent(() => import("@/features/sources/SourcePage"), "SourcePage"),
 });
 
 const jobs = createRoute({
@@ -127,6 +139,8 @@ const routeTree = root.addChildren([
   channel,
   library,
   sources,
+  newSource,
+  source,
   jobs,
   connect,
   system,

@@ -10,6 +10,7 @@ import { isActive } from "@/lib/api/requests/get-jobs";
 import type { Job, JobState } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { hms } from "@/lib/time/format";
+import { resumeJob } from "@/lib/api/requests/resume-job";
 import { retryJob } from "./api/retry-job";
 import css from "./Jobs.module.css";
 
@@ -25,6 +26,8 @@ export function JobRow({ job }: { job: Job }) {
   };
   const cancel = useMutation({ mutationFn: () => cancelJob(job.id), ...settle });
   const retry = useMutation({ mutationFn: () => retryJob(job.id), ...settle });
+  const resume = useMutation({ mutationFn: () => resumeJob(job.id), ...settle });
+  const stopped = job.state === "failed" || job.state === "cancelled";
   const took = job.started_at && job.ended_at ? (Date.parse(job.ended_at) - Date.parse(job.started_at)) / 1000 : null;
   return (
     <li className={css.job}>
@@ -41,7 +44,12 @@ export function JobRow({ job }: { job: Job }) {
           {t("common.cancel")}
         </Button>
       )}
-      {(job.state === "failed" || job.state === "cancelled") && (
+      {stopped && job.resumable === true && (
+        <Button small icon="play" onClick={() => resume.mutate()} disabled={resume.isPending}>
+          {t("job.resume")}
+        </Button>
+      )}
+      {stopped && job.resumable !== true && (
         <Button small icon="restart" onClick={() => retry.mutate()} disabled={retry.isPending}>
           {t("common.retry")}
         </Button>

@@ -121,7 +121,7 @@ export function LibraryPage() {
           icon="library"
           title={t("library.empty")}
           actions={
-            <Link to="/sources" search={{ add: true }} className={buttonClass("primary")}>
+            <Link to="/sources/new" className={buttonClass("primary")}>
               {t("sources.add")}
             </Link>
           }

@@ -1,54 +1,43 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "@/components/Button";
-import { Confirm } from "@/components/Confirm";
+import { Button, buttonClass } from "@/components/Button";
 import { Icon } from "@/components/Icon";
 import { JobProgress } from "@/components/job/JobProgress";
-import { Notice, reasonOf } from "@/components/States";
+import { Notice } from "@/components/States";
 import { Status, type Tone } from "@/components/Status";
-import { useSay } from "@/components/Toasts";
 import { Ago } from "@/components/When";
-import { cancelJob } from "@/lib/api/requests/cancel-job";
 import type { Source, SourceState } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
-import { deleteSource } from "./api/delete-source";
-import { scanSource } from "./api/scan-source";
+import { RemoveSource } from "./RemoveSource";
 import css from "./Sources.module.css";
+import { useSourceWork } from "./use-source-work";
 
-const TONES: Record<SourceState, Tone> = { ready: "ok", scanning: "busy", unavailable: "warn", error: "bad" };
+export const SOURCE_TONES: Record<SourceState, Tone> = {
+  ready: "ok",
+  scanning: "busy",
+  unavailable: "warn",
+  unconfirmed: "warn",
+  error: "bad",
+};
 
 export function SourceCard({ source }: { source: Source }) {
   const { t, number } = useText();
-  const say = useSay();
-  const client = useQueryClient();
+  const work = useSourceWork(source);
   const [removing, setRemoving] = useState(false);
-  const settle = {
-    onError: (error: unknown) => say.bad(reasonOf(error, t)),
-    onSettled: () => {
-      for (const queryKey of [["sources"], ["jobs"], ["catalog"]]) void client.invalidateQueries({ queryKey });
-    },
-  };
-  const scan = useMutation({ mutationFn: () => scanSource(source.id), ...settle });
-  const cancel = useMutation({ mutationFn: (job: number) => cancelJob(job), ...settle });
-  const remove = useMutation({
-    mutationFn: () => deleteSource(source.id),
-    onSuccess: () => {
-      setRemoving(false);
-      say.good(t("sources.removed", { name: source.name }));
-    },
-    ...settle,
-  });
   const { counts, job } = source;
   return (
     <article className={css.card}>
       <div className={css.head}>
-        <Icon name="folder" size={24} />
+        <Icon name={source.kind === "folder" ? "folder" : "library"} size={24} />
         <div>
-          <h2>{source.name}</h2>
+          <h2>
+            <Link to="/sources/$id" params={{ id: String(source.id) }}>
+              {source.name}
+            </Link>
+          </h2>
           <code>{source.location}</code>
         </div>
-        <Status tone={TONES[source.state]}>{t(`source.${source.state}`)}</Status>
+        <Status tone={SOURCE_TONES[source.state]}>{t(`source.${source.state}`)}</Status>
       </div>
       {source.message && <Notice tone={source.state === "error" ? "bad" : "warning"}>{source.message}</Notice>}
       <dl className={css.facts}>
@@ -95,32 +84,32 @@ export function SourceCard({ source }: { source: Source }) {
       )}
       {job && <JobProgress job={job} />}
       <p className="dim">
-        {t("sources.last_scan")} {source.last_scan_at ? <Ago iso={source.last_scan_at} /> : t("sources.never")}
+        {t(source.kind === "folder" ? "sources.last_scan" : "sources.last_sync")}{" "}
+        {source.last_scan_at ? <Ago iso={source.last_scan_at} /> : t("sources.never")}
       </p>
       <div className={css.actions}>
         {job ? (
-          <Button small icon="close" onClick={() => cancel.mutate(job.id)} disabled={cancel.isPending}>
-            {t("sources.cancel_scan")}
+          <Button small icon="close" onClick={() => work.cancel(job.id)} disabled={work.busy}>
+            {t(source.kind === "folder" ? "sources.cancel_scan" : "sources.cancel_sync")}
           </Button>
         ) : (
-          <Button small icon="restart" onClick={() => scan.mutate()} disabled={scan.isPending}>
-            {t("sources.rescan")}
+          <Button small icon="restart" onClick={() => work.sync()} disabled={work.busy}>
+            {t(source.kind === "folder" ? "sources.rescan" : "sources.sync")}
           </Button>
         )}
+        <Link to="/sources/$id" params={{ id: String(source.id) }} className={buttonClass("plain", true)}>
+          {t("sources.settings")}
+        </Link>
         <Button small look="quiet" icon="trash" onClick={() => setRemoving(true)}>
           {t("sources.remove")}
         </Button>
       </div>
-      <Confirm
+      <RemoveSource
+        source={source}
         open={removing}
-        title={t("sources.remove_title", { name: source.name })}
-        action={t("sources.remove")}
-        busy={remove.isPending}
-        onConfirm={() => remove.mutate()}
         onClose={() => setRemoving(false)}
-      >
-        <p>{t("sources.remove_about")}</p>
-      </Confirm>
+        onRemoved={() => setRemoving(false)}
+      />
     </article>
   );
 }

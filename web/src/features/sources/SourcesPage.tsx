@@ -1,24 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Button } from "@/components/Button";
+import { Link } from "@tanstack/react-router";
+import { buttonClass } from "@/components/Button";
+import { Icon } from "@/components/Icon";
 import { PageFrame, PageHead } from "@/components/PageHead";
 import { Empty, Failure, Loading, Skeleton } from "@/components/States";
 import { sourcesQuery } from "@/lib/api/requests/get-sources";
 import { useText } from "@/lib/text/text";
-import { AddSource } from "./AddSource";
 import { SourceCard } from "./SourceCard";
 import css from "./Sources.module.css";
 
 export function SourcesPage() {
   const { t } = useText();
-  const { add } = useSearch({ from: "/sources" });
-  const navigate = useNavigate({ from: "/sources" });
   const sources = useQuery(sourcesQuery);
-  const setAdd = (open: boolean) => void navigate({ search: open ? { add: true } : {}, replace: true });
   const addButton = (
-    <Button look="primary" icon="plus" onClick={() => setAdd(true)}>
+    <Link to="/sources/new" className={buttonClass("primary")}>
+      <Icon name="plus" size={18} />
       {t("sources.add")}
-    </Button>
+    </Link>
   );
   return (
     <PageFrame>
@@ -58,7 +56,6 @@ export function SourcesPage() {
           ))}
         </div>
       )}
-      {add && <AddSource onClose={() => setAdd(false)} />}
     </PageFrame>
   );
 }

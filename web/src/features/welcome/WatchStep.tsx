@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Button, buttonClass } from "@/components/Button";
 import { Icon } from "@/components/Icon";
 import { JobProgress } from "@/components/job/JobProgress";
+import { RegistrationCard } from "@/components/source/RegistrationCard";
 import { Notice, useReason } from "@/components/States";
 import { createChannel } from "@/lib/api/requests/create-channel";
 import { channelsQuery } from "@/lib/api/requests/get-channels";
@@ -43,6 +44,7 @@ export function WatchStep({ onMedia }: { onMedia: () => void }) {
   const active = jobs.data?.filter(isActive) ?? [];
   const job = active.find((one) => one.kind === "demo") ?? active[0];
   const first = channels.data?.[0];
+  const jellyfin = sources.data?.find((source) => source.kind === "jellyfin");
   const stage: Stage = first ? "ready" : stageOf(job, sources.data ?? []);
   const unusable = (sources.data ?? []).reduce((sum, source) => sum + source.counts.unusable, 0);
   const settle = { onSettled: () => void client.invalidateQueries() };
@@ -55,6 +57,7 @@ export function WatchStep({ onMedia }: { onMedia: () => void }) {
       <p className="dim">{t(ABOUT[stage])}</p>
       {first && <FirstPicture channel={first} />}
       <div aria-live="polite">{job && <JobProgress job={job} />}</div>
+      {first && jellyfin && <RegistrationCard source={jellyfin.id} />}
       {stage === "nothing" && unusable > 0 && <Notice>{tn("welcome.unusable", unusable)}</Notice>}
       {(create.isError || demo.isError) && <Notice tone="bad">{reason}</Notice>}
       <div className={css.actions}>

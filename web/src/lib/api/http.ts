@@ -35,7 +35,7 @@ export function getJson<T>(path: string, options: { query?: Query; signal?: Abor
 }
 
 export function sendJson<T>(
-  method: "POST" | "PATCH" | "DELETE",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body?: unknown,
   signal?: AbortSignal,

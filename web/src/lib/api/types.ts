@@ -17,16 +17,87 @@ export interface Page<T> {
 
 export type SystemInfo = Schemas["System"];
 
-export type JobKind = Schemas["JobKind"];
+export type JobKind = Schemas["JobKind"] | "sync" | "schedule" | "index" | "breakpoints" | "reindex";
 export type JobState = Schemas["JobState"];
-export type Job = Schemas["Job"];
+/** `resumable`: what was cancelled or failed can go on where it stood. */
+export type Job = Omit<Schemas["Job"], "kind"> & { kind: JobKind; resumable?: boolean };
 
 export type LibraryKind = Schemas["LibraryKind"];
-export type Library = Schemas["Library"];
+/** What a server that lists media adds to a library; a station of before the sync leaves it out. */
+export type Library = Omit<Schemas["Library"], "kind"> & {
+  kind: LibraryKind | "music_videos";
+  key?: string;
+  last_sync_at?: string | null;
+  state?: "ready" | "unconfirmed" | "error";
+  message?: string;
+};
 
-export type SourceState = Schemas["SourceState"];
-export type Source = Schemas["Source"];
-export type SourceTest = Schemas["SourceTest"];
+export type SourceKind = "folder" | "jellyfin" | "plex";
+export type SourceState = Schemas["SourceState"] | "unconfirmed";
+export interface PathMapping {
+  remote: string;
+  local: string;
+}
+export type Source = Omit<Schemas["Source"], "kind" | "state" | "libraries" | "job"> & {
+  kind: SourceKind;
+  state: SourceState;
+  libraries: Library[];
+  job: Job | null;
+  rank?: number;
+  sync_minutes?: number;
+  server?: { name: string; version: string; id: string; user_id: string | null; user_name: string | null } | null;
+  has_credentials?: boolean;
+  mappings?: PathMapping[];
+  webhook_url?: string | null;
+};
+/** What lets the station into a media server. */
+export interface Credentials {
+  api_key?: string;
+  username?: string;
+  password?: string;
+  token?: string;
+  user_id?: string;
+}
+export type SourceAddress = { kind: SourceKind; location: string } & Credentials;
+export type NewSource = SourceAddress & {
+  name?: string;
+  library_keys?: string[];
+  mappings?: PathMapping[];
+  sync_minutes?: number;
+};
+export type SourceChange = Credentials & {
+  name?: string;
+  rank?: number;
+  sync_minutes?: number;
+  mappings?: PathMapping[];
+  library_keys?: string[];
+};
+export interface FoundLibrary {
+  key: string;
+  name: string;
+  kind: string;
+  item_count: number | null;
+  paths: string[];
+}
+export type SourceTest = Schemas["SourceTest"] & {
+  hint?: string;
+  server?: { name: string; version: string; id: string } | null;
+  users?: { id: string; name: string; is_admin: boolean }[];
+  user_id?: string | null;
+  libraries?: FoundLibrary[];
+};
+export interface MappingTrial {
+  results: { remote: string; local: string | null; found: boolean; message: string }[];
+}
+/** Whether a Jellyfin knows this station as a tuner and guide. */
+export interface Registration {
+  state: "none" | "registered" | "broken" | "not_possible";
+  message: string;
+  tuner_id: string | null;
+  listings_id: string | null;
+  base_url: string;
+  channels: number;
+}
 export type FolderListing = Schemas["FolderListing"];
 
 export type ItemKind = Schemas["ItemKind"];

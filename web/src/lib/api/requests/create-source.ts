@@ -1,7 +1,7 @@
 import { sendJson } from "@/lib/api/http";
-import type { Source } from "@/lib/api/types";
+import type { NewSource, Source } from "@/lib/api/types";
 
-/** The scan starts at once. */
-export function createSource(source: { location: string; name?: string | undefined }): Promise<Source> {
-  return sendJson<Source>("POST", "/api/sources", { kind: "folder", ...source });
+/** The first sync starts at once. */
+export function createSource(source: NewSource): Promise<Source> {
+  return sendJson<Source>("POST", "/api/sources", source);
 }

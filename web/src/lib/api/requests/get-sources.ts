@@ -7,3 +7,10 @@ export const sourcesQuery = queryOptions({
   queryFn: ({ signal }) => getJson<Source[]>("/api/sources", { signal }),
   refetchInterval: (query) => (query.state.data?.some((source) => source.state === "scanning") ? 2_000 : false),
 });
+
+export const sourceQuery = (id: number) =>
+  queryOptions({
+    queryKey: ["sources", id],
+    queryFn: ({ signal }) => getJson<Source>(`/api/sources/${id}`, { signal }),
+    refetchInterval: (query) => (query.state.data?.job ? 1_000 : false),
+  });
