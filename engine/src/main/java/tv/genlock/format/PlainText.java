@@ -1,19 +1,19 @@
 package tv.genlock.format;
 
 /** Text from anywhere, made fit for a line: no control characters, no halves of surrogate pairs, bounded. */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
     /**
      * One line of at most {@code longest} chars. Control characters and line separators become blanks, blanks collapse, lone
      * surrogates and noncharacters become U+FFFD. Applying it twice changes nothing more.
      */
-    static String line(String text, int longest) {
+    public static String line(String text, int longest) {
         return cleaned(text, longest, /* keepLines= */ false);
     }
 
     /** The same for several lines: line feeds stay. */
-    static String lines(String text, int longest) {
+    public static String lines(String text, int longest) {
         return cleaned(text, longest, /* keepLines= */ true);
     }
 
