@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import tv.genlock.air.transcode.Ffmpeg;
 import tv.genlock.air.transcode.Thumbnail;
 import tv.genlock.media.KeptFiles;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
@@ -68,7 +69,7 @@ public final class ItemImages {
             if (meanwhile.isPresent()) {
                 return meanwhile;
             }
-            Optional<byte[]> jpeg = new Thumbnail(tool.get()).jpeg(path, at, WIDTH);
+            Optional<byte[]> jpeg = new Thumbnail(tool.get()).jpeg(MediaPlace.of(path), at, WIDTH);
             if (jpeg.isPresent()) {
                 keep(name, jpeg.get());
             }

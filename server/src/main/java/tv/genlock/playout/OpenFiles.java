@@ -16,6 +16,7 @@ import tv.genlock.media.ByteSource;
 import tv.genlock.media.FileByteSource;
 import tv.genlock.media.Fingerprint;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.SampleReader;
 import tv.genlock.problem.StationException;
 
@@ -43,7 +44,7 @@ final class OpenFiles implements AutoCloseable {
 
     /** Opens the samples of a file by its container. */
     interface SampleReaders {
-        SampleReader open(Path path, ByteSource source, MediaIndex index) throws IOException;
+        SampleReader open(MediaPlace place, ByteSource source, MediaIndex index) throws IOException;
     }
 
     /** A counter that never steps, in nanoseconds. */
@@ -143,7 +144,7 @@ final class OpenFiles implements AutoCloseable {
                 if (!Fingerprint.of(bytes).equals(key.fingerprint())) {
                     throw new MediaGoneException("it was replaced after it was planned");
                 }
-                return new OpenMedia(path, index, bytes, () -> readers.open(path, bytes, index), stamp);
+                return new OpenMedia(path, index, bytes, () -> readers.open(MediaPlace.of(path), bytes, index), stamp);
             } catch (IOException | RuntimeException e) {
                 bytes.close();
                 throw e;

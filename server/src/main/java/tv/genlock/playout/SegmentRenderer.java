@@ -24,6 +24,7 @@ import tv.genlock.air.transcode.TranscodeSessions;
 import tv.genlock.air.transcode.TranscodeSessions.Taken;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.ReadFailure;
 import tv.genlock.problem.StationException;
 
@@ -198,7 +199,7 @@ final class SegmentRenderer {
         }
         TranscodeJob job = TranscodeJob.soundOnly(
                 aired.event().id(),
-                open.path(),
+                MediaPlace.of(open.path()),
                 open.index(),
                 aired.plan().fromTicks(),
                 aired.plan().segments(),
@@ -218,7 +219,7 @@ final class SegmentRenderer {
         MediaIndex index = open.index();
         TranscodeJob job = new TranscodeJob(
                 aired.event().id(),
-                open.path(),
+                MediaPlace.of(open.path()),
                 index,
                 aired.plan().fromTicks(),
                 aired.plan().segments(),

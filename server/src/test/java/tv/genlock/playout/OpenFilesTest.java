@@ -42,8 +42,8 @@ class OpenFilesTest {
             new Stored(),
             id -> folder.resolve(id + ".mp4"),
             String::valueOf,
-            (path, _, _) -> {
-                if (path.endsWith("1.mp4")) {
+            (place, _, _) -> {
+                if (place.text().endsWith("1.mp4")) {
                     reading.countDown();
                     await(answered);
                 }

@@ -1,17 +1,16 @@
 package tv.genlock.air.transcode;
 
-import java.nio.file.Path;
 import java.util.List;
+import tv.genlock.media.MediaPlace;
 
 /**
- * How a media file is handed to ffmpeg: as {@code file:} and nothing else, through demuxers and decoders that are on a list.
+ * How a media file is handed to ffmpeg: as {@code file:}, or lent on loopback, and nothing else, through demuxers and decoders that are on a list.
  *
  * <p>A file can be a playlist in disguise (HLS, ffconcat, SDP named {@code .mp4}) that opens other files or hosts, or carry a
  * codec whose decoder nobody has looked at for years. Neither list holds such things. Paths become one argument behind
  * {@code file:}, so a leading dash, a colon, a quote or a newline in a name means nothing.
  */
 final class SafeInput {
-    private static final String PROTOCOLS = "file";
     private static final String FORMATS = String.join(
             ",",
             List.of(
@@ -35,20 +34,15 @@ final class SafeInput {
     private SafeInput() {}
 
     /** The arguments up to and including {@code -i} and the file; options of the caller's own go in front of them. */
-    static List<String> of(Path file) {
+    static List<String> of(MediaPlace place) {
         return List.of(
                 "-protocol_whitelist",
-                PROTOCOLS,
+                place.protocols(),
                 "-format_whitelist",
                 FORMATS,
                 "-codec_whitelist",
                 DECODERS,
                 "-i",
-                argument(file));
-    }
-
-    /** {@code file} as ffmpeg takes it, for input or output. */
-    static String argument(Path file) {
-        return "file:" + file.toAbsolutePath();
+                place.argument());
     }
 }

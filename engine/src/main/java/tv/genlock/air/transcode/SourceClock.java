@@ -1,13 +1,13 @@
 package tv.genlock.air.transcode;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.Ticks;
 
 /**
@@ -25,11 +25,11 @@ record SourceClock(long originTicks) {
     private static final Pattern FIRST_TIME = Pattern.compile(" n: *0 pts: *(-?\\d+) pts_time");
     private static final Pattern FIRST_SECONDS = Pattern.compile(" n: *0 pts: *-?\\d+ +pts_time: *(-?[0-9.]+)");
 
-    /** Decodes the first picture or sound of {@code file} and reads its time. */
-    static SourceClock measure(Ffmpeg ffmpeg, Path file, boolean hasPicture)
+    /** Decodes the first picture or sound of what lies at {@code place} and reads its time. */
+    static SourceClock measure(Ffmpeg ffmpeg, MediaPlace place, boolean hasPicture)
             throws IOException, InterruptedException, TranscodeFailedException {
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "info", "-copyts"));
-        arguments.addAll(SafeInput.of(file));
+        arguments.addAll(SafeInput.of(place));
         arguments.addAll(
                 hasPicture
                         ? List.of("-map", "0:V:0", "-vf", "showinfo", "-frames:v", "1")

@@ -89,7 +89,7 @@ final class TranscodeCommand {
             arguments.addAll(List.of("-noaccurate_seek", "-ss", seconds(seekTicks)));
         }
         arguments.addAll(List.of("-reinit_filter", "0"));
-        arguments.addAll(SafeInput.of(job.file()));
+        arguments.addAll(SafeInput.of(job.place()));
         return arguments;
     }
 

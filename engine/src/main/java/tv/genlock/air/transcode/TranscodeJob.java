@@ -1,6 +1,5 @@
 package tv.genlock.air.transcode;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,12 +7,13 @@ import tv.genlock.air.FrameRate;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlannedSegment;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaPlace;
 
 /**
  * What is to be made of one event: which stretch of which file, cut where, into what.
  *
  * @param event what tells this event from others, also across restarts of its runs
- * @param index of {@code file}; decides size, rate and where to seek
+ * @param index of the file at {@code place}; decides size, rate and where to seek
  * @param inTicks item time of the event's start; origin of its frame grid and of its 1,024-sample sound grid
  * @param segments the whole plan of the event, in order, touching, the first one starting at {@code inTicks}
  * @param picture what the picture becomes; empty to make sound only (video copied, or a card)
@@ -21,7 +21,7 @@ import tv.genlock.media.MediaIndex;
  */
 public record TranscodeJob(
         long event,
-        Path file,
+        MediaPlace place,
         MediaIndex index,
         long inTicks,
         List<PlannedSegment> segments,
@@ -44,8 +44,13 @@ public record TranscodeJob(
 
     /** Sound only, cut as {@code segments} say. */
     public static TranscodeJob soundOnly(
-            long event, Path file, MediaIndex index, long inTicks, List<PlannedSegment> segments, int audioTrack) {
-        return new TranscodeJob(event, file, index, inTicks, segments, Optional.empty(), OptionalInt.of(audioTrack));
+            long event,
+            MediaPlace place,
+            MediaIndex index,
+            long inTicks,
+            List<PlannedSegment> segments,
+            int audioTrack) {
+        return new TranscodeJob(event, place, index, inTicks, segments, Optional.empty(), OptionalInt.of(audioTrack));
     }
 
     PlannedSegment segment(int k) {

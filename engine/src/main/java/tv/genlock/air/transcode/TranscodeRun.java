@@ -189,7 +189,7 @@ public final class TranscodeRun implements AutoCloseable {
     private void work() {
         try {
             SourceClock clock =
-                    SourceClock.measure(ffmpeg, job.file(), job.index().video().isPresent());
+                    SourceClock.measure(ffmpeg, job.place(), job.index().video().isPresent());
             transcode(clock);
         } catch (TranscodeFailedException failed) {
             fail(failed);

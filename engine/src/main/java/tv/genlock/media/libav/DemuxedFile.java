@@ -1,7 +1,6 @@
 package tv.genlock.media.libav;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -12,12 +11,13 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.MediaPlace;
 
 /**
  * A file opened by libav: its streams, and its packets one after the other. Owns the demuxer and the packet; nothing native
  * leaves it. One thread.
  *
- * <p>What may be opened is bounded: local files only, containers that hold media and not lists of other files (a playlist
+ * <p>What may be opened is bounded: local files and bytes lent on loopback only, containers that hold media and not lists of other files (a playlist
  * named film.mp4 opened other local media in our tests), decoders that are needed to learn a stream's size and nothing more,
  * a bounded search for that.
  */
@@ -36,23 +36,23 @@ final class DemuxedFile implements AutoCloseable {
     private static final long PROBE_BYTES = 8L * 1024 * 1024;
     private static final long ANALYZE_MICROS = 10_000_000;
 
-    private final Path path;
+    private final MediaPlace place;
     private final AVFormatContext context;
     private final AVPacket packet;
 
-    private DemuxedFile(Path path, AVFormatContext context, AVPacket packet) {
-        this.path = path;
+    private DemuxedFile(MediaPlace place, AVFormatContext context, AVPacket packet) {
+        this.place = place;
         this.context = context;
         this.packet = packet;
     }
 
     /** @throws MediaFormatException with a reason for a person when libav cannot make anything of it */
-    static DemuxedFile open(Path file) throws IOException {
+    static DemuxedFile open(MediaPlace place) throws IOException {
         Libav.forgetLog();
         AVFormatContext context = avformat.avformat_alloc_context();
         var options = new AVDictionary((Pointer) null);
         try {
-            set(options, "protocol_whitelist", "file");
+            set(options, "protocol_whitelist", place.protocols());
             set(options, "format_whitelist", FORMATS);
             set(options, "codec_whitelist", DECODERS);
             set(options, "probesize", Long.toString(PROBE_BYTES));
@@ -60,9 +60,9 @@ final class DemuxedFile implements AutoCloseable {
             // The 33-bit clock is unwrapped here, in one place (ContainerClock); libav's own way depends on where
             // reading began.
             set(options, "correct_ts_overflow", "0");
-            int result = avformat.avformat_open_input(context, "file:" + file.toAbsolutePath(), null, options);
+            int result = avformat.avformat_open_input(context, place.argument(), null, options);
             if (result < 0) {
-                throw OpenFailure.of(file, result);
+                throw OpenFailure.of(place, result);
             }
         } finally {
             avutil.av_dict_free(options);
@@ -73,15 +73,15 @@ final class DemuxedFile implements AutoCloseable {
             avformat.avformat_close_input(context);
             throw new MediaFormatException("its streams cannot be made out (" + Libav.error(found) + ")");
         }
-        return new DemuxedFile(file, context, avcodec.av_packet_alloc());
+        return new DemuxedFile(place, context, avcodec.av_packet_alloc());
     }
 
     private static void set(AVDictionary options, String key, String value) {
         avutil.av_dict_set(options, key, value, 0);
     }
 
-    Path path() {
-        return path;
+    MediaPlace place() {
+        return place;
     }
 
     AVFormatContext context() {

@@ -1,6 +1,7 @@
 package tv.genlock.media.libav;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -9,6 +10,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import tv.genlock.media.FileByteSource;
 import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.MediaProbe;
 import tv.genlock.media.MediaProbe.Kind;
 import tv.genlock.media.Ticks;
@@ -54,7 +56,14 @@ final class FileProber {
      * lengths, and a file that is longer than the guide says has to end at a keyframe before.
      */
     private OptionalLong exactTicks() throws IOException {
-        try (var source = FileByteSource.open(file.path())) {
+        return switch (file.place()) {
+            case MediaPlace.Local(Path path) -> exactTicks(path);
+            case MediaPlace.Lent _ -> OptionalLong.empty(); // its server's word is enough until it is indexed
+        };
+    }
+
+    private OptionalLong exactTicks(Path path) throws IOException {
+        try (var source = FileByteSource.open(path)) {
             boolean small = source.size() <= WALK_BYTES;
             try {
                 return switch (MediaOpener.containerOf(source)) {

@@ -1,7 +1,6 @@
 package tv.genlock.media.libav;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,7 @@ import tv.genlock.media.FrameGrid;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.MemoryByteSource;
 import tv.genlock.media.SampleReader;
 import tv.genlock.media.SampleRun;
@@ -30,9 +30,9 @@ final class LibavSamples implements SampleReader {
     private final long originTicks;
 
     /** Asks the worker where the file's clock starts. */
-    LibavSamples(LibavWorkers workers, Path file, MediaIndex index) throws IOException {
+    LibavSamples(LibavWorkers workers, MediaPlace place, MediaIndex index) throws IOException {
         this.workers = workers;
-        this.file = file.toAbsolutePath().toString();
+        this.file = place.text();
         this.index = index;
         long frame = index.video().map(v -> v.frameDurationTicks()).orElse(0L);
         this.pictureGrid = FrameGrid.ofCommonRate(0, (double) frame, PacketIndexer.GRID_TOLERANCE_TICKS);

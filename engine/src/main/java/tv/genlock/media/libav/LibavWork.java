@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndexCodec;
+import tv.genlock.media.MediaPlace;
 
 /** What the worker process does: one open file at a time, kept between consecutive readings of it. Worker's thread only. */
 final class LibavWork implements WorkerMain.Work {
@@ -18,25 +19,31 @@ final class LibavWork implements WorkerMain.Work {
 
     @Override
     public void perform(WorkerRequest request, WorkerMain.Answer answer) throws IOException {
-        Path file = checked(request.file());
+        MediaPlace place = checked(MediaPlace.parse(request.file()));
         switch (request) {
             case WorkerRequest.Probe _ -> {
-                try (var demuxed = DemuxedFile.open(file)) {
+                try (var demuxed = DemuxedFile.open(place)) {
                     answer.item(WireRecords.bytesOf(new FileProber(demuxed, answer).probe()));
                 }
             }
             case WorkerRequest.Index index -> {
-                try (var demuxed = DemuxedFile.open(file)) {
+                try (var demuxed = DemuxedFile.open(place)) {
                     answer.item(MediaIndexCodec.encode(new PacketIndexer(demuxed, answer).index(index.fingerprint())));
                 }
             }
-            case WorkerRequest.ReadVideo read -> readerOf(file).video(read, answer);
-            case WorkerRequest.ReadAudio read -> readerOf(file).audio(read, answer);
+            case WorkerRequest.ReadVideo read -> readerOf(place).video(read, answer);
+            case WorkerRequest.ReadAudio read -> readerOf(place).audio(read, answer);
         }
     }
 
-    private static Path checked(String name) throws IOException {
-        Path file = Path.of(name);
+    private static MediaPlace checked(MediaPlace place) throws IOException {
+        if (place instanceof MediaPlace.Local(Path file)) {
+            check(file);
+        }
+        return place;
+    }
+
+    private static void check(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException("it is not there any more");
         }
@@ -46,15 +53,14 @@ final class LibavWork implements WorkerMain.Work {
         if (Files.size(file) == 0) {
             throw new MediaFormatException("the file is empty");
         }
-        return file;
     }
 
-    private PacketReader readerOf(Path file) throws IOException {
-        if (reader != null && reader.reads(file)) {
+    private PacketReader readerOf(MediaPlace place) throws IOException {
+        if (reader != null && reader.reads(place)) {
             return reader;
         }
         close();
-        PacketReader opened = PacketReader.open(file);
+        PacketReader opened = PacketReader.open(place);
         reader = opened;
         return opened;
     }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.MediaIndexCodec;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.MediaProbe;
 
 /**
@@ -55,10 +56,8 @@ public final class LibavWorkers implements AutoCloseable {
     }
 
     /** Index of a file in a container that only libav reads. */
-    public WorkerOutcome<MediaIndex> index(Path file, String fingerprint) {
-        return ask(
-                new WorkerRequest.Index(file.toAbsolutePath().toString(), fingerprint),
-                () -> new OneItem<>(MediaIndexCodec::decode));
+    public WorkerOutcome<MediaIndex> index(MediaPlace place, String fingerprint) {
+        return ask(new WorkerRequest.Index(place.text(), fingerprint), () -> new OneItem<>(MediaIndexCodec::decode));
     }
 
     <T> WorkerOutcome<T> ask(WorkerRequest request, Supplier<AnswerSink<T>> sink) {

@@ -12,12 +12,13 @@ import tv.genlock.media.FileByteSource;
 import tv.genlock.media.Fingerprint;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.SampleReader;
 import tv.genlock.media.matroska.MatroskaReader;
 import tv.genlock.media.mp4.Mp4Reader;
 
 /**
- * The door to a local file, whatever its container: our own readers where they can, the worker process where they cannot. What an
+ * The door to a file, local or lent, whatever its container: our own readers where they can, the worker process where they cannot. What an
  * index says its container is decides who opens it again. Thread-safe.
  */
 public final class MediaOpener {
@@ -55,21 +56,26 @@ public final class MediaOpener {
      */
     public MediaIndex index(Path file) throws IOException {
         try (ByteSource source = FileByteSource.open(file)) {
-            String fingerprint = Fingerprint.of(source);
-            return switch (containerOf(source)) {
-                case MP4 -> indexOr(mp4, source, file, fingerprint);
-                case MATROSKA -> indexOr(matroska, source, file, fingerprint);
-                case OTHER -> workers.index(file, fingerprint).orThrow();
-            };
+            return index(MediaPlace.of(file), source);
         }
     }
 
-    private MediaIndex indexOr(ContainerReader own, ByteSource source, Path file, String fingerprint)
+    /** The same of bytes the caller holds open; {@code place} is where the worker finds them. */
+    public MediaIndex index(MediaPlace place, ByteSource source) throws IOException {
+        String fingerprint = Fingerprint.of(source);
+        return switch (containerOf(source)) {
+            case MP4 -> indexOr(mp4, source, place, fingerprint);
+            case MATROSKA -> indexOr(matroska, source, place, fingerprint);
+            case OTHER -> workers.index(place, fingerprint).orThrow();
+        };
+    }
+
+    private MediaIndex indexOr(ContainerReader own, ByteSource source, MediaPlace place, String fingerprint)
             throws IOException {
         try {
             return own.index(source, fingerprint);
         } catch (MediaFormatException refused) {
-            return switch (workers.index(file, fingerprint)) {
+            return switch (workers.index(place, fingerprint)) {
                 case WorkerOutcome.Answered<MediaIndex>(MediaIndex index) -> index;
                 case WorkerOutcome.Unavailable<MediaIndex> unavailable -> unavailable.orThrow();
                 case WorkerOutcome.Unusable<MediaIndex> _,
@@ -84,7 +90,7 @@ public final class MediaOpener {
     public OpenMedia open(Path file, MediaIndex index) throws IOException {
         ByteSource source = FileByteSource.open(file);
         try {
-            return new OpenMedia(source, open(file, source, index));
+            return new OpenMedia(source, open(MediaPlace.of(file), source, index));
         } catch (IOException | RuntimeException e) {
             source.close();
             throw e;
@@ -92,15 +98,15 @@ public final class MediaOpener {
     }
 
     /**
-     * Opens the samples of a file whose bytes the caller holds open; {@code file} is where the worker finds it.
+     * Opens the samples of a file whose bytes the caller holds open; {@code place} is where the worker finds it.
      *
      * @throws MediaFormatException when the file is not the one the index was made of
      */
-    public SampleReader open(Path file, ByteSource source, MediaIndex index) throws IOException {
+    public SampleReader open(MediaPlace place, ByteSource source, MediaIndex index) throws IOException {
         return switch (index.container()) {
             case MP4 -> mp4.open(source, index);
             case MATROSKA -> matroska.open(source, index);
-            case OTHER -> new LibavSamples(workers, file, index);
+            case OTHER -> new LibavSamples(workers, place, index);
         };
     }
 }

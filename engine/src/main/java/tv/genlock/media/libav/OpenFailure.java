@@ -8,19 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bytedeco.ffmpeg.global.avutil;
 import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.MediaPlace;
 
 /** Turns libav's refusal to open a file into words a person understands. */
 final class OpenFailure {
     private OpenFailure() {}
 
-    static IOException of(Path file, int error) throws IOException {
+    static IOException of(MediaPlace place, int error) throws IOException {
         String said = Libav.log();
         String detail = said.isEmpty() ? Libav.error(error) : said;
         if (said.contains("whitelist")) {
             return new MediaFormatException("not a media file: it is a list, a text or a kind of file not opened here");
         }
         if (error == avutil.AVERROR_INVALIDDATA()) {
-            return invalid(file, detail);
+            return invalid(place, detail);
         }
         if (error == avutil.AVERROR_ENOMEM()) {
             return new MediaFormatException("it asks for more memory than a media file needs (" + detail + ")");
@@ -28,8 +29,8 @@ final class OpenFailure {
         return new IOException(detail);
     }
 
-    private static MediaFormatException invalid(Path file, String detail) throws IOException {
-        String head = head(file);
+    private static MediaFormatException invalid(MediaPlace place, String detail) throws IOException {
+        String head = place instanceof MediaPlace.Local(Path file) ? head(file) : "";
         boolean isoFile = List.of("ftyp", "moov", "mdat", "wide", "free", "skip", "moof").stream()
                 .anyMatch(box -> head.startsWith(box, 4));
         if (isoFile && detail.contains("moov atom not found")) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.MediaFormatException;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.PictureLog;
 
 /**
@@ -23,29 +24,37 @@ final class PacketReader implements AutoCloseable {
 
     private static final int PROGRESS_EVERY_PACKETS = 8192;
 
-    private final Path path;
-    private final long size;
-    private final FileTime modified;
+    private final MediaPlace place;
+    private final Stamp stamp;
     private DemuxedFile file;
     private boolean untouched = true;
     private long numberOfNext;
 
-    private PacketReader(Path path, long size, FileTime modified, DemuxedFile file) {
-        this.path = path;
-        this.size = size;
-        this.modified = modified;
+    /** What changes with a local file; whoever lends bytes sees to it that they stay the same. */
+    private record Stamp(long size, FileTime modified) {
+        private static final Stamp OF_LOAN = new Stamp(0, FileTime.fromMillis(0));
+
+        static Stamp of(MediaPlace place) throws IOException {
+            return switch (place) {
+                case MediaPlace.Local(Path path) -> new Stamp(Files.size(path), Files.getLastModifiedTime(path));
+                case MediaPlace.Lent _ -> OF_LOAN;
+            };
+        }
+    }
+
+    private PacketReader(MediaPlace place, Stamp stamp, DemuxedFile file) {
+        this.place = place;
+        this.stamp = stamp;
         this.file = file;
     }
 
-    static PacketReader open(Path path) throws IOException {
-        return new PacketReader(path, Files.size(path), Files.getLastModifiedTime(path), DemuxedFile.open(path));
+    static PacketReader open(MediaPlace place) throws IOException {
+        return new PacketReader(place, Stamp.of(place), DemuxedFile.open(place));
     }
 
     /** Whether this is {@code other}, unchanged since it was opened. */
-    boolean reads(Path other) throws IOException {
-        return path.equals(other)
-                && Files.size(other) == size
-                && Files.getLastModifiedTime(other).equals(modified);
+    boolean reads(MediaPlace other) throws IOException {
+        return place.equals(other) && Stamp.of(other).equals(stamp);
     }
 
     void video(WorkerRequest.ReadVideo read, WorkerMain.Answer answer) throws IOException {
@@ -140,7 +149,7 @@ final class PacketReader implements AutoCloseable {
     private void startOver() throws IOException {
         numberOfNext = 0;
         if (!untouched) {
-            DemuxedFile again = DemuxedFile.open(path);
+            DemuxedFile again = DemuxedFile.open(place);
             file.close();
             file = again;
         }

@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** What can be asked of the worker process. Every question names one local file by its absolute path. */
+/** What can be asked of the worker process. Every question names one file by the {@linkplain tv.genlock.media.MediaPlace#text text of its place}. */
 sealed interface WorkerRequest {
     String file();
 

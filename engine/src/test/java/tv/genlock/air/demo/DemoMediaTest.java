@@ -15,6 +15,7 @@ import tv.genlock.air.card.CardPicture;
 import tv.genlock.air.transcode.Ffmpeg;
 import tv.genlock.air.transcode.FfmpegLocator;
 import tv.genlock.air.transcode.Thumbnail;
+import tv.genlock.media.MediaPlace;
 
 class DemoMediaTest {
     @TempDir
@@ -55,8 +56,9 @@ class DemoMediaTest {
         assertThat(outcome.cancelled()).isTrue();
         assertThat(demo.complete()).isFalse();
         assertThat(files()).singleElement().asString().endsWith("Bars and Tone.mp4");
-        byte[] picture =
-                new Thumbnail(ffmpeg()).jpeg(files().getFirst(), 450_000, 320).orElseThrow();
+        byte[] picture = new Thumbnail(ffmpeg())
+                .jpeg(MediaPlace.of(files().getFirst()), 450_000, 320)
+                .orElseThrow();
         assertThat(picture).startsWith(0xFF, 0xD8);
     }
 
@@ -64,7 +66,7 @@ class DemoMediaTest {
     void thumbnail_ofNoise_isEmpty() throws Exception {
         Path noise = Files.writeString(folder.resolve("noise.mp4"), "no film");
 
-        assertThat(new Thumbnail(ffmpeg()).jpeg(noise, 0, 320)).isEmpty();
+        assertThat(new Thumbnail(ffmpeg()).jpeg(MediaPlace.of(noise), 0, 320)).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import tv.genlock.media.AudioTrack;
 import tv.genlock.media.Container;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.SampleRun;
 import tv.genlock.media.Ticks;
 import tv.genlock.media.VideoCodec;
@@ -109,7 +110,7 @@ final class Clips {
     /** Picture and first sound track of a clip, as the standard house wants them. */
     static TranscodeJob job(long event, Path file, MediaIndex index, long inTicks, List<PlannedSegment> plan) {
         Optional<TranscodePlan> picture = Optional.of(TranscodePlan.of(index, HouseFormat.standard()));
-        return new TranscodeJob(event, file, index, inTicks, plan, picture, OptionalInt.of(0));
+        return new TranscodeJob(event, MediaPlace.of(file), index, inTicks, plan, picture, OptionalInt.of(0));
     }
 
     /** Even segments of {@code pictures} pictures at 25 per second from {@code inTicks}, the last one what is left. */

@@ -19,6 +19,7 @@ import tv.genlock.air.PlannedSegment;
 import tv.genlock.media.Container;
 import tv.genlock.media.FileByteSource;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.VideoCodec;
 import tv.genlock.media.mp4.Mp4Reader;
 import tv.genlock.media.mp4.Mp4Surgery;
@@ -180,7 +181,7 @@ class TranscodeRunTest {
     void soundOnly_givesTheFramesOfEachCopiedSegment() throws Exception {
         Source source = source("mkv");
         List<PlannedSegment> plan = Clips.plan(0, source.index().durationTicks(), 50);
-        TranscodeJob job = TranscodeJob.soundOnly(2, source.file(), source.index(), 0, plan, 0);
+        TranscodeJob job = TranscodeJob.soundOnly(2, MediaPlace.of(source.file()), source.index(), 0, plan, 0);
 
         try (TranscodeRun run = start(job, 3)) {
             TranscodedSegment segment = run.await(3, PATIENCE).orElseThrow();
@@ -317,7 +318,7 @@ class TranscodeRunTest {
         List<PlannedSegment> plan = Clips.plan(0, source.index().durationTicks(), 75);
         TranscodeJob job = new TranscodeJob(
                 1,
-                source.file(),
+                MediaPlace.of(source.file()),
                 source.index(),
                 0,
                 plan,

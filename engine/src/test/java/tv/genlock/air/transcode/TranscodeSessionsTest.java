@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.air.transcode.TranscodeSessions.Taken;
 import tv.genlock.media.Container;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.VideoCodec;
 
 class TranscodeSessionsTest {
@@ -167,7 +168,7 @@ class TranscodeSessionsTest {
         ready(1, 0);
         ready(2, 0);
         TranscodeJob sound = TranscodeJob.soundOnly(
-                3, file, index, 0, Clips.plan(0, index.durationTicks(), 25), /* audioTrack= */ 0);
+                3, MediaPlace.of(file), index, 0, Clips.plan(0, index.durationTicks(), 25), /* audioTrack= */ 0);
 
         assertThat(sessions.take(sound, 0, PATIENCE)).isInstanceOf(Taken.Ready.class);
         assertThat(sessions.take(job(4), 0, PATIENCE)).isEqualTo(new Taken.Busy(2));

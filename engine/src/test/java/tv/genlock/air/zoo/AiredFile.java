@@ -24,6 +24,7 @@ import tv.genlock.air.transcode.TranscodePlan;
 import tv.genlock.air.transcode.TranscodeRun;
 import tv.genlock.air.transcode.TranscodedSegment;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.libav.MediaOpener;
 import tv.genlock.media.libav.OpenMedia;
 
@@ -66,7 +67,7 @@ final class AiredFile implements TestChannel.SegmentSource, AutoCloseable {
                 new PlayoutEvent(1, 1, 1, 0, index.durationTicks(), whole, choice.treatment(), 0, 1, 0, false, "", 1);
         SegmentPlan plan = SegmentPlanner.planOf(event, Optional.of(index), house);
         OptionalInt sound = madeSound ? choice.audioTrack() : OptionalInt.empty();
-        return Optional.of(new TranscodeJob(1, file, index, 0, plan.segments(), picture, sound));
+        return Optional.of(new TranscodeJob(1, MediaPlace.of(file), index, 0, plan.segments(), picture, sound));
     }
 
     private static List<TranscodedSegment> run(Ffmpeg ffmpeg, TranscodeJob job)
