@@ -34,7 +34,9 @@ public record ItemFilter(Set<Long> libraries, Set<String> genres, Set<ScheduleIt
     }
 
     boolean kindMatches(ScheduleItem item) {
-        return kinds.isEmpty() || kinds.contains(item.kind());
+        return kinds.isEmpty()
+                || kinds.contains(item.kind())
+                || (item.kind().isInterstitial() && kinds.contains(ScheduleItem.Kind.CLIP));
     }
 
     boolean genreMatches(ScheduleItem item) {

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tv.genlock.media.Ticks;
-import tv.genlock.schedule.ScheduleItem.Kind;
 
 /**
  * The items of a snapshot that one channel may air, sorted into what the automatic plan tells apart: series, features (films
@@ -76,7 +75,7 @@ public final class ItemPool {
     }
 
     private static boolean isFiller(ScheduleItem item) {
-        return item.kind() == Kind.CLIP && item.series().isEmpty() && item.durationTicks() < FILLER_BELOW_TICKS;
+        return item.kind().isInterstitial() && item.series().isEmpty() && item.durationTicks() < FILLER_BELOW_TICKS;
     }
 
     private int[] matchingEpisodes() {

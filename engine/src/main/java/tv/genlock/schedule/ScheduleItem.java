@@ -28,11 +28,29 @@ public record ScheduleItem(
         }
     }
 
-    /** Kinds that the automatic plan tells apart. */
+    /** What an item is. The automatic plan tells programmes from what airs between them. */
     public enum Kind {
         MOVIE,
         EPISODE,
-        CLIP
+        MUSIC_VIDEO,
+        /** Something short without a better word; as a filter it stands for every kind that airs between programmes. */
+        CLIP,
+        COMMERCIAL,
+        BUMPER,
+        PROMO,
+        IDENT,
+        /** A public service announcement. */
+        PSA,
+        TRAILER,
+        FILLER;
+
+        /** Whether it airs between programmes by its nature. */
+        public boolean isInterstitial() {
+            return switch (this) {
+                case MOVIE, EPISODE, MUSIC_VIDEO -> false;
+                case CLIP, COMMERCIAL, BUMPER, PROMO, IDENT, PSA, TRAILER, FILLER -> true;
+            };
+        }
     }
 
     /** Place of an episode in its series. Specials have season 0 and sort after the numbered seasons. */

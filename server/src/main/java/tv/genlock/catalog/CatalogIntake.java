@@ -2,11 +2,13 @@ package tv.genlock.catalog;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.event.StationEvent;
@@ -16,6 +18,7 @@ import tv.genlock.event.StationEvents;
 @Singleton
 public final class CatalogIntake {
     private static final long TELL_EVERY_MILLIS = 3_000;
+    private static final int STEP = 500;
 
     private final IntakeStore store;
     private final StationEvents events;
@@ -46,8 +49,12 @@ public final class CatalogIntake {
 
     /** Stores a batch; every few seconds the others hear of what came, so that a long scan shows what it has found so far. */
     public void store(List<ScannedFile> batch) {
+        store.store(batch, clock.millis());
+        tellSometimes();
+    }
+
+    private void tellSometimes() {
         long now = clock.millis();
-        store.store(batch, now);
         long told = toldAtMillis.get();
         if (Math.abs(now - told) >= TELL_EVERY_MILLIS && toldAtMillis.compareAndSet(told, now)) {
             events.publish(new StationEvent.CatalogChanged(0));
@@ -61,7 +68,59 @@ public final class CatalogIntake {
 
     /** Files that are back unchanged: what was known of them counts again. */
     public void returned(Collection<Long> fileIds) {
-        store.returned(fileIds);
+        store.returned(fileIds, clock.millis());
+    }
+
+    /**
+     * Stores a batch of what a library lists, and with it how far its sync has come.
+     *
+     * @param progress JSON, given back by {@link #progress}
+     * @return how many were new or changed
+     */
+    public int store(long libraryId, List<SourcedItem> batch, String progress) {
+        int written = store.store(libraryId, batch, progress, clock.millis());
+        tellSometimes();
+        return written;
+    }
+
+    /** As {@link #store(long, List, String)}, for series; before their episodes. */
+    public int storeSeries(long libraryId, List<SourcedSeries> batch, String progress) {
+        return store.storeSeries(libraryId, batch, progress, clock.millis());
+    }
+
+    /** How far a library's sync had come; {@code {}} when it never began. */
+    public String progress(long libraryId) {
+        return store.progress(libraryId);
+    }
+
+    /** Hands key and mark of every listing of a library to {@code each}; the mark of one that had vanished is empty. */
+    public void listings(long libraryId, BiConsumer<String, String> each) {
+        store.listings(libraryId, each);
+    }
+
+    /** Marks listings as gone at their source. They leave the catalog with {@link #purge}. */
+    public void vanishedListings(long libraryId, Collection<String> keys) {
+        store.vanishedListings(libraryId, keys, clock.millis());
+    }
+
+    /** Removes for good what vanished longer ago than {@code grace}, in small steps. */
+    public int purge(Duration grace) {
+        long before = clock.millis() - grace.toMillis();
+        int removed = 0;
+        int step;
+        do {
+            step = store.purge(before, STEP, clock.millis());
+            removed += step;
+        } while (step == STEP);
+        return removed;
+    }
+
+    /** Takes everything a source lists out of the catalog, in small steps; what other sources list too stays. */
+    public void forget(long sourceId) {
+        int step;
+        do {
+            step = store.forget(sourceId, STEP, clock.millis());
+        } while (step > 0);
     }
 
     /** Sets the kind of a source's libraries by what they mostly hold, and tells everybody that the catalog changed. */

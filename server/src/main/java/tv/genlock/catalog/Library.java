@@ -11,6 +11,7 @@ public record Library(long id, long sourceId, String name, Kind kind, int itemCo
     public enum Kind {
         MOVIES,
         SHOWS,
+        MUSIC_VIDEOS,
         CLIPS,
         MIXED;
 

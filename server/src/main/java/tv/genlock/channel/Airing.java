@@ -21,7 +21,7 @@ public record Airing(ScheduleEntry entry, Optional<CatalogItem> item) {
         return switch (item.map(CatalogItem::kind).orElse(ScheduleItem.Kind.CLIP)) {
             case MOVIE -> "movie";
             case EPISODE -> "episode";
-            case CLIP -> "clip";
+            case MUSIC_VIDEO, CLIP, COMMERCIAL, BUMPER, PROMO, IDENT, PSA, TRAILER, FILLER -> "clip";
         };
     }
 

@@ -156,7 +156,7 @@ public final class Guide {
         return switch (airing.item().map(CatalogItem::kind).orElse(ScheduleItem.Kind.CLIP)) {
             case MOVIE -> GuideProgramme.Kind.MOVIE;
             case EPISODE -> GuideProgramme.Kind.SERIES;
-            case CLIP -> GuideProgramme.Kind.OTHER;
+            case MUSIC_VIDEO, CLIP, COMMERCIAL, BUMPER, PROMO, IDENT, PSA, TRAILER, FILLER -> GuideProgramme.Kind.OTHER;
         };
     }
 }

@@ -147,6 +147,7 @@ public final class Sources implements AutoCloseable {
         folders.unwatch(id);
         away.remove(id);
         jobs.active(JobKind.SCAN, OptionalLong.of(id)).ifPresent(job -> jobs.cancel(job.id()));
+        intake.forget(id);
         store.delete(source.id());
         events.publish(new StationEvent.SourceChanged(id));
         events.publish(new StationEvent.CatalogChanged(id));

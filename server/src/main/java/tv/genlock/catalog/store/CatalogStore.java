@@ -44,18 +44,11 @@ public final class CatalogStore {
 
     private static List<CatalogItem> items(DSLContext db) {
         Map<Long, List<String>> genres = genres(db);
-        Map<Long, Long> fileOfItem = new HashMap<>();
-        db.select(MEDIA_FILE.ITEM_ID, MEDIA_FILE.ID)
-                .from(MEDIA_FILE)
-                .where(MEDIA_FILE.ITEM_ID.isNotNull())
-                .orderBy(MEDIA_FILE.STATE.eq("available"), MEDIA_FILE.ID.desc())
-                .fetchSize(1_000)
-                .fetchLazy()
-                .forEach(row -> fileOfItem.put(row.value1(), row.value2()));
         List<CatalogItem> items = new ArrayList<>();
         try (var rows = db.select(
                         MEDIA_ITEM.ID,
                         MEDIA_ITEM.LIBRARY_ID,
+                        MEDIA_ITEM.FILE_ID,
                         MEDIA_ITEM.KIND,
                         MEDIA_ITEM.TITLE,
                         MEDIA_ITEM.SERIES_ID,
@@ -72,8 +65,7 @@ public final class CatalogStore {
                 .orderBy(MEDIA_ITEM.ID)
                 .fetchLazy()) {
             for (Record row : rows) {
-                long id = row.get(MEDIA_ITEM.ID);
-                items.add(item(row, fileOfItem.getOrDefault(id, 0L), genres.getOrDefault(id, List.of())));
+                items.add(item(row, genres.getOrDefault(row.get(MEDIA_ITEM.ID), List.of())));
             }
         }
         return items;
@@ -91,7 +83,7 @@ public final class CatalogStore {
         return genres;
     }
 
-    private static CatalogItem item(Record row, long fileId, List<String> genres) {
+    private static CatalogItem item(Record row, List<String> genres) {
         Long seriesId = row.get(MEDIA_ITEM.SERIES_ID);
         Optional<ScheduleItem.Episode> series = seriesId == null
                 ? Optional.empty()
@@ -102,7 +94,7 @@ public final class CatalogStore {
                         Rows.whole(row, MEDIA_ITEM.EPISODE).orElse(0)));
         return new CatalogItem(
                 row.get(MEDIA_ITEM.ID),
-                fileId,
+                row.get(MEDIA_ITEM.FILE_ID),
                 row.get(MEDIA_ITEM.LIBRARY_ID),
                 Rows.constant(ScheduleItem.Kind.class, row.get(MEDIA_ITEM.KIND)),
                 row.get(MEDIA_ITEM.TITLE),
@@ -147,10 +139,9 @@ public final class CatalogStore {
     }
 
     static MediaFile file(Record row) {
-        Long itemId = row.get(MEDIA_FILE.ITEM_ID);
         return new MediaFile(
                 row.get(MEDIA_FILE.ID),
-                itemId == null ? OptionalLong.empty() : OptionalLong.of(itemId),
+                OptionalLong.of(row.get(MEDIA_FILE.ITEM_ID)),
                 row.get(MEDIA_FILE.LIBRARY_ID),
                 row.get(MEDIA_FILE.PATH),
                 row.get(MEDIA_FILE.SIZE),

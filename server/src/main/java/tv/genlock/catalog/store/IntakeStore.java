@@ -2,12 +2,13 @@ package tv.genlock.catalog.store;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
-import static tv.genlock.store.schema.tables.ItemGenre.ITEM_GENRE;
 import static tv.genlock.store.schema.tables.Library.LIBRARY;
 import static tv.genlock.store.schema.tables.MediaFile.MEDIA_FILE;
 import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
-import static tv.genlock.store.schema.tables.Series.SERIES;
+import static tv.genlock.store.schema.tables.SourceItem.SOURCE_ITEM;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,20 +16,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.KnownFile;
 import tv.genlock.catalog.Library;
 import tv.genlock.catalog.ScannedFile;
 import tv.genlock.catalog.SourceCounts;
-import tv.genlock.media.MediaProbe;
+import tv.genlock.catalog.SourcedFile;
+import tv.genlock.catalog.SourcedItem;
+import tv.genlock.catalog.SourcedSeries;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.store.Database;
 
@@ -37,6 +41,7 @@ import tv.genlock.store.Database;
 public final class IntakeStore {
     private static final int IDS_A_STATEMENT = 500;
     private static final String AVAILABLE = Rows.word(ItemState.AVAILABLE);
+    private static final String GONE_AT_SOURCE = "The source does not list it any more.";
     private static final String GONE = "The file is not there any more.";
 
     private final Database database;
@@ -99,115 +104,168 @@ public final class IntakeStore {
         });
     }
 
+    /** Files as a scan found them; each is an item of its own. */
     public void store(List<ScannedFile> batch, long now) {
         database.write(db -> {
+            Map<Long, Long> listings = listingsOf(db, batch);
+            Map<Long, List<SourcedItem>> byLibrary = new LinkedHashMap<>();
             for (ScannedFile file : batch) {
-                if (file.knownId().isPresent()) {
-                    update(db, file, file.knownId().getAsLong(), now);
-                } else {
-                    insert(db, file, now);
-                }
+                byLibrary
+                        .computeIfAbsent(file.libraryId(), _ -> new ArrayList<>())
+                        .add(sourced(file, listings));
             }
+            byLibrary.forEach((library, items) -> new ListingWriter(db, library, now).write(items));
             return null;
         });
     }
 
-    private static void insert(DSLContext db, ScannedFile file, long now) {
-        ItemFacts facts = file.facts();
-        String sortTitle = SortTitle.of(facts.title());
-        long itemId = db.insertInto(MEDIA_ITEM)
-                .set(MEDIA_ITEM.LIBRARY_ID, file.libraryId())
-                .set(MEDIA_ITEM.SERIES_ID, seriesId(db, file))
-                .set(MEDIA_ITEM.KIND, Rows.word(facts.kind()))
-                .set(MEDIA_ITEM.TITLE, facts.title())
-                .set(MEDIA_ITEM.SORT_TITLE, sortTitle)
-                .set(MEDIA_ITEM.SEASON, number(facts.season()))
-                .set(MEDIA_ITEM.EPISODE, number(facts.episode()))
-                .set(MEDIA_ITEM.YEAR, number(facts.year()))
-                .set(MEDIA_ITEM.STATE, Rows.word(file.state()))
-                .set(MEDIA_ITEM.DURATION_TICKS, durationOf(file))
-                .set(MEDIA_ITEM.ADDED_AT, now)
-                .set(MEDIA_ITEM.UPDATED_AT, now)
-                .returningResult(MEDIA_ITEM.ID)
-                .fetchSingle()
-                .value1();
-        for (String genre : facts.genres()) {
-            db.insertInto(ITEM_GENRE)
-                    .set(ITEM_GENRE.ITEM_ID, itemId)
-                    .set(ITEM_GENRE.GENRE, genre)
-                    .onConflictDoNothing()
-                    .execute();
-        }
-        db.insertInto(MEDIA_FILE)
-                .set(MEDIA_FILE.ITEM_ID, itemId)
-                .set(MEDIA_FILE.LIBRARY_ID, file.libraryId())
-                .set(MEDIA_FILE.PATH, file.path())
-                .set(MEDIA_FILE.SIZE, file.sizeBytes())
-                .set(MEDIA_FILE.MODIFIED_AT, file.modifiedAtMillis())
-                .set(MEDIA_FILE.FINGERPRINT, file.fingerprint())
-                .set(MEDIA_FILE.STATE, Rows.word(file.state()))
-                .set(MEDIA_FILE.REASON, file.reason())
-                .set(
-                        MEDIA_FILE.CONTAINER,
-                        file.probe().map(MediaProbe::container).orElse(""))
-                .set(MEDIA_FILE.DURATION_TICKS, durationOf(file))
-                .set(MEDIA_FILE.DURATION_EXACT, exact(file))
-                .set(MEDIA_FILE.PROBE, file.probe().map(ProbeText::of).orElse(""))
-                .set(MEDIA_FILE.PROBED_AT, file.probe().isPresent() ? now : null)
+    private static Map<Long, Long> listingsOf(DSLContext db, List<ScannedFile> batch) {
+        return db.select(MEDIA_FILE.ID, MEDIA_FILE.SOURCE_ITEM_ID)
+                .from(MEDIA_FILE)
+                .where(MEDIA_FILE.ID.in(batch.stream()
+                        .flatMapToLong(file -> file.knownId().stream())
+                        .boxed()
+                        .toList()))
+                .fetchMap(MEDIA_FILE.ID, MEDIA_FILE.SOURCE_ITEM_ID);
+    }
+
+    private static SourcedItem sourced(ScannedFile file, Map<Long, Long> listings) {
+        Long listing = file.knownId().isPresent() ? listings.get(file.knownId().getAsLong()) : null;
+        return new SourcedItem(
+                listing == null ? OptionalLong.empty() : OptionalLong.of(listing),
+                file.path(),
+                "",
+                file.facts(),
+                List.of(new SourcedFile(
+                        0,
+                        0,
+                        file.path(),
+                        file.path(),
+                        "",
+                        file.sizeBytes(),
+                        file.modifiedAtMillis(),
+                        file.fingerprint(),
+                        file.state(),
+                        file.reason(),
+                        file.probe(),
+                        "",
+                        "",
+                        0,
+                        0,
+                        0)));
+    }
+
+    /** A batch of what one library lists, and with it how far its sync has come. @return how many were new or changed */
+    public int store(long libraryId, List<SourcedItem> batch, String progress, long now) {
+        return database.write(db -> {
+            int written = new ListingWriter(db, libraryId, now).write(batch);
+            setProgress(db, libraryId, progress);
+            return written;
+        });
+    }
+
+    /** A batch of series one library lists. @return how many were new or changed */
+    public int storeSeries(long libraryId, List<SourcedSeries> batch, String progress, long now) {
+        return database.write(db -> {
+            int written = new SeriesWriter(db, libraryId, now).write(batch);
+            setProgress(db, libraryId, progress);
+            return written;
+        });
+    }
+
+    private static void setProgress(DSLContext db, long libraryId, String progress) {
+        db.update(LIBRARY)
+                .set(LIBRARY.PROGRESS, progress)
+                .where(LIBRARY.ID.eq(libraryId), LIBRARY.PROGRESS.ne(progress))
                 .execute();
     }
 
-    private static void update(DSLContext db, ScannedFile file, long id, long now) {
-        db.update(MEDIA_FILE)
-                .set(MEDIA_FILE.LIBRARY_ID, file.libraryId())
-                .set(MEDIA_FILE.PATH, file.path())
-                .set(MEDIA_FILE.SIZE, file.sizeBytes())
-                .set(MEDIA_FILE.MODIFIED_AT, file.modifiedAtMillis())
-                .set(MEDIA_FILE.FINGERPRINT, file.fingerprint())
-                .set(MEDIA_FILE.STATE, Rows.word(file.state()))
-                .set(MEDIA_FILE.REASON, file.reason())
-                .set(MEDIA_FILE.VANISHED_AT, DSL.castNull(MEDIA_FILE.VANISHED_AT))
-                .where(MEDIA_FILE.ID.eq(id))
-                .execute();
-        if (file.probe().isPresent()) {
-            db.update(MEDIA_FILE)
-                    .set(MEDIA_FILE.CONTAINER, file.probe().get().container())
-                    .set(MEDIA_FILE.DURATION_TICKS, durationOf(file))
-                    .set(MEDIA_FILE.DURATION_EXACT, exact(file))
-                    .set(MEDIA_FILE.PROBE, ProbeText.of(file.probe().get()))
-                    .set(MEDIA_FILE.PROBED_AT, now)
-                    .where(MEDIA_FILE.ID.eq(id))
-                    .execute();
-        }
-        db.update(MEDIA_ITEM)
-                .set(MEDIA_ITEM.LIBRARY_ID, file.libraryId())
-                .set(MEDIA_ITEM.STATE, Rows.word(file.state()))
-                .set(
-                        MEDIA_ITEM.DURATION_TICKS,
-                        file.probe().isPresent() ? DSL.val(durationOf(file)) : MEDIA_ITEM.DURATION_TICKS)
-                .set(MEDIA_ITEM.UPDATED_AT, now)
-                .where(MEDIA_ITEM.ID.eq(itemOf(id)))
-                .execute();
+    public String progress(long libraryId) {
+        return database.read(db -> db.select(LIBRARY.PROGRESS)
+                .from(LIBRARY)
+                .where(LIBRARY.ID.eq(libraryId))
+                .fetchOptional(LIBRARY.PROGRESS)
+                .orElse("{}"));
     }
 
-    private static @Nullable Long seriesId(DSLContext db, ScannedFile file) {
-        if (file.facts().seriesTitle().isEmpty()) {
+    /** Hands the key and mark of every listing of a library to {@code each}; a listing that has vanished has an empty mark. */
+    public void listings(long libraryId, BiConsumer<String, String> each) {
+        database.read(db -> {
+            db.select(SOURCE_ITEM.KEY, SOURCE_ITEM.MARK, SOURCE_ITEM.VANISHED_AT)
+                    .from(SOURCE_ITEM)
+                    .where(SOURCE_ITEM.LIBRARY_ID.eq(libraryId))
+                    .fetchLazy()
+                    .forEach(row -> each.accept(row.value1(), row.value3() == null ? row.value2() : ""));
             return null;
-        }
-        String title = file.facts().seriesTitle().get();
-        Long known = db.select(SERIES.ID)
-                .from(SERIES)
-                .where(SERIES.LIBRARY_ID.eq(file.libraryId()).and(SERIES.TITLE.eq(title)))
-                .fetchOne(SERIES.ID);
-        return known != null
-                ? known
-                : db.insertInto(SERIES)
-                        .set(SERIES.LIBRARY_ID, file.libraryId())
-                        .set(SERIES.TITLE, title)
-                        .set(SERIES.SORT_TITLE, SortTitle.of(title))
-                        .returningResult(SERIES.ID)
-                        .fetchSingle()
-                        .value1();
+        });
+    }
+
+    /** Marks listings as gone at their source; their items become unavailable where no other source has them. */
+    public void vanishedListings(long libraryId, Collection<String> keys, long now) {
+        inParts(keys, (db, part) -> {
+            List<Long> listings = db.update(SOURCE_ITEM)
+                    .set(SOURCE_ITEM.VANISHED_AT, now)
+                    .where(
+                            SOURCE_ITEM.LIBRARY_ID.eq(libraryId),
+                            SOURCE_ITEM.KEY.in(part),
+                            SOURCE_ITEM.VANISHED_AT.isNull())
+                    .returningResult(SOURCE_ITEM.ID)
+                    .fetch(row -> row.value1());
+            db.update(MEDIA_FILE)
+                    .set(MEDIA_FILE.STATE, Rows.word(ItemState.UNAVAILABLE))
+                    .set(MEDIA_FILE.REASON, GONE_AT_SOURCE)
+                    .set(MEDIA_FILE.VANISHED_AT, now)
+                    .where(MEDIA_FILE.SOURCE_ITEM_ID.in(listings))
+                    .execute();
+            settleListed(db, SOURCE_ITEM.ID.in(listings), now);
+        });
+    }
+
+    /** Removes listings that vanished before {@code before}, at most {@code most}. @return how many there were */
+    public int purge(long before, int most, long now) {
+        return database.write(db -> {
+            List<Long> listings = db.select(SOURCE_ITEM.ID)
+                    .from(SOURCE_ITEM)
+                    .where(SOURCE_ITEM.VANISHED_AT.lt(before))
+                    .limit(most)
+                    .fetch(SOURCE_ITEM.ID);
+            removeListings(db, listings, now);
+            return listings.size();
+        });
+    }
+
+    /** Takes some of a source's listings out, at most {@code most}. @return how many there were; 0 when none is left */
+    public int forget(long sourceId, int most, long now) {
+        return database.write(db -> {
+            List<Long> listings = db.select(SOURCE_ITEM.ID)
+                    .from(SOURCE_ITEM)
+                    .join(LIBRARY)
+                    .on(LIBRARY.ID.eq(SOURCE_ITEM.LIBRARY_ID))
+                    .where(LIBRARY.SOURCE_ID.eq(sourceId))
+                    .limit(most)
+                    .fetch(SOURCE_ITEM.ID);
+            removeListings(db, listings, now);
+            return listings.size();
+        });
+    }
+
+    private static void removeListings(DSLContext db, List<Long> listings, long now) {
+        List<Long> items = db.selectDistinct(SOURCE_ITEM.ITEM_ID)
+                .from(SOURCE_ITEM)
+                .where(SOURCE_ITEM.ID.in(listings))
+                .fetch(SOURCE_ITEM.ITEM_ID);
+        db.deleteFrom(SOURCE_ITEM).where(SOURCE_ITEM.ID.in(listings)).execute();
+        ItemSettling.settle(db, items, now);
+    }
+
+    private static void settleListed(DSLContext db, Condition listings, long now) {
+        ItemSettling.settle(
+                db,
+                db.selectDistinct(SOURCE_ITEM.ITEM_ID)
+                        .from(SOURCE_ITEM)
+                        .where(listings)
+                        .fetch(SOURCE_ITEM.ITEM_ID),
+                now);
     }
 
     public void vanished(Collection<Long> fileIds, long now) {
@@ -218,11 +276,22 @@ public final class IntakeStore {
                     .set(MEDIA_FILE.VANISHED_AT, now)
                     .where(MEDIA_FILE.ID.in(ids))
                     .execute();
-            mirror(db, ids, now);
+            Condition listings = listedBy(ids);
+            db.update(SOURCE_ITEM)
+                    .set(SOURCE_ITEM.VANISHED_AT, now)
+                    .where(
+                            listings,
+                            notExists(selectOne()
+                                    .from(MEDIA_FILE)
+                                    .where(
+                                            MEDIA_FILE.SOURCE_ITEM_ID.eq(SOURCE_ITEM.ID),
+                                            MEDIA_FILE.VANISHED_AT.isNull())))
+                    .execute();
+            settleListed(db, listings, now);
         });
     }
 
-    public void returned(Collection<Long> fileIds) {
+    public void returned(Collection<Long> fileIds, long now) {
         inParts(fileIds, (db, ids) -> {
             db.update(MEDIA_FILE)
                     .set(
@@ -233,54 +302,51 @@ public final class IntakeStore {
                     .set(MEDIA_FILE.VANISHED_AT, DSL.castNull(MEDIA_FILE.VANISHED_AT))
                     .where(MEDIA_FILE.ID.in(ids))
                     .execute();
-            mirror(db, ids, /* now= */ 0);
+            Condition listings = listedBy(ids);
+            db.update(SOURCE_ITEM)
+                    .set(SOURCE_ITEM.VANISHED_AT, DSL.castNull(SOURCE_ITEM.VANISHED_AT))
+                    .where(listings)
+                    .execute();
+            settleListed(db, listings, now);
         });
     }
 
-    private interface Part {
-        void apply(DSLContext db, List<Long> ids);
+    private static Condition listedBy(List<Long> fileIds) {
+        return SOURCE_ITEM.ID.in(
+                DSL.select(MEDIA_FILE.SOURCE_ITEM_ID).from(MEDIA_FILE).where(MEDIA_FILE.ID.in(fileIds)));
     }
 
-    private void inParts(Collection<Long> fileIds, Part part) {
-        if (fileIds.isEmpty()) {
+    private interface Part<K> {
+        void apply(DSLContext db, List<K> keys);
+    }
+
+    private <K> void inParts(Collection<K> keys, Part<K> part) {
+        if (keys.isEmpty()) {
             return;
         }
-        List<Long> ids = List.copyOf(fileIds);
+        List<K> all = List.copyOf(keys);
         database.write(db -> {
-            for (int from = 0; from < ids.size(); from += IDS_A_STATEMENT) {
-                part.apply(db, ids.subList(from, Math.min(ids.size(), from + IDS_A_STATEMENT)));
+            for (int from = 0; from < all.size(); from += IDS_A_STATEMENT) {
+                part.apply(db, all.subList(from, Math.min(all.size(), from + IDS_A_STATEMENT)));
             }
             return null;
         });
     }
 
-    /** An item is as its file is. */
-    private static void mirror(DSLContext db, List<Long> fileIds, long now) {
-        db.update(MEDIA_ITEM)
-                .set(
-                        MEDIA_ITEM.STATE,
-                        DSL.field(DSL.select(MEDIA_FILE.STATE)
-                                .from(MEDIA_FILE)
-                                .where(MEDIA_FILE.ITEM_ID.eq(MEDIA_ITEM.ID))
-                                .orderBy(MEDIA_FILE.STATE)
-                                .limit(1)))
-                .set(MEDIA_ITEM.UPDATED_AT, now == 0 ? MEDIA_ITEM.UPDATED_AT : DSL.val(now))
-                .where(MEDIA_ITEM.ID.in(
-                        DSL.select(MEDIA_FILE.ITEM_ID).from(MEDIA_FILE).where(MEDIA_FILE.ID.in(fileIds))))
-                .execute();
-    }
-
     public void setLibraryKinds(long sourceId) {
         database.write(db -> {
-            Map<Long, Map<ScheduleItem.Kind, Integer>> held = new HashMap<>();
+            Map<Long, Map<Library.Kind, Integer>> held = new HashMap<>();
             db.select(MEDIA_ITEM.LIBRARY_ID, MEDIA_ITEM.KIND, count())
                     .from(MEDIA_ITEM)
                     .join(LIBRARY)
                     .on(LIBRARY.ID.eq(MEDIA_ITEM.LIBRARY_ID))
                     .where(LIBRARY.SOURCE_ID.eq(sourceId))
                     .groupBy(MEDIA_ITEM.LIBRARY_ID, MEDIA_ITEM.KIND)
-                    .forEach(row -> held.computeIfAbsent(row.value1(), _ -> new EnumMap<>(ScheduleItem.Kind.class))
-                            .put(Rows.constant(ScheduleItem.Kind.class, row.value2()), row.value3()));
+                    .forEach(row -> held.computeIfAbsent(row.value1(), _ -> new EnumMap<>(Library.Kind.class))
+                            .merge(
+                                    libraryOf(Rows.constant(ScheduleItem.Kind.class, row.value2())),
+                                    row.value3(),
+                                    Integer::sum));
             held.forEach((library, kinds) -> db.update(LIBRARY)
                     .set(LIBRARY.KIND, kindOf(kinds).word())
                     .where(LIBRARY.ID.eq(library))
@@ -289,16 +355,21 @@ public final class IntakeStore {
         });
     }
 
+    private static Library.Kind libraryOf(ScheduleItem.Kind kind) {
+        return switch (kind) {
+            case MOVIE -> Library.Kind.MOVIES;
+            case EPISODE -> Library.Kind.SHOWS;
+            case MUSIC_VIDEO -> Library.Kind.MUSIC_VIDEOS;
+            case CLIP, COMMERCIAL, BUMPER, PROMO, IDENT, PSA, TRAILER, FILLER -> Library.Kind.CLIPS;
+        };
+    }
+
     /** Four fifths of one kind name a library; less is mixed. */
-    private static Library.Kind kindOf(Map<ScheduleItem.Kind, Integer> held) {
+    private static Library.Kind kindOf(Map<Library.Kind, Integer> held) {
         int all = held.values().stream().mapToInt(Integer::intValue).sum();
-        for (Map.Entry<ScheduleItem.Kind, Integer> kind : held.entrySet()) {
+        for (Map.Entry<Library.Kind, Integer> kind : held.entrySet()) {
             if (kind.getValue() * 5 >= all * 4) {
-                return switch (kind.getKey()) {
-                    case MOVIE -> Library.Kind.MOVIES;
-                    case EPISODE -> Library.Kind.SHOWS;
-                    case CLIP -> Library.Kind.CLIPS;
-                };
+                return kind.getKey();
             }
         }
         return Library.Kind.MIXED;
@@ -320,23 +391,5 @@ public final class IntakeStore {
                         .stream().mapToInt(Integer::intValue).sum(),
                 states.getOrDefault(Rows.word(ItemState.UNUSABLE), 0),
                 states.getOrDefault(Rows.word(ItemState.UNAVAILABLE), 0));
-    }
-
-    private static org.jooq.Field<Long> itemOf(long fileId) {
-        return DSL.field(DSL.select(MEDIA_FILE.ITEM_ID).from(MEDIA_FILE).where(MEDIA_FILE.ID.eq(fileId)));
-    }
-
-    private static long durationOf(ScannedFile file) {
-        return file.state() == ItemState.AVAILABLE
-                ? file.probe().map(MediaProbe::durationTicks).orElse(0L)
-                : 0L;
-    }
-
-    private static long exact(ScannedFile file) {
-        return file.probe().filter(MediaProbe::durationExact).isPresent() ? 1 : 0;
-    }
-
-    private static @Nullable Long number(OptionalInt value) {
-        return value.isPresent() ? Long.valueOf(value.getAsInt()) : null;
     }
 }

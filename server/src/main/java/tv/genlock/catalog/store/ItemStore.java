@@ -2,6 +2,7 @@ package tv.genlock.catalog.store;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
+import static tv.genlock.store.schema.tables.ItemEdit.ITEM_EDIT;
 import static tv.genlock.store.schema.tables.ItemGenre.ITEM_GENRE;
 import static tv.genlock.store.schema.tables.Library.LIBRARY;
 import static tv.genlock.store.schema.tables.MediaFile.MEDIA_FILE;
@@ -25,7 +26,6 @@ import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.Count;
 import tv.genlock.catalog.ItemEdit;
 import tv.genlock.catalog.ItemQuery;
@@ -121,35 +121,30 @@ public final class ItemStore {
                 .fetch(row -> new Count(row.value1(), row.value2())));
     }
 
-    /** Writes a person's corrections. */
+    /** Writes a person's corrections over what the sources say. */
     public void edit(long id, ItemEdit edit, long nowMillis) {
         database.write(db -> {
-            Map<Field<?>, @Nullable Object> changes = new HashMap<>();
-            changes.put(MEDIA_ITEM.UPDATED_AT, nowMillis);
-            edit.title().ifPresent(title -> {
-                changes.put(MEDIA_ITEM.TITLE, title);
-                changes.put(MEDIA_ITEM.SORT_TITLE, SortTitle.of(title));
-            });
-            edit.description().ifPresent(text -> changes.put(MEDIA_ITEM.DESCRIPTION, text));
-            edit.year().ifPresent(year -> changes.put(MEDIA_ITEM.YEAR, year == ItemEdit.NO_YEAR ? null : (long) year));
-            int changed = db.update(MEDIA_ITEM)
-                    .set(changes)
-                    .where(MEDIA_ITEM.ID.eq(id))
-                    .execute();
-            edit.genres().ifPresent(genres -> replaceGenres(db, id, genres));
-            return changed;
+            edit.title().ifPresent(title -> edit(db, id, "title", title, nowMillis));
+            edit.description().ifPresent(text -> edit(db, id, "description", text, nowMillis));
+            edit.year().ifPresent(year -> edit(db, id, "year", year, nowMillis));
+            edit.genres().ifPresent(genres -> edit(db, id, "genres", genres, nowMillis));
+            ItemSettling.settle(db, List.of(id), nowMillis);
+            return null;
         });
     }
 
-    private static void replaceGenres(DSLContext db, long id, List<String> genres) {
-        db.deleteFrom(ITEM_GENRE).where(ITEM_GENRE.ITEM_ID.eq(id)).execute();
-        for (String genre : genres) {
-            db.insertInto(ITEM_GENRE)
-                    .set(ITEM_GENRE.ITEM_ID, id)
-                    .set(ITEM_GENRE.GENRE, genre)
-                    .onConflictDoNothing()
-                    .execute();
-        }
+    private static void edit(DSLContext db, long id, String field, Object value, long nowMillis) {
+        String json = FactsText.of(value);
+        db.insertInto(ITEM_EDIT)
+                .set(ITEM_EDIT.ITEM_ID, id)
+                .set(ITEM_EDIT.FIELD, field)
+                .set(ITEM_EDIT.VALUE, json)
+                .set(ITEM_EDIT.EDITED_AT, nowMillis)
+                .onConflict(ITEM_EDIT.ITEM_ID, ITEM_EDIT.FIELD)
+                .doUpdate()
+                .set(ITEM_EDIT.VALUE, json)
+                .set(ITEM_EDIT.EDITED_AT, nowMillis)
+                .execute();
     }
 
     private static SelectOnConditionStep<Record> rows(DSLContext db) {

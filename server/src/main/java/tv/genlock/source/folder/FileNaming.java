@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tv.genlock.catalog.ItemFacts;
@@ -64,14 +62,14 @@ final class FileNaming {
         ScheduleItem.Kind kind = kind(name, durationTicks);
         String title = cut(name.title().isBlank() ? relative.getFileName().toString() : name.title());
         boolean episode = kind == ScheduleItem.Kind.EPISODE;
-        return new ItemFacts(
-                kind,
-                episode ? episodeTitle(name) : title,
-                episode ? Optional.of(title) : Optional.empty(),
-                episode ? OptionalInt.of(name.season().orElse(1)) : OptionalInt.empty(),
-                episode ? OptionalInt.of(name.episode().orElse(0)) : OptionalInt.empty(),
-                name.year(),
-                genres(name, relative, libraryName));
+        ItemFacts.Builder facts = ItemFacts.of(kind, episode ? episodeTitle(name) : title)
+                .year(name.year())
+                .genres(genres(name, relative, libraryName));
+        if (episode) {
+            facts.place(new ItemFacts.Place(
+                    title, title, name.season().orElse(1), name.episode().orElse(0), /* lastEpisode= */ null));
+        }
+        return facts.build();
     }
 
     private static ScheduleItem.Kind kind(ParsedName name, long durationTicks) {
