@@ -188,21 +188,6 @@ describe.runIf(onMock)("programming", () => {
     await context.close();
   });
 
-  it("item_opened_showsWhyItIsUnusable", async () => {
-    const { page, context } = await visit(browser, { width: "desktop" });
-    await page.goto("/library?state=unusable");
-    await page
-      .getByRole("button", { name: /Unusable/ })
-      .nth(1)
-      .click();
-    await page
-      .getByText(/not copied completely/)
-      .first()
-      .waitFor();
-    await shot(page, "journey-item");
-    await context.close();
-  });
-
   it("german_chosen_isEverywhere", async () => {
     const { page, context } = await visit(browser, { width: "desktop", locale: "de-DE" });
     await page.goto("/channels");

@@ -1,5 +1,6 @@
 import { detailOf } from "./catalog.mjs";
 import { addServer, isServer, SERVER_ROUTES, testServer } from "./servers.mjs";
+import { CATALOG_ROUTES } from "./collections.mjs";
 import { found, Problem } from "./problem.mjs";
 import { newChannel, newJob, shownChannel } from "./station.mjs";
 import { GENRES } from "./words.mjs";
@@ -29,6 +30,7 @@ export const STATUSES = {
 /** The contract, route by route: [method, pattern, (context) => body]. A body of undefined is a 204. */
 export const ROUTES = [
   ...SERVER_ROUTES,
+  ...CATALOG_ROUTES,
   ["GET", "/api/system", ({ station, base }) => system(station, base)],
   [
     "PATCH",
@@ -111,7 +113,8 @@ export const ROUTES = [
   ],
   ["GET", "/api/catalog/facets", ({ station, query }) => station.catalog.facets(query)],
   ["GET", "/api/catalog/items", ({ station, query }) => station.catalog.search(query)],
-  ["GET", "/api/catalog/items/:id", ({ station, id }) => detailOf(itemOf(station, id), airingsOf(station, id))],
+  ["GET", "/api/catalog/items/:id", ({ station, id }) => shownItem(station, id)],
+  ["PUT", "/api/catalog/items/:id/breakpoints", ({ station, id, body }) => keepBreaks(station, id, body.breakpoints)],
   [
     "PATCH",
     "/api/catalog/items/:id",
@@ -408,6 +411,42 @@ function folders(path) {
     parent,
     entries: names.map((name) => ({ name, path: `${clean === "/" ? "" : clean}/${name}` })),
   };
+}
+
+function shownItem(station, id) {
+  const item = itemOf(station, id);
+  const breaks = (station.breaks ??= new Map());
+  if (!breaks.has(id))
+    breaks.set(
+      id,
+      [0.25, 0.5, 0.75].map((part, i) => ({
+        id: id * 10 + i,
+        at_seconds: Math.round(item.duration_seconds * part),
+        source: i === 1 ? "detected" : "chapter",
+        confidence: 0.6 + i / 10,
+        state: i === 0 ? "confirmed" : "proposed",
+        note: "",
+      })),
+    );
+  const edited = itemOf(station, id).title === "The tape";
+  const origin = { source_id: item.source_id, overrides: null, edited_at: null };
+  return {
+    ...detailOf(item, airingsOf(station, id)),
+    breakpoints: breaks.get(id),
+    fields: ["title", "year", "genres", "description"].map((field) => ({
+      field,
+      value: item[field],
+      ...origin,
+      ...(edited && field === "title" ? { origin: "edit", overrides: "The Late Picture" } : { origin: "source" }),
+    })),
+  };
+}
+
+function keepBreaks(station, id, points) {
+  shownItem(station, id);
+  const kept = points.map((one, i) => ({ confidence: 1, source: "user", ...one, id: id * 100 + i }));
+  station.breaks.set(id, kept);
+  return shownItem(station, id);
 }
 
 function itemOf(station, id) {

@@ -79,11 +79,35 @@ const library = createRoute({
     kind: text(search["kind"]),
     state: text(search["state"]),
     genre: text(search["genre"]),
+    source: text(search["source"]),
+    rating: text(search["rating"]),
+    daypart: text(search["daypart"]),
+    company: text(search["company"]),
+    used: text(search["used"]),
+    edits: yes(search["edits"]),
     sort: text(search["sort"]),
     order: text(search["order"]),
-    item: whole(search["item"]),
   }),
   component: lazyRouteComponent(() => import("@/features/library/LibraryPage"), "LibraryPage"),
+});
+
+const item = createRoute({
+  getParentRoute: () => root,
+  path: "/library/$id",
+  validateSearch: (search): { tab?: string | undefined } => ({ tab: text(search["tab"]) }),
+  component: lazyRouteComponent(() => import("@/features/library/ItemPage"), "ItemPage"),
+});
+
+const collections = createRoute({
+  getParentRoute: () => root,
+  path: "/collections",
+  component: lazyRouteComponent(() => import("@/features/collections/CollectionsPage"), "CollectionsPage"),
+});
+
+const collection = createRoute({
+  getParentRoute: () => root,
+  path: "/collections/$id",
+  component: lazyRouteComponent(() => import("@/features/collections/CollectionPage"), "CollectionPage"),
 });
 
 const sources = createRoute({
@@ -138,6 +162,9 @@ const routeTree = root.addChildren([
   channels,
   channel,
   library,
+  item,
+  collections,
+  collection,
   sources,
   newSource,
   source,

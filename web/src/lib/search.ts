@@ -36,7 +36,39 @@ export interface LibrarySearch {
   kind?: string | undefined;
   state?: string | undefined;
   genre?: string | undefined;
+  source?: string | undefined;
+  rating?: string | undefined;
+  daypart?: string | undefined;
+  company?: string | undefined;
+  /** When it was last on air. */
+  used?: string | undefined;
+  edits?: true | undefined;
   sort?: string | undefined;
   order?: string | undefined;
-  item?: number | undefined;
+}
+
+/** What "last on air" means in the query language. */
+const USED: Partial<Record<string, string>> = { never: "missing:aired", month: "aired>30d", week: "aired<7d" };
+
+/** The query as it is asked: what was typed, narrowed to when it was last on air. */
+export function queryText(q: string | undefined, used: string | undefined): string | undefined {
+  const narrowing = used === undefined ? undefined : USED[used];
+  const typed = q?.trim();
+  if (narrowing === undefined) return typed || undefined;
+  return typed ? `(${typed}) ${narrowing}` : narrowing;
+}
+
+const quoted = (value: string) => `"${value.replace(/["\\]/g, "\\$&")}"`;
+
+/** Everything the library is narrowed to, as one query: what a change of all that fits is sent with. */
+export function wholeQuery(search: LibrarySearch): string {
+  const { kind, state, genre, rating, daypart, company, source, library } = search;
+  const values = { kind, state, genre, rating, daypart, company, source, library };
+  const terms = Object.entries(values).flatMap(([field, value]) =>
+    value === undefined ? [] : [`${field}:${typeof value === "number" ? value : quoted(value)}`],
+  );
+  return [queryText(search.q, search.used), ...terms]
+    .filter((one) => one !== undefined)
+    .map((one, i, all) => (i === 0 && all.length > 1 && search.q ? `(${one})` : one))
+    .join(" ");
 }

@@ -76,7 +76,7 @@ export function ProgrammeCard({ airing, channel, onGo }: { airing: Airing; chann
           </Link>
         )}
         {airing.item_id !== null && (
-          <Link to="/library" search={{ item: airing.item_id }} className={buttonClass("quiet")}>
+          <Link to="/library/$id" params={{ id: String(airing.item_id) }} className={buttonClass("quiet")}>
             <Icon name="library" size={18} />
             {t("programme.in_library")}
           </Link>

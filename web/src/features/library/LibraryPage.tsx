@@ -3,18 +3,22 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { buttonClass, Button, IconButton } from "@/components/Button";
 import { Segments } from "@/components/Choice";
-import { BareSelect, SearchField } from "@/components/Field";
+import { Dialog } from "@/components/Dialog";
+import { BareSelect } from "@/components/Field";
+import { Icon } from "@/components/Icon";
 import { PageFrame, PageHead } from "@/components/PageHead";
+import { QueryBox } from "@/components/query/QueryBox";
 import { Empty, Failure } from "@/components/States";
 import { itemsQuery } from "@/lib/api/requests/get-items";
 import { librariesQuery } from "@/lib/api/requests/get-libraries";
 import type { Item } from "@/lib/api/types";
 import { remembered } from "@/lib/remembered";
-import type { LibrarySearch } from "@/lib/search";
+import { queryText, wholeQuery, type LibrarySearch } from "@/lib/search";
 import { useText } from "@/lib/text/text";
 import { useDebounced } from "@/lib/use-debounced";
+import { usePhone } from "@/lib/use-media";
+import { EditHistory } from "./EditHistory";
 import { FacetBar } from "./FacetBar";
-import { ItemPanel } from "./ItemPanel";
 import css from "./Library.module.css";
 import { PosterGrid } from "./PosterGrid";
 import { DenseTable } from "./DenseTable";
@@ -24,6 +28,19 @@ import { PAGE } from "./use-window";
 
 const SORTS = ["title", "added", "year", "duration"] as const;
 
+const CLEAR: LibrarySearch = {
+  q: undefined,
+  library: undefined,
+  kind: undefined,
+  state: undefined,
+  genre: undefined,
+  source: undefined,
+  rating: undefined,
+  daypart: undefined,
+  company: undefined,
+  used: undefined,
+};
+
 export function LibraryPage() {
   const { t, tn } = useText();
   const search = useSearch({ from: "/library" });
@@ -32,20 +49,49 @@ export function LibraryPage() {
   const change = (part: LibrarySearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const libraries = useQuery(librariesQuery);
+  const phone = usePhone();
+  const [filtering, setFiltering] = useState(false);
   const q = useDebounced(search.q, 250);
-  const { library, kind, state, genre, sort, order } = search;
-  const wanted = { q, library, kind, state, genre, sort, order };
+  const { library, kind, state, genre, source, rating, daypart, company, used, sort, order } = search;
+  const plain = q && !/[:<>=()"]/.test(q) ? q : undefined;
+  const filters = {
+    query: queryText(q, used),
+    q: plain,
+    library,
+    kind,
+    state,
+    genre,
+    source,
+    rating,
+    daypart,
+    company,
+  };
+  const wanted = { ...filters, sort, order };
   const first = useQuery(itemsQuery(wanted, 0, PAGE));
   const total = first.data?.total ?? null;
-  const narrowed = [search.q, library, kind, state, genre].some((value) => value !== undefined);
+  const narrowed = [search.q, library, kind, state, genre, source, rating, daypart, company, used].some(
+    (value) => value !== undefined,
+  );
   const selection = useSelection();
-  const list = { search: wanted, total: total ?? 30, selection, onOpen: (item: Item) => change({ item: item.id }) };
+  const clear = () => change(CLEAR);
+  const facets = <FacetBar search={search} wanted={filters} onChange={change} />;
+  const list = {
+    search: wanted,
+    total: total ?? 30,
+    selection,
+    onOpen: (item: Item) => void navigate({ to: "/library/$id", params: { id: String(item.id) } }),
+  };
   return (
     <PageFrame>
       <PageHead
         title={t("nav.library")}
         about={total !== null && (narrowed || total > 0) && tn(narrowed ? "library.found" : "library.count", total)}
       >
+        <Link to="/collections" className={buttonClass()}>
+          <Icon name="library" size={18} />
+          {t("collections.title")}
+        </Link>
+        <IconButton icon="clock" look="plain" label={t("bulk.history")} onClick={() => change({ edits: true })} />
         {!selection.active && total !== null && total > 0 && (
           <IconButton icon="check" look="plain" label={t("library.select")} onClick={selection.begin} />
         )}
@@ -63,11 +109,16 @@ export function LibraryPage() {
         />
       </PageHead>
       <div className={css.tools}>
-        <SearchField
-          label={t("library.search")}
+        <QueryBox
+          label={t("query.box")}
           value={search.q ?? ""}
           onValue={(value) => change({ q: value || undefined })}
         />
+        {phone && (
+          <Button icon="settings" onClick={() => setFiltering(true)}>
+            {t("facet.open")}
+          </Button>
+        )}
         {(libraries.data?.length ?? 0) > 1 && (
           <BareSelect
             label={t("library.library")}
@@ -92,52 +143,60 @@ export function LibraryPage() {
           ])}
         />
       </div>
-      <FacetBar search={search} q={q} onChange={change} />
-      {first.isError && !first.data && (
-        <Failure
-          error={first.error}
-          title={t("library.failed")}
-          stillWorks={t("library.failed_still")}
-          onRetry={() => void first.refetch()}
-        />
-      )}
-      {total === 0 && narrowed && (
-        <Empty
-          icon="search"
-          title={t("library.none_found")}
-          actions={
-            <Button
-              onClick={() =>
-                change({ q: undefined, library: undefined, kind: undefined, state: undefined, genre: undefined })
+      <div className={css.beside}>
+        {!phone && facets}
+        <div className={css.found}>
+          {first.isError && !first.data && (
+            <Failure
+              error={first.error}
+              title={t("library.failed")}
+              stillWorks={t("library.failed_still")}
+              onRetry={() => void first.refetch()}
+            />
+          )}
+          {total === 0 && narrowed && (
+            <Empty
+              icon="search"
+              title={t("library.none_found")}
+              actions={<Button onClick={clear}>{t("library.show_all")}</Button>}
+            />
+          )}
+          {total === 0 && !narrowed && (
+            <Empty
+              icon="library"
+              title={t("library.empty")}
+              actions={
+                <Link to="/sources/new" className={buttonClass("primary")}>
+                  {t("sources.add")}
+                </Link>
               }
             >
-              {t("library.show_all")}
-            </Button>
-          }
-        />
+              {t("library.empty_about")}
+            </Empty>
+          )}
+          {total !== 0 &&
+            !(first.isError && !first.data) &&
+            (view === "table" ? (
+              <DenseTable {...list} onSort={(by, way) => change({ sort: by, order: way })} />
+            ) : (
+              <PosterGrid {...list} />
+            ))}
+        </div>
+      </div>
+      {selection.active && (
+        <SelectionBar selection={selection} search={wanted} whole={wholeQuery({ ...search, q })} total={total ?? 0} />
       )}
-      {total === 0 && !narrowed && (
-        <Empty
-          icon="library"
-          title={t("library.empty")}
-          actions={
-            <Link to="/sources/new" className={buttonClass("primary")}>
-              {t("sources.add")}
-            </Link>
-          }
+      {phone && filtering && (
+        <Dialog
+          open
+          onClose={() => setFiltering(false)}
+          title={t("facet.open")}
+          foot={<Button onClick={clear}>{t("facet.clear")}</Button>}
         >
-          {t("library.empty_about")}
-        </Empty>
+          {facets}
+        </Dialog>
       )}
-      {total !== 0 &&
-        !(first.isError && !first.data) &&
-        (view === "table" ? (
-          <DenseTable {...list} onSort={(by, way) => change({ sort: by, order: way })} />
-        ) : (
-          <PosterGrid {...list} />
-        ))}
-      {selection.active && <SelectionBar selection={selection} search={wanted} total={total ?? 0} />}
-      {search.item !== undefined && <ItemPanel id={search.item} onClose={() => change({ item: undefined })} />}
+      {search.edits && <EditHistory onClose={() => change({ edits: undefined })} />}
     </PageFrame>
   );
 }

@@ -9,6 +9,8 @@ import { useText } from "@/lib/text/text";
 import { changeGenres } from "./api/change-items";
 import { facetsQuery } from "./api/get-facets";
 import { genreChanges, type GenreChange } from "./genres";
+import { AddToCollection } from "./AddToCollection";
+import { BulkEditor } from "./BulkEditor";
 import css from "./Library.module.css";
 import type { Selection } from "./use-selection";
 
@@ -20,17 +22,21 @@ const MOST = 4 * PAGE;
 export function SelectionBar({
   selection,
   search,
+  whole,
   total,
 }: {
   selection: Selection;
   search: ItemSearch;
+  /** All that fits, as one query. */
+  whole: string;
   total: number;
 }) {
   const { t, tn } = useText();
   const say = useSay();
   const client = useQueryClient();
   const [genre, setGenre] = useState("");
-  const known = useQuery(facetsQuery(undefined, undefined)).data?.genres ?? [];
+  const [open, setOpen] = useState<"edit" | "collect" | null>(null);
+  const known = useQuery(facetsQuery({})).data?.genres ?? [];
   const all = useMutation({
     mutationFn: async () => {
       for (let offset = 0; offset < Math.min(total, MOST); offset += PAGE)
@@ -88,10 +94,26 @@ export function SelectionBar({
         <Button disabled={idle} onClick={() => apply("take")}>
           {t("library.genre_take")}
         </Button>
+        <Button icon="edit" disabled={total === 0} onClick={() => setOpen("edit")}>
+          {t("bulk.open")}
+        </Button>
+        <Button icon="plus" disabled={count === 0} onClick={() => setOpen("collect")}>
+          {t("collections.add_to")}
+        </Button>
         <Button look="quiet" onClick={selection.end}>
           {t("common.cancel")}
         </Button>
       </div>
+      {open === "edit" && (
+        <BulkEditor
+          items={[...selection.chosen.values()]}
+          query={whole}
+          total={total}
+          onClose={() => setOpen(null)}
+          onDone={selection.end}
+        />
+      )}
+      {open === "collect" && <AddToCollection ids={[...selection.chosen.keys()]} onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -100,16 +100,96 @@ export interface Registration {
 }
 export type FolderListing = Schemas["FolderListing"];
 
+export const ITEM_KINDS = [
+  "movie",
+  "episode",
+  "music_video",
+  "clip",
+  "commercial",
+  "bumper",
+  "promo",
+  "ident",
+  "psa",
+  "trailer",
+  "filler",
+] as const;
 export type ItemKind = Schemas["ItemKind"];
 export type ItemState = Schemas["ItemState"];
 export type Item = Schemas["Item"];
 export type Treatment = NonNullable<Item["treatment"]>;
 export type FileStream = Schemas["FileStream"];
 export type ItemFile = Schemas["ItemFile"];
-export type ItemDetail = Schemas["ItemDetail"];
-export type ItemChange = Given<Schemas["ItemEditRequest"]>;
-export type FacetCount = Schemas["FacetCount"];
-export type Facets = Schemas["Facets"];
+export type BreakSource = "chapter" | "edl" | "nfo" | "server" | "detected" | "user";
+export interface Breakpoint {
+  id: number | null;
+  at_seconds: number;
+  source: BreakSource;
+  confidence: number;
+  state: "proposed" | "confirmed" | "rejected";
+  note: string;
+}
+/** What one field says, who says it, and what an edit hides. */
+export interface FieldOrigin {
+  field: string;
+  value: unknown;
+  origin: "source" | "edit";
+  source_id: number | null;
+  overrides: unknown;
+  edited_at: string | null;
+}
+export interface Listing {
+  source_item_id: number;
+  source_id: number;
+  source_name: string;
+  library_id: number;
+  library_name: string;
+  key: string;
+  preferred: boolean;
+}
+/** Scheduling facts come with the sync; a station of before leaves them out. */
+export type ItemDetail = Schemas["ItemDetail"] & {
+  fields?: FieldOrigin[];
+  listings?: Listing[];
+  breakpoints?: Breakpoint[];
+};
+/** Null drops the edit: what the source says is shown again. */
+export type ItemChange = Record<string, string | number | string[] | null>;
+export interface BulkEdit {
+  item_ids?: number[];
+  query?: string;
+  set: Record<string, string>;
+  add: Record<string, string[]>;
+  remove: Record<string, string[]>;
+}
+export interface EditRecord {
+  id: number;
+  title: string;
+  at: string;
+  items: number;
+  undone: boolean;
+}
+export interface Collection {
+  id: number;
+  name: string;
+  kind: "manual" | "smart";
+  query: string;
+  item_count: number;
+  total_seconds: number;
+  channels: { id: number; number: number; name: string }[];
+}
+export interface QueryCheck {
+  ok: boolean;
+  error: { message: string; offset: number; length: number; suggestion: string | null } | null;
+  total: number;
+}
+export interface Completions {
+  replace: { from: number; to: number };
+  suggestions: { text: string; label: string; kind: string; count: number | null }[];
+}
+export type FacetCount = Schemas["FacetCount"] & { label?: string };
+export type Facets = {
+  [Name in "kinds" | "states" | "genres" | "ratings" | "dayparts" | "companies" | "sources"]?: FacetCount[];
+};
 export type GenreCount = Schemas["GenreCount"];
 
 export type ScheduleType = Schemas["ScheduleType"];

@@ -3,7 +3,14 @@ import { getJson } from "@/lib/api/http";
 import type { Item, Page } from "@/lib/api/types";
 
 export interface ItemSearch {
+  /** In the query language. */
+  query?: string | undefined;
+  /** The same words for a station that knows no query language yet. */
   q?: string | undefined;
+  source?: string | undefined;
+  rating?: string | undefined;
+  daypart?: string | undefined;
+  company?: string | undefined;
   library?: number | undefined;
   kind?: string | undefined;
   state?: string | undefined;

@@ -1,0 +1,121 @@
+import { found, Problem } from "./problem.mjs";
+
+const FIELDS = [
+  "genre",
+  "kind",
+  "year",
+  "title",
+  "rating",
+  "daypart",
+  "source",
+  "library",
+  "duration",
+  "missing",
+  "aired",
+];
+
+/** Query checks, completions, edits of many, collections and break points of the pretend station. */
+export const CATALOG_ROUTES = [
+  ["POST", "/api/catalog/query/check", ({ station, body }) => checked(station, body.query)],
+  ["GET", "/api/catalog/suggest", ({ query }) => completed(query.get("q") ?? "", Number(query.get("cursor") ?? 0))],
+  ["POST", "/api/catalog/bulk", ({ station, body }) => bulk(station, body)],
+  [
+    "GET",
+    "/api/catalog/edits",
+    ({ station }) => [...edits(station)].reverse().map(({ before, ...shown }) => (void before, shown)),
+  ],
+  ["POST", "/api/catalog/edits/:id/undo", ({ station, id }) => undone(station, found(edits(station), id))],
+  ["GET", "/api/collections", ({ station }) => collections(station)],
+  [
+    "POST",
+    "/api/collections",
+    ({ station, body }) => {
+      const made = { id: station.nextId++, query: "", item_count: 0, total_seconds: 0, channels: [], ids: [], ...body };
+      collections(station).push(made);
+      return made;
+    },
+  ],
+  ["GET", "/api/collections/:id", ({ station, id }) => found(collections(station), id)],
+  ["PATCH", "/api/collections/:id", ({ station, id, body }) => Object.assign(found(collections(station), id), body)],
+  [
+    "DELETE",
+    "/api/collections/:id",
+    ({ station, id }) =>
+      void collections(station).splice(collections(station).indexOf(found(collections(station), id)), 1),
+  ],
+  ["GET", "/api/collections/:id/items", ({ station, id }) => members(station, found(collections(station), id))],
+  [
+    "POST",
+    "/api/collections/:id/items",
+    ({ station, id, body }) => put(found(collections(station), id), (ids) => [...ids, ...body.item_ids]),
+  ],
+  [
+    "DELETE",
+    "/api/collections/:id/items",
+    ({ station, id, body }) =>
+      put(found(collections(station), id), (ids) => ids.filter((one) => !body.item_ids.includes(one))),
+  ],
+  [
+    "PUT",
+    "/api/collections/:id/order",
+    ({ station, id, body }) => put(found(collections(station), id), () => body.item_ids),
+  ],
+];
+
+const collections = (station) => (station.collections ??= []);
+const edits = (station) => (station.edits ??= []);
+
+function put(collection, change) {
+  collection.ids = [...new Set(change(collection.ids))];
+  collection.item_count = collection.ids.length;
+  return collection;
+}
+
+function members(station, collection) {
+  const items = collection.ids.map((id) => station.catalog.item(id));
+  return { total: items.length, offset: 0, items };
+}
+
+function checked(station, query) {
+  const wrong = [...query.matchAll(/(\w+)[:<>]/g)].find((one) => !FIELDS.includes(one[1]));
+  if (!wrong)
+    return { ok: true, error: null, total: Math.max(1, Math.round(station.catalog.size / (query.length + 1))) };
+  const suggestion = FIELDS.find((field) => field[0] === wrong[1][0]) ?? null;
+  const message = `There is no field “${wrong[1]}”.`;
+  return { ok: false, error: { message, offset: wrong.index, length: wrong[1].length, suggestion }, total: 0 };
+}
+
+function completed(q, cursor) {
+  const from = q.lastIndexOf(" ", cursor - 1) + 1;
+  const word = q.slice(from, cursor);
+  const suggestions = FIELDS.filter((field) => word !== "" && field.startsWith(word));
+  return {
+    replace: { from, to: cursor },
+    suggestions: suggestions.map((field) => ({
+      text: `${field}:`,
+      label: `narrow by ${field}`,
+      kind: "field",
+      count: null,
+    })),
+  };
+}
+
+function bulk(station, { item_ids, set = {}, add = {}, remove = {} }) {
+  const ids = item_ids ?? Array.from({ length: station.catalog.size }, (_, i) => i + 1);
+  if (ids.length > 100_000) throw new Problem(400, "too-large", "At most 100,000 items.");
+  const before = ids.map((id) => [id, station.catalog.item(id).genres]);
+  for (const [id, genres] of before) {
+    const kept = genres.filter((one) => !(remove.genres ?? []).includes(one));
+    station.catalog.edit(id, { ...set, genres: [...new Set([...kept, ...(add.genres ?? [])])] });
+  }
+  const title = `${Object.keys({ ...set, ...add, ...remove }).join(", ")} of ${ids.length} items`;
+  const edit = { id: station.nextId++, title, at: new Date().toISOString(), items: ids.length, undone: false, before };
+  edits(station).push(edit);
+  return { edit_id: edit.id, title, changed: ids.length };
+}
+
+function undone(station, edit) {
+  for (const [id, genres] of edit.before) station.catalog.edit(id, { genres });
+  edit.undone = true;
+  return { restored: edit.before.length, skipped: 0 };
+}
