@@ -1757,7 +1757,7 @@ export interface components {
             item_count: number;
         };
         /** @enum {string} */
-        LibraryKind: "movies" | "shows" | "clips" | "mixed";
+        LibraryKind: "movies" | "shows" | "music_videos" | "clips" | "mixed";
         /**
          * @example {
          *       "channel_id": 1,
@@ -2154,7 +2154,7 @@ export interface components {
             limit: number;
         };
         /** @enum {string} */
-        ItemKind: "movie" | "episode" | "clip";
+        ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
         /** @enum {string} */
         AiringOrigin: "generated" | "manual" | "slate";
     };
