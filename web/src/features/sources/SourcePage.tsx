@@ -91,7 +91,7 @@ function Parts({ source }: { source: Source }) {
       <div className={css.sections}>
         <LibrariesSection source={source} />
         {source.kind === "jellyfin" && <RegistrationCard source={source.id} />}
-        <ScheduleSection source={source} />
+        {source.sync_minutes !== undefined && <ScheduleSection source={source} />}
         {remote && <MappingsSection source={source} />}
         <NamesSection source={source} />
         {remote && <CredentialsSection source={source} />}
