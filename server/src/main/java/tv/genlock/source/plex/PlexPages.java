@@ -49,9 +49,10 @@ final class PlexPages {
 
     private boolean startsOver(PlexClient.Answer answer, long offset, String begins) {
         OptionalLong start = answer.start();
-        return start.isPresent() && start.getAsLong() != offset
-                ? start.getAsLong() == 0
-                : !first.isEmpty() && begins.equals(first);
+        if (start.isPresent() && start.getAsLong() != offset) {
+            return start.getAsLong() == 0;
+        }
+        return !first.isEmpty() && begins.equals(first);
     }
 
     /** From an answer that begins at the beginning, though the rows after {@code offset} were asked for. */

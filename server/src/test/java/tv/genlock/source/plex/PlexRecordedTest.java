@@ -48,7 +48,7 @@ class PlexRecordedTest {
     @Test
     void films_ofAListing_areUnderstood() throws Exception {
         List<SourcedItem> films = items("server_media_movie_library.json");
-        assertThat(films).extracting(SourcedItem::key).containsExactly("55", "56", "108", "64");
+        assertThat(films).extracting(SourcedItem::key).containsExactly("55", "56", "108", "57");
         ItemFacts first = films.getFirst().facts();
         assertThat(first.title()).isEqualTo("Big Buck Bunny");
         assertThat(first.ids()).containsEntry("imdb", "tt1254207");
