@@ -10,12 +10,17 @@ import tv.genlock.source.sync.MediaServer;
 import tv.genlock.source.sync.ServerLibrary;
 
 /** A Jellyfin server as a source. One thread. */
-public final class JellyfinServer implements MediaServer {
+public final class JellyfinServer implements MediaServer, AutoCloseable {
     private final JellyfinClient client;
 
-    /** @param client stays the caller's to close */
+    /** @param client is closed with this */
     public JellyfinServer(JellyfinClient client) {
         this.client = client;
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     @Override
