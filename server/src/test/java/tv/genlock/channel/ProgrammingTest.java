@@ -8,12 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogIntake;
+import tv.genlock.catalog.ItemFacts;
+import tv.genlock.catalog.ItemState;
+import tv.genlock.catalog.SourcedFile;
+import tv.genlock.catalog.SourcedItem;
 import tv.genlock.catalog.store.CatalogStore;
 import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.channel.store.ChannelStore;
@@ -25,6 +31,7 @@ import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
+import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.schedule.ScheduleState;
 import tv.genlock.source.Source;
 import tv.genlock.source.store.SourceStore;
@@ -44,13 +51,15 @@ class ProgrammingTest {
     private Channels channels;
     private Programming programming;
     private AirClock clock;
+    private CatalogIntake intake;
     private long library;
 
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("genlock.db"));
         long source = new SourceStore(database).insert(Source.FOLDER, "Media", folder.toString(), NOW);
-        library = new CatalogIntake(new IntakeStore(database), events, time).library(source, "all", "All");
+        intake = new CatalogIntake(new IntakeStore(database), events, time);
+        library = intake.library(source, "all", "All");
         Catalog catalog = new Catalog(new CatalogStore(database), events);
         clock = new AirClock(time, () -> 0);
         channels = new Channels(new ChannelStore(database), catalog, events, clock);
@@ -67,23 +76,25 @@ class ProgrammingTest {
 
     private void film(int number, long ticks) {
         String title = "Film " + number;
-        database.write(db -> {
-            db.execute(
-                    "insert into media_item (id, library_id, kind, title, sort_title, state, duration_ticks, added_at, updated_at)"
-                            + " values (?, ?, 'movie', ?, ?, 'available', ?, 0, 0)",
-                    number,
-                    library,
-                    title,
-                    title,
-                    ticks);
-            return db.execute(
-                    "insert into media_file (item_id, library_id, path, size, modified_at, state, duration_ticks)"
-                            + " values (?, ?, ?, 1, 0, 'available', ?)",
-                    number,
-                    library,
-                    "/" + title,
-                    ticks);
-        });
+        SourcedFile file = new SourcedFile(
+                0,
+                0,
+                "/" + title,
+                "/" + title,
+                "",
+                1,
+                0,
+                "",
+                ItemState.AVAILABLE,
+                "",
+                Optional.empty(),
+                "",
+                "",
+                0,
+                0,
+                ticks);
+        ItemFacts facts = ItemFacts.of(ScheduleItem.Kind.MOVIE, title).build();
+        intake.store(library, List.of(new SourcedItem(OptionalLong.empty(), title, "", facts, List.of(file))), "{}");
         events.publish(new StationEvent.CatalogChanged(1));
     }
 
