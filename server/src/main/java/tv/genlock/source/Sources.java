@@ -3,6 +3,7 @@ package tv.genlock.source;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import tv.genlock.bytes.PathMapping;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
@@ -22,12 +24,15 @@ import tv.genlock.job.Job;
 import tv.genlock.job.JobKind;
 import tv.genlock.job.JobProgress;
 import tv.genlock.job.Jobs;
+import tv.genlock.media.remote.RemoteLimits;
 import tv.genlock.problem.StationException;
 import tv.genlock.settings.Settings;
 import tv.genlock.source.folder.FolderPicker;
 import tv.genlock.source.folder.FolderRules;
 import tv.genlock.source.folder.FolderSource;
 import tv.genlock.source.store.SourceStore;
+import tv.genlock.source.sync.MediaServer;
+import tv.genlock.source.sync.SourceSync;
 
 /**
  * The sources: added and removed by people, scanned at start, periodically, when their folder changes, and on demand. Any
@@ -42,6 +47,7 @@ public final class Sources implements AutoCloseable {
 
     private final SourceStore store;
     private final FolderSource folders;
+    private final MediaServers servers;
     private final FolderRules rules;
     private final CatalogIntake intake;
     private final Jobs jobs;
@@ -64,6 +70,7 @@ public final class Sources implements AutoCloseable {
     public Sources(
             SourceStore store,
             FolderSource folders,
+            MediaServers servers,
             CatalogIntake intake,
             Jobs jobs,
             StationEvents events,
@@ -71,6 +78,7 @@ public final class Sources implements AutoCloseable {
             Settings settings) {
         this.store = store;
         this.folders = folders;
+        this.servers = servers;
         this.rules = new FolderRules(settings.mediaRoots());
         this.intake = intake;
         this.jobs = jobs;
@@ -133,6 +141,66 @@ public final class Sources implements AutoCloseable {
         return source;
     }
 
+    /**
+     * Adds a media server and begins to read it.
+     *
+     * @param libraryKeys the libraries to read; null for all there are
+     */
+    public Source add(
+            String kind,
+            URI address,
+            MediaServers.Credentials credentials,
+            @Nullable String userId,
+            @Nullable String name,
+            @Nullable List<String> libraryKeys,
+            List<PathMapping.Rule> mappings)
+            throws InterruptedException {
+        requireRoom();
+        try {
+            MediaServers.Entry entry = servers.enter(kind, address, credentials, userId);
+            try (MediaServer server = servers.open(kind, address, entry, RemoteLimits.prompt())) {
+                MediaServer.Identity identity = server.identity();
+                List<MediaServer.ListedLibrary> chosen = server.libraries().stream()
+                        .filter(library -> libraryKeys == null || libraryKeys.contains(library.key()))
+                        .toList();
+                if (chosen.isEmpty()) {
+                    throw StationException.invalid("library_keys", "must name a library that the server has");
+                }
+                ServerFacts facts = new ServerFacts(
+                        kind,
+                        name != null ? name : identity.name(),
+                        address.toString(),
+                        identity.id(),
+                        identity.name(),
+                        identity.version(),
+                        entry.userId(),
+                        entry.secrets(),
+                        mappings);
+                return added(facts, chosen);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw StationException.invalid("location", "cannot be used: " + e.getMessage());
+        }
+    }
+
+    private Source added(ServerFacts facts, List<MediaServer.ListedLibrary> chosen) {
+        if (all().stream().anyMatch(source -> source.location().equals(facts.location()))) {
+            throw StationException.conflict("This server is a source already.");
+        }
+        long id = store.insertServer(facts, clock.instant());
+        chosen.forEach(library -> intake.library(id, library.key(), library.name()));
+        Source source = source(id);
+        requestScan(source);
+        events.publish(new StationEvent.SourceChanged(id));
+        return source;
+    }
+
+    private void requireRoom() {
+        if (all().size() >= MAX_SOURCES) {
+            throw StationException.conflict("There are %d sources already.".formatted(MAX_SOURCES));
+        }
+    }
+
     /** {@code not-found} when there is none. */
     public Source rename(long id, String name) {
         source(id);
@@ -187,6 +255,9 @@ public final class Sources implements AutoCloseable {
     }
 
     private void watch(Source source) {
+        if (MediaServers.isServer(source.kind())) {
+            return;
+        }
         folders.watch(source, () -> changed(source.id()));
     }
 
@@ -211,7 +282,7 @@ public final class Sources implements AutoCloseable {
         SourceState after = SourceState.READY;
         String message = "";
         try {
-            FolderSource.Outcome outcome = folders.scan(source, consented.remove(id), progress);
+            FolderSource.Outcome outcome = read(source, consented.remove(id), progress);
             if (!outcome.obstacle().isEmpty()) {
                 after = SourceState.UNAVAILABLE;
                 message = outcome.obstacle();
@@ -229,6 +300,21 @@ public final class Sources implements AutoCloseable {
         } finally {
             tell(id, after, message);
             events.publish(new StationEvent.ScanFinished(id, intake.counts(id).items()));
+        }
+    }
+
+    private FolderSource.Outcome read(Source source, boolean consent, JobProgress progress)
+            throws IOException, InterruptedException {
+        if (!MediaServers.isServer(source.kind())) {
+            return folders.scan(source, consent, progress);
+        }
+        MediaServers.Entry entry = new MediaServers.Entry(store.secrets(source.id()), source.userId());
+        PathMapping mapping = new PathMapping(store.mappings(source.id()));
+        try (MediaServer server =
+                servers.open(source.kind(), URI.create(source.location()), entry, RemoteLimits.patient())) {
+            SourceSync.Result result = new SourceSync(intake, clock, server, mapping, progress)
+                    .run(source.id(), source.serverId(), consent);
+            return new FolderSource.Outcome(result.summary(), result.doubt(), 0);
         }
     }
 

@@ -9,7 +9,7 @@ import tv.genlock.catalog.Library;
  * sync or one test, used by one thread. Failures of the network and answers that make no sense are {@link IOException}s whose message
  * is for a person and holds no secret.
  */
-public interface MediaServer {
+public interface MediaServer extends AutoCloseable {
     /**
      * Who the server is.
      *
@@ -37,4 +37,8 @@ public interface MediaServer {
 
     /** One library, to be read page by page. */
     ServerLibrary library(String key) throws IOException, InterruptedException;
+
+    /** Lets go of its connections. */
+    @Override
+    default void close() {}
 }
