@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.command.VersionCommand;
+import tv.genlock.media.remote.RemoteException;
 import tv.genlock.media.remote.RemoteLimits;
 import tv.genlock.problem.StationException;
 import tv.genlock.source.jellyfin.JellyfinClient;
@@ -87,6 +90,58 @@ public final class MediaServers {
             secrets.put(DEVICE, UUID.randomUUID().toString());
         }
         return new Entry(secrets, user);
+    }
+
+    /** Asks a server who it is and what it has; what is wrong is an answer. */
+    ServerTrial tryOut(String kind, URI address, Credentials given, @Nullable String userId)
+            throws InterruptedException {
+        try {
+            Entry entry = enter(kind, address, given, userId);
+            List<ServerTrial.User> users = kind.equals(Source.JELLYFIN) ? users(address, entry) : List.of();
+            try (MediaServer server = open(kind, address, entry, RemoteLimits.prompt())) {
+                MediaServer.Identity identity = server.identity();
+                List<MediaServer.ListedLibrary> libraries = server.libraries();
+                String message = "%s %s answers, with %d libraries."
+                        .formatted(identity.name(), identity.version(), libraries.size());
+                return new ServerTrial(
+                        true, message, "", Optional.of(identity), users, chosen(entry, users), libraries);
+            }
+        } catch (RemoteException e) {
+            return ServerTrial.failed(words(e), hint(kind, e.kind()));
+        } catch (IOException | IllegalArgumentException e) {
+            return ServerTrial.failed(words(e), "Check the address, and that the server runs.");
+        }
+    }
+
+    private static List<ServerTrial.User> users(URI address, Entry entry) throws IOException {
+        String token = entry.secrets().getOrDefault(TOKEN, "");
+        try (var client = JellyfinClient.open(address, token, entry.userId(), RemoteLimits.prompt())) {
+            return client.users().stream()
+                    .map(user -> new ServerTrial.User(user.id(), user.name(), user.admin()))
+                    .toList();
+        }
+    }
+
+    /** The user that was given, else the only administrator there is. */
+    private static String chosen(Entry entry, List<ServerTrial.User> users) {
+        List<ServerTrial.User> admins =
+                users.stream().filter(ServerTrial.User::isAdmin).toList();
+        return entry.userId().isEmpty() && admins.size() == 1 ? admins.getFirst().id() : entry.userId();
+    }
+
+    private static String words(Exception e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private static String hint(String kind, RemoteException.Kind why) {
+        return switch (why) {
+            case UNAUTHORIZED, FORBIDDEN ->
+                kind.equals(Source.PLEX)
+                        ? "Check the token: it belongs to one account and is withdrawn with its password."
+                        : "Check the key or the password. A key is made in Jellyfin under Dashboard, API Keys.";
+            case UNREACHABLE, TIMED_OUT -> "Check the address and the port, and that the server runs.";
+            default -> "Check that this is the address of the server itself, with the path of a proxy if there is one.";
+        };
     }
 
     /** Opens a server; nothing is asked yet. */

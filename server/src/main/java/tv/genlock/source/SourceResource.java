@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import tv.genlock.bytes.PathMapping;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.Library;
@@ -81,30 +83,37 @@ public class SourceResource {
             responseDescription = "The source; its scan has begun")
     @APIResponse(responseCode = "403", description = "The folder may not be used")
     @APIResponse(responseCode = "409", description = "It overlaps another source")
-    @Operation(operationId = "addSource", summary = "Add a folder; its scan begins at once")
-    public SourceView add(@Nullable SourceRequest body) {
-        Fields fields = new Fields();
-        SourceRequest request = given(body, fields);
-        checkKind(fields, request.kind());
-        String location = fields.requiredText("location", request.location(), SourceRequest.LONGEST_LOCATION);
-        String name = fields.text("name", request.name(), 1, SourceRequest.LONGEST_NAME);
-        fields.done();
-        return view(sources.add(location, name), catalog.libraries());
+    @Operation(operationId = "addSource", summary = "Add a folder or a media server; it is read at once")
+    public SourceView add(@Nullable SourceRequest body) throws InterruptedException {
+        Asked asked = asked(body);
+        SourceRequest request = asked.request();
+        Source added = asked.isServer()
+                ? sources.add(
+                        asked.kind(),
+                        MediaServers.address("location", asked.location()),
+                        asked.credentials(),
+                        request.userId(),
+                        request.name(),
+                        asked.libraryKeys(),
+                        asked.mappings())
+                : sources.add(asked.location(), request.name());
+        return view(added, catalog.libraries());
     }
 
     @POST
     @Path("/test")
     @Operation(
             operationId = "testSource",
-            summary = "Look at a folder before adding it; a bad folder is an answer, not an error")
-    public FolderPicker.Preview test(@Nullable SourceRequest body) {
-        Fields fields = new Fields();
-        SourceRequest request = given(body, fields);
-        checkKind(fields, request.kind());
-        String location = fields.requiredText("location", request.location(), SourceRequest.LONGEST_LOCATION);
-        fields.text("name", request.name(), 1, SourceRequest.LONGEST_NAME);
-        fields.done();
-        return sources.picker().preview(location);
+            summary = "Look at a folder or a media server before adding it; a bad one is an answer, not an error")
+    public SourceTest test(@Nullable SourceRequest body) throws InterruptedException {
+        Asked asked = asked(body);
+        return asked.isServer()
+                ? SourceTest.of(sources.tryOut(
+                        asked.kind(),
+                        MediaServers.address("location", asked.location()),
+                        asked.credentials(),
+                        asked.request().userId()))
+                : SourceTest.of(sources.picker().preview(asked.location()));
     }
 
     @PATCH
@@ -167,11 +176,66 @@ public class SourceResource {
                 jobs.active(JobKind.SCAN, OptionalLong.of(source.id())).orElse(null));
     }
 
-    private static SourceRequest given(@Nullable SourceRequest body, Fields fields) {
-        return body == null ? fields.missing("body", SourceRequest.NOTHING) : body;
+    /** A request whose fields were looked at. */
+    private record Asked(
+            SourceRequest request,
+            String kind,
+            String location,
+            @Nullable List<String> libraryKeys,
+            List<PathMapping.Rule> mappings) {
+        boolean isServer() {
+            return MediaServers.isServer(kind);
+        }
+
+        MediaServers.Credentials credentials() {
+            @Nullable String token = request.apiKey() != null ? request.apiKey() : request.token();
+            return new MediaServers.Credentials(token, request.username(), request.password());
+        }
     }
 
-    private static void checkKind(Fields fields, @Nullable String kind) {
-        fields.choice("kind", kind == null ? Source.FOLDER : kind, Set.of(Source.FOLDER));
+    private static Asked asked(@Nullable SourceRequest body) {
+        Fields fields = new Fields();
+        SourceRequest request = body == null ? fields.missing("body", SourceRequest.NOTHING) : body;
+        String kind = request.kind() == null ? Source.FOLDER : request.kind();
+        fields.choice("kind", kind, Set.of(Source.FOLDER, Source.JELLYFIN, Source.PLEX));
+        String location = fields.requiredText("location", request.location(), SourceRequest.LONGEST_LOCATION);
+        fields.text("name", request.name(), 1, SourceRequest.LONGEST_NAME);
+        fields.text("api_key", request.apiKey(), 1, SourceRequest.LONGEST_NAME);
+        fields.text("username", request.username(), 1, SourceRequest.LONGEST_NAME);
+        fields.text("password", request.password(), 0, SourceRequest.LONGEST_NAME);
+        fields.text("token", request.token(), 1, SourceRequest.LONGEST_NAME);
+        fields.text("user_id", request.userId(), 1, SourceRequest.LONGEST_NAME);
+        List<@Nullable String> keys = fields.list(
+                "library_keys",
+                request.libraryKeys(),
+                SourceRequest.MOST_LIBRARIES,
+                key -> fields.text("library_keys", key, 1, SourceRequest.LONGEST_NAME));
+        List<PathMapping.@Nullable Rule> rules = fields.list(
+                "mappings", request.mappings(), SourceRequest.MOST_MAPPINGS, rule -> rule(fields, rule));
+        fields.done();
+        return new Asked(request, kind, location, keys == null ? null : present(keys), present(rules));
+    }
+
+    private static PathMapping.@Nullable Rule rule(Fields fields, SourceRequest.Mapping mapping) {
+        try {
+            return new PathMapping.Rule(
+                    fields.requiredText("mappings", mapping.remote(), SourceRequest.LONGEST_LOCATION),
+                    fields.requiredText("mappings", mapping.local(), SourceRequest.LONGEST_LOCATION));
+        } catch (IllegalArgumentException e) {
+            fields.note("mappings", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static <T> List<T> present(@Nullable List<@Nullable T> list) {
+        List<T> present = new ArrayList<>();
+        if (list != null) {
+            for (T one : list) {
+                if (one != null) {
+                    present.add(one);
+                }
+            }
+        }
+        return present;
     }
 }

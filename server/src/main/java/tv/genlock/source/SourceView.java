@@ -13,7 +13,8 @@ import tv.genlock.job.Job;
 public record SourceView(
         long id,
 
-        @Schema(enumeration = Source.FOLDER) String kind,
+        @Schema(enumeration = {Source.FOLDER, Source.JELLYFIN, Source.PLEX})
+        String kind,
 
         String name,
         String location,

@@ -197,7 +197,7 @@ public final class Sources implements AutoCloseable {
 
     private void requireRoom() {
         if (all().size() >= MAX_SOURCES) {
-            throw StationException.conflict("There are %d sources already.".formatted(MAX_SOURCES));
+            throw StationException.conflict("There may be at most " + MAX_SOURCES + " sources.");
         }
     }
 
@@ -228,6 +228,13 @@ public final class Sources implements AutoCloseable {
             consented.add(id);
         }
         return requestScan(source);
+    }
+
+    /** Asks a server who it is and what it has; what is wrong is an answer, not an error. */
+    public ServerTrial tryOut(
+            String kind, URI address, MediaServers.Credentials credentials, @Nullable String userId)
+            throws InterruptedException {
+        return servers.tryOut(kind, address, credentials, userId);
     }
 
     public FolderPicker picker() {
@@ -337,10 +344,11 @@ public final class Sources implements AutoCloseable {
     }
 
     private void refuseOverlap(Path folder) {
-        if (all().size() >= MAX_SOURCES) {
-            throw StationException.conflict("There may be at most " + MAX_SOURCES + " sources.");
-        }
+        requireRoom();
         for (Source other : all()) {
+            if (MediaServers.isServer(other.kind())) {
+                continue;
+            }
             Path theirs = Path.of(other.location());
             if (folder.startsWith(theirs) || theirs.startsWith(folder)) {
                 throw StationException.conflict(

@@ -28,7 +28,6 @@ public final class FolderPicker {
     public record Entry(String name, String path) {}
 
     /** What a folder looks like before it becomes a source. */
-    @Schema(name = "SourceTest")
     public record Preview(boolean ok, String message, int videoFiles, List<String> examples) {}
 
     public FolderPicker(FolderRules rules) {
