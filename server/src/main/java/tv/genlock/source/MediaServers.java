@@ -29,7 +29,10 @@ public final class MediaServers {
     private static final String DEVICE = "device";
 
     /** What a person gives to be let in. */
-    public record Credentials(@Nullable String token, @Nullable String userName, @Nullable String password) {
+    public record Credentials(
+            @Nullable String token,
+            @Nullable String userName,
+            @Nullable String password) {
         @Override
         public String toString() {
             return "credentials";
@@ -77,10 +80,7 @@ public final class MediaServers {
         String user = userId == null ? "" : userId;
         if (kind.equals(Source.JELLYFIN) && given.userName() != null) {
             JellyfinClient.Login login = JellyfinClient.logIn(
-                    address,
-                    given.userName(),
-                    given.password() == null ? "" : given.password(),
-                    RemoteLimits.prompt());
+                    address, given.userName(), given.password() == null ? "" : given.password(), RemoteLimits.prompt());
             secrets.put(TOKEN, login.token());
             user = user.isEmpty() ? login.userId() : user;
         } else if (given.token() != null) {
@@ -126,7 +126,9 @@ public final class MediaServers {
     private static String chosen(Entry entry, List<ServerTrial.User> users) {
         List<ServerTrial.User> admins =
                 users.stream().filter(ServerTrial.User::isAdmin).toList();
-        return entry.userId().isEmpty() && admins.size() == 1 ? admins.getFirst().id() : entry.userId();
+        return entry.userId().isEmpty() && admins.size() == 1
+                ? admins.getFirst().id()
+                : entry.userId();
     }
 
     private static String words(Exception e) {

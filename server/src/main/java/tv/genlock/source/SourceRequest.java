@@ -1,7 +1,7 @@
 package tv.genlock.source;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A folder or media server somebody wants to add, or wants to know about first. */
@@ -13,7 +13,10 @@ public record SourceRequest(
         @Nullable
         String kind,
 
-        @Schema(description = "The folder's absolute path, or the server's address", minLength = 1, maxLength = SourceRequest.LONGEST_LOCATION)
+        @Schema(
+                description = "The folder's absolute path, or the server's address",
+                minLength = 1,
+                maxLength = SourceRequest.LONGEST_LOCATION)
         @Nullable
         String location,
 
@@ -37,10 +40,7 @@ public record SourceRequest(
         @Schema(description = "Of Plex", minLength = 1, maxLength = SourceRequest.LONGEST_NAME) @Nullable
         String token,
 
-        @Schema(
-                description = "Whose view of a Jellyfin is read",
-                minLength = 1,
-                maxLength = SourceRequest.LONGEST_NAME)
+        @Schema(description = "Whose view of a Jellyfin is read", minLength = 1, maxLength = SourceRequest.LONGEST_NAME)
         @Nullable
         String userId,
 

@@ -210,8 +210,8 @@ public class SourceResource {
                 request.libraryKeys(),
                 SourceRequest.MOST_LIBRARIES,
                 key -> fields.text("library_keys", key, 1, SourceRequest.LONGEST_NAME));
-        List<PathMapping.@Nullable Rule> rules = fields.list(
-                "mappings", request.mappings(), SourceRequest.MOST_MAPPINGS, rule -> rule(fields, rule));
+        List<PathMapping.@Nullable Rule> rules =
+                fields.list("mappings", request.mappings(), SourceRequest.MOST_MAPPINGS, rule -> rule(fields, rule));
         fields.done();
         return new Asked(request, kind, location, keys == null ? null : present(keys), present(rules));
     }

@@ -12,12 +12,18 @@ import tv.genlock.source.sync.MediaServer;
 public record SourceTest(
         boolean ok,
         String message,
-        @Schema(description = "What to do about it; empty when all is well") String hint,
+
+        @Schema(description = "What to do about it; empty when all is well")
+        String hint,
+
         int videoFiles,
         List<String> examples,
         @Nullable Server server,
         List<User> users,
-        @Schema(description = "Whose view would be read") @Nullable String userId,
+
+        @Schema(description = "Whose view would be read") @Nullable
+        String userId,
+
         List<FoundLibrary> libraries) {
     /** Who answered. */
     @Schema(name = "MediaServer")

@@ -231,8 +231,7 @@ public final class Sources implements AutoCloseable {
     }
 
     /** Asks a server who it is and what it has; what is wrong is an answer, not an error. */
-    public ServerTrial tryOut(
-            String kind, URI address, MediaServers.Credentials credentials, @Nullable String userId)
+    public ServerTrial tryOut(String kind, URI address, MediaServers.Credentials credentials, @Nullable String userId)
             throws InterruptedException {
         return servers.tryOut(kind, address, credentials, userId);
     }

@@ -58,11 +58,12 @@ public final class SourceStore {
                     .set(SOURCE.USER_ID, server.userId())
                     .where(SOURCE.ID.eq(id))
                     .execute();
-            server.secrets().forEach((name, value) -> db.insertInto(SOURCE_SECRET)
-                    .set(SOURCE_SECRET.SOURCE_ID, id)
-                    .set(SOURCE_SECRET.NAME, name)
-                    .set(SOURCE_SECRET.VALUE, value)
-                    .execute());
+            server.secrets()
+                    .forEach((name, value) -> db.insertInto(SOURCE_SECRET)
+                            .set(SOURCE_SECRET.SOURCE_ID, id)
+                            .set(SOURCE_SECRET.NAME, name)
+                            .set(SOURCE_SECRET.VALUE, value)
+                            .execute());
             setMappings(id, server.mappings());
             return id;
         });

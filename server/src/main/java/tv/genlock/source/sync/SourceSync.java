@@ -37,11 +37,7 @@ public final class SourceSync {
     public record Result(String summary, String doubt) {}
 
     public SourceSync(
-            CatalogIntake intake,
-            InstantSource clock,
-            MediaServer server,
-            PathMapping mapping,
-            JobProgress progress) {
+            CatalogIntake intake, InstantSource clock, MediaServer server, PathMapping mapping, JobProgress progress) {
         this.intake = intake;
         this.clock = clock;
         this.server = server;
@@ -62,7 +58,9 @@ public final class SourceSync {
         Map<String, Long> chosen = intake.libraries(sourceId);
         // Each item is read once and compared once.
         progress.total(chosen.keySet().stream()
-                .mapToLong(key -> listed.containsKey(key) ? 2L * Math.max(0, listed.get(key).items()) : 0)
+                .mapToLong(key -> listed.containsKey(key)
+                        ? 2L * Math.max(0, listed.get(key).items())
+                        : 0)
                 .sum());
         for (Map.Entry<String, Long> library : chosen.entrySet()) {
             MediaServer.ListedLibrary at = listed.get(library.getKey());
@@ -81,8 +79,9 @@ public final class SourceSync {
 
     private static void requireSame(MediaServer.Identity is, String wanted) throws IOException {
         if (!wanted.isEmpty() && !is.id().equals(wanted)) {
-            throw new IOException("Another server answers at this address now (%s). Nothing was changed; correct the address."
-                    .formatted(is.name()));
+            throw new IOException(
+                    "Another server answers at this address now (%s). Nothing was changed; correct the address."
+                            .formatted(is.name()));
         }
     }
 
