@@ -635,7 +635,7 @@ export interface paths {
         /** All sources */
         get: operations["listSources"];
         put?: never;
-        /** Add a folder; its scan begins at once */
+        /** Add a folder or a media server; it is read at once */
         post: operations["addSource"];
         delete?: never;
         options?: never;
@@ -669,7 +669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look at a folder before adding it; a bad folder is an answer, not an error */
+        /** Look at a folder or a media server before adding it; a bad one is an answer, not an error */
         post: operations["testSource"];
         delete?: never;
         options?: never;
@@ -1289,6 +1289,25 @@ export interface components {
         };
         /**
          * @example {
+         *       "key": "f137a2dd",
+         *       "name": "Films",
+         *       "kind": "movies",
+         *       "item_count": 1902,
+         *       "paths": [
+         *         "/media/films"
+         *       ]
+         *     }
+         */
+        FoundLibrary: {
+            key: string;
+            name: string;
+            kind: string;
+            /** Format: int32 */
+            item_count: number | null;
+            paths: string[];
+        };
+        /**
+         * @example {
          *       "name": "TV",
          *       "count": 412
          *     }
@@ -1815,6 +1834,18 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "Den",
+         *       "version": "10.11.8",
+         *       "id": "4d2ac6bb"
+         *     }
+         */
+        MediaServer: {
+            name: string;
+            version: string;
+            id: string;
+        };
+        /**
+         * @example {
          *       "channel_id": 1,
          *       "channel_number": 1,
          *       "channel_name": "Prime",
@@ -1870,6 +1901,16 @@ export interface components {
         };
         /** @enum {string} */
         Packaging: "ts" | "fmp4";
+        /**
+         * @example {
+         *       "remote": "/media",
+         *       "local": "/mnt/media"
+         *     }
+         */
+        PathMapping: {
+            remote?: string | null;
+            local?: string | null;
+        };
         /**
          * @example {
          *       "type": "urn:genlock:problem:validation",
@@ -1933,6 +1974,18 @@ export interface components {
         ScheduleType: "genre_auto" | "manual";
         /**
          * @example {
+         *       "id": "6f1e",
+         *       "name": "ann",
+         *       "is_admin": true
+         *     }
+         */
+        ServerUser: {
+            id: string;
+            name: string;
+            is_admin: boolean;
+        };
+        /**
+         * @example {
          *       "id": 1,
          *       "kind": "folder",
          *       "name": "media",
@@ -1979,7 +2032,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "folder";
+            kind: "folder" | "jellyfin" | "plex";
             name: string;
             location: string;
             state: components["schemas"]["SourceState"];
@@ -2020,9 +2073,19 @@ export interface components {
         };
         /**
          * @example {
-         *       "kind": "folder",
-         *       "location": "/mnt/media",
-         *       "name": "Media"
+         *       "kind": "jellyfin",
+         *       "location": "http://nas:8096",
+         *       "name": "Den",
+         *       "api_key": "0123456789abcdef",
+         *       "library_keys": [
+         *         "f137a2dd"
+         *       ],
+         *       "mappings": [
+         *         {
+         *           "remote": "/media",
+         *           "local": "/mnt/media"
+         *         }
+         *       ]
          *     }
          */
         SourceRequest: {
@@ -2030,30 +2093,74 @@ export interface components {
              * @default folder
              * @enum {string|null}
              */
-            kind: "folder" | null;
-            /** @description The folder's absolute path */
+            kind: "folder" | "jellyfin" | "plex" | null;
+            /** @description The folder's absolute path, or the server's address */
             location: string;
-            /** @description The folder's name unless given */
+            /** @description The folder's or server's own name unless given */
             name?: string | null;
+            /** @description Of Jellyfin */
+            api_key?: string | null;
+            /** @description Of Jellyfin, in place of a key */
+            username?: string | null;
+            /** @description Used once, never kept */
+            password?: string | null;
+            /** @description Of Plex */
+            token?: string | null;
+            /** @description Whose view of a Jellyfin is read */
+            user_id?: string | null;
+            /** @description The libraries to read; all unless given */
+            library_keys?: string[] | null;
+            /** @description How the server's paths are found here */
+            mappings?: components["schemas"]["PathMapping"][] | null;
         };
         /** @enum {string} */
         SourceState: "ready" | "scanning" | "unavailable" | "error";
         /**
          * @example {
          *       "ok": true,
-         *       "message": "1,902 video files were found.",
-         *       "video_files": 1902,
-         *       "examples": [
-         *         "TV/The Wire/Season 1/The Wire S01E02 The Detail.mkv"
+         *       "message": "Den 10.11.8 answers, with 2 libraries.",
+         *       "hint": "",
+         *       "video_files": 0,
+         *       "examples": [],
+         *       "server": {
+         *         "name": "Den",
+         *         "version": "10.11.8",
+         *         "id": "4d2ac6bb"
+         *       },
+         *       "users": [
+         *         {
+         *           "id": "6f1e",
+         *           "name": "ann",
+         *           "is_admin": true
+         *         }
+         *       ],
+         *       "user_id": "6f1e",
+         *       "libraries": [
+         *         {
+         *           "key": "f137a2dd",
+         *           "name": "Films",
+         *           "kind": "movies",
+         *           "item_count": 1902,
+         *           "paths": [
+         *             "/media/films"
+         *           ]
+         *         }
          *       ]
          *     }
          */
         SourceTest: {
             ok: boolean;
             message: string;
+            /** @description What to do about it; empty when all is well */
+            hint: string;
             /** Format: int32 */
             video_files: number;
             examples: string[];
+            server: components["schemas"]["MediaServer"] | null;
+            users: components["schemas"]["ServerUser"][];
+            /** @description Whose view would be read */
+            user_id: string | null;
+            libraries: components["schemas"]["FoundLibrary"][];
         };
         /**
          * @example {
