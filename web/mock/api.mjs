@@ -59,7 +59,11 @@ export const ROUTES = [
   ["POST", "/api/system/first-channel", ({ station }) => void (station.wantsFirst = true)],
 
   ["GET", "/api/sources", ({ station }) => station.sources],
-  ["POST", "/api/sources/test", ({ body }) => (isServer(body) ? testServer(body) : testFolder(body.location))],
+  [
+    "POST",
+    "/api/sources/test",
+    ({ body }) => (isServer(body) ? testServer(body) : { ...NO_SERVER, ...testFolder(body.location) }),
+  ],
   [
     "POST",
     "/api/sources",
@@ -379,6 +383,9 @@ function addSource(station, body) {
     station.channels.push(newChannel(station.nextId++, {}, { name: "Channel One", number: 1 }));
   return source;
 }
+
+/** What a test says of a folder's server: nothing. */
+const NO_SERVER = { hint: "", server: null, users: [], user_id: null, libraries: [] };
 
 function testFolder(location) {
   const known =
