@@ -42,6 +42,9 @@ import tv.genlock.source.folder.FolderPicker;
 @RunOnVirtualThread
 @Tag(name = "Sources", description = "Where media comes from.")
 public class SourceResource {
+    /** Stands in for a mapping that is refused. */
+    private static final PathMapping.Rule NO_RULE = new PathMapping.Rule("/", "/");
+
     private final Sources sources;
     private final Catalog catalog;
     private final CatalogIntake intake;
@@ -213,17 +216,18 @@ public class SourceResource {
         List<PathMapping.@Nullable Rule> rules =
                 fields.list("mappings", request.mappings(), SourceRequest.MOST_MAPPINGS, rule -> rule(fields, rule));
         fields.done();
-        return new Asked(request, kind, location, keys == null ? null : present(keys), present(rules));
+        return new Asked(
+                request, kind, location, keys == null ? null : present(keys), rules == null ? List.of() : rules);
     }
 
-    private static PathMapping.@Nullable Rule rule(Fields fields, SourceRequest.Mapping mapping) {
+    private static PathMapping.Rule rule(Fields fields, SourceRequest.Mapping mapping) {
+        String remote = fields.requiredText("mappings", mapping.remote(), SourceRequest.LONGEST_LOCATION);
+        String local = fields.requiredText("mappings", mapping.local(), SourceRequest.LONGEST_LOCATION);
         try {
-            return new PathMapping.Rule(
-                    fields.requiredText("mappings", mapping.remote(), SourceRequest.LONGEST_LOCATION),
-                    fields.requiredText("mappings", mapping.local(), SourceRequest.LONGEST_LOCATION));
+            return new PathMapping.Rule(remote, local);
         } catch (IllegalArgumentException e) {
             fields.note("mappings", String.valueOf(e.getMessage()));
-            return null;
+            return NO_RULE;
         }
     }
 
