@@ -51,6 +51,8 @@ class ArchitectureTest {
                         "tv.genlock.edge..",
                         "tv.genlock.problem..",
                         "tv.genlock.event..",
+                        "tv.genlock.bytes..",
+                        "tv.genlock.search..",
                         "tv.genlock.command..")
                 .check(house);
     }

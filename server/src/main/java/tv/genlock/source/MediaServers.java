@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tv.genlock.command.VersionCommand;
 import tv.genlock.media.remote.RemoteException;
 import tv.genlock.media.remote.RemoteLimits;
+import tv.genlock.media.remote.RemoteOrigin;
 import tv.genlock.problem.StationException;
 import tv.genlock.source.jellyfin.JellyfinClient;
 import tv.genlock.source.jellyfin.JellyfinServer;
@@ -114,8 +115,7 @@ public final class MediaServers {
     }
 
     private static List<ServerTrial.User> users(URI address, Entry entry) throws IOException {
-        String token = entry.secrets().getOrDefault(TOKEN, "");
-        try (var client = JellyfinClient.open(address, token, entry.userId(), RemoteLimits.prompt())) {
+        try (var client = JellyfinClient.open(address, token(entry), entry.userId(), RemoteLimits.prompt())) {
             return client.users().stream()
                     .map(user -> new ServerTrial.User(user.id(), user.name(), user.admin()))
                     .toList();
@@ -148,16 +148,23 @@ public final class MediaServers {
 
     /** Opens a server; nothing is asked yet. */
     MediaServer open(String kind, URI address, Entry entry, RemoteLimits limits) {
-        String token = entry.secrets().getOrDefault(TOKEN, "");
-        return switch (kind) {
-            case Source.JELLYFIN -> new JellyfinServer(JellyfinClient.open(address, token, entry.userId(), limits));
-            case Source.PLEX ->
-                PlexServer.open(
-                        address,
-                        token,
-                        new PlexDevice(entry.secrets().getOrDefault(DEVICE, ""), VersionCommand.version()),
-                        limits);
-            default -> throw new IllegalArgumentException("not a kind of media server: " + kind);
-        };
+        return kind.equals(Source.PLEX)
+                ? PlexServer.open(address, token(entry), device(entry), limits)
+                : new JellyfinServer(JellyfinClient.open(address, token(entry), entry.userId(), limits));
+    }
+
+    /** A server's door, which shows the key by itself. The caller closes it. */
+    RemoteOrigin origin(String kind, URI address, Entry entry, RemoteLimits limits) {
+        return kind.equals(Source.PLEX)
+                ? PlexServer.origin(address, token(entry), device(entry), limits)
+                : JellyfinClient.origin(address, token(entry), limits);
+    }
+
+    private static String token(Entry entry) {
+        return entry.secrets().getOrDefault(TOKEN, "");
+    }
+
+    private static PlexDevice device(Entry entry) {
+        return new PlexDevice(entry.secrets().getOrDefault(DEVICE, ""), VersionCommand.version());
     }
 }

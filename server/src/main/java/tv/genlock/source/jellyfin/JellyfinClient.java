@@ -74,8 +74,13 @@ public final class JellyfinClient implements AutoCloseable {
      * @throws IllegalArgumentException for an address or token that cannot be used, in words for a person
      */
     public static JellyfinClient open(URI base, String token, String userId, RemoteLimits limits) {
+        return new JellyfinClient(origin(base, token, limits), userId);
+    }
+
+    /** The server's door, which shows the token by itself; see {@link #open}. */
+    public static RemoteOrigin origin(URI base, String token, RemoteLimits limits) {
         String header = "MediaBrowser Token=\"" + Query.encode(token.strip()) + "\"";
-        return new JellyfinClient(new RemoteOrigin(base, Map.of("Authorization", header), limits), userId);
+        return new RemoteOrigin(base, Map.of("Authorization", header), limits);
     }
 
     /** Turns a name and password into a token. */

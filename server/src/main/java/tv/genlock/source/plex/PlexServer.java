@@ -27,15 +27,20 @@ public final class PlexServer implements MediaServer, AutoCloseable {
         this.client = new PlexClient(origin, withToken);
     }
 
+    /** Nothing is asked yet. As {@link #origin}, which is closed with it. */
+    public static PlexServer open(URI base, String token, PlexDevice device, RemoteLimits limits) {
+        return new PlexServer(origin(base, token, device, limits), !token.isBlank());
+    }
+
     /**
-     * Nothing is asked yet.
+     * The server's door, which shows the token by itself.
      *
      * @param base such as {@code http://nas:32400}
      * @param token of the server's owner; empty for a server that lets this network in without one
      * @throws IllegalArgumentException for an address or a token that cannot be used, in words for a person
      */
-    public static PlexServer open(URI base, String token, PlexDevice device, RemoteLimits limits) {
-        return new PlexServer(new RemoteOrigin(base, device.headers(token), limits), !token.isBlank());
+    public static RemoteOrigin origin(URI base, String token, PlexDevice device, RemoteLimits limits) {
+        return new RemoteOrigin(base, device.headers(token), limits);
     }
 
     /** Anybody may ask for {@code /identity}; the name is told to those with a right token only, which proves it. */
