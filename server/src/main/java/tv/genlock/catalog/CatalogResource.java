@@ -5,13 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,10 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.store.ItemStore;
-import tv.genlock.event.StationEvent;
-import tv.genlock.event.StationEvents;
 import tv.genlock.problem.Fields;
-import tv.genlock.problem.StationException;
 import tv.genlock.schedule.ScheduleItem;
 
 /** {@code /api/catalog}. */
@@ -40,27 +34,14 @@ public class CatalogResource {
     private static final int LONGEST_QUERY = 200;
     private static final String WORDS = "Words that title or series contain";
     private static final String IN_LIBRARY = "Items of this library";
-    private static final int MOST_AIRINGS = 20;
-    private static final int MOST_GENRES = 50;
-    private static final int LONGEST_GENRE = 60;
-    private static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_DESCRIPTION = 10_000;
-    private static final int FIRST_YEAR = 1850;
-    private static final int LAST_YEAR = 2200;
 
     private final Catalog catalog;
     private final ItemStore items;
-    private final NextAirings airings;
-    private final StationEvents events;
-    private final InstantSource clock;
 
     @Inject
-    CatalogResource(Catalog catalog, ItemStore items, NextAirings airings, StationEvents events, InstantSource clock) {
+    CatalogResource(Catalog catalog, ItemStore items) {
         this.catalog = catalog;
         this.items = items;
-        this.airings = airings;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** A page of a listing. */
@@ -74,24 +55,6 @@ public class CatalogResource {
     /** A genre and how many items have it. */
     @Schema(name = "GenreCount")
     public record Genre(String name, int count) {}
-
-    /** What a person corrects; what is not given stays. */
-    @Schema(name = "ItemEditRequest")
-    public record EditRequest(
-            @Schema(minLength = 1, maxLength = LONGEST_TITLE) @Nullable
-            String title,
-
-            @Schema(maxLength = LONGEST_DESCRIPTION) @Nullable
-            String description,
-
-            @Schema(description = "1850 to 2200; 0 takes it away", minimum = "0", maximum = "" + LAST_YEAR) @Nullable
-            Integer year,
-
-            @Schema(description = "In place of the present ones; each of at most 60 characters", maxItems = MOST_GENRES)
-            @Nullable
-            List<@Nullable String> genres) {
-        static final EditRequest NOTHING = new EditRequest(null, null, null, null);
-    }
 
     @GET
     @Path("/libraries")
@@ -197,52 +160,6 @@ public class CatalogResource {
                 items.count(page),
                 offset,
                 items.list(page).stream().map(ItemView::of).toList());
-    }
-
-    @GET
-    @Path("/items/{id}")
-    @Operation(operationId = "getItem", summary = "One item with its files, tracks, chapters and next airings")
-    public ItemPage item(@PathParam("id") long id) {
-        List<NextAirings.NextAiring> next = airings.of(id, MOST_AIRINGS);
-        return ItemPage.of(listed(id), items.files(id), next);
-    }
-
-    @PATCH
-    @Path("/items/{id}")
-    @Operation(operationId = "editItem", summary = "Correct what is known of an item; later scans leave it so")
-    public ItemView edit(@PathParam("id") long id, @Nullable EditRequest body) {
-        Fields fields = new Fields();
-        EditRequest request = body == null ? fields.missing("body", EditRequest.NOTHING) : body;
-        @Nullable String title = fields.text("title", request.title(), 1, LONGEST_TITLE);
-        @Nullable String description = fields.prose("description", request.description(), LONGEST_DESCRIPTION);
-        @Nullable Integer year = request.year();
-        if (year != null && year != ItemEdit.NO_YEAR) {
-            fields.whole("year", year, FIRST_YEAR, LAST_YEAR);
-        }
-        @Nullable
-        List<@Nullable String> genres = fields.list(
-                "genres", request.genres(), MOST_GENRES, genre -> fields.text("genres", genre, 1, LONGEST_GENRE));
-        fields.done();
-        ListedItem before = listed(id);
-        List<String> wanted = genres == null
-                ? List.of()
-                : genres.stream()
-                        .flatMap(genre -> Optional.ofNullable(genre).stream())
-                        .toList();
-        items.edit(
-                id,
-                new ItemEdit(
-                        Optional.ofNullable(title),
-                        Optional.ofNullable(description),
-                        Optional.ofNullable(year),
-                        genres == null ? Optional.empty() : Optional.of(wanted)),
-                clock.millis());
-        events.publish(new StationEvent.CatalogChanged(before.sourceId()));
-        return ItemView.of(listed(id));
-    }
-
-    private ListedItem listed(long id) {
-        return items.item(id).orElseThrow(() -> StationException.notFound("item " + id));
     }
 
     private static ItemQuery query(
