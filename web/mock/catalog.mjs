@@ -133,6 +133,39 @@ function makeItem(id) {
           ...(chance("au", id) > 0.6 ? [{ codec: "ac3", channels: 6, language: "deu" }] : []),
         ],
     treatment: unusable ? null : hevc ? "transcode" : chance("tr", id) > 0.85 ? "copy_video" : "copy",
+    ...ratedAs(id, kind),
+    original_title: "",
+    last_episode: null,
+    premiered: null,
+    holidays: [],
+    company: "",
+    category: "",
+    demographic: "",
+    tags: [],
+    break_count: kind === "clip" ? 0 : Math.floor(chance("breaks", id) * 5),
+    edited: false,
+    sources: [kind === "clip" ? 2 : 1],
+    last_aired_at: null,
+    air_count: 0,
+    poster_url: null,
+    in_seconds: null,
+    out_seconds: null,
+  };
+}
+
+function ratedAs(id, kind) {
+  if (kind === "clip" || chance("rated", id) > 0.8) return { rating: null, dayparts: [] };
+  const adult = chance("adult", id) > 0.6;
+  const code = kind === "episode" ? (adult ? "TV-MA" : "TV-PG") : adult ? "R" : "PG";
+  return {
+    rating: {
+      system: kind === "episode" ? "us-tv" : "us-film",
+      code,
+      min_age: adult ? 17 : 8,
+      descriptors: [],
+      raw: code,
+    },
+    dayparts: adult ? ["late"] : [],
   };
 }
 
@@ -209,8 +242,38 @@ export function detailOf(item, airings) {
         state: item.state,
         reason: item.reason,
         streams,
+        source_id: item.source_id,
+        version: 0,
+        part: 0,
+        location: "local",
+        preferred: true,
       },
     ],
+    sort_title: "",
+    tagline: "",
+    studios: [],
+    countries: [],
+    people: [],
+    ids: {},
+    warnings: [],
+    notes: "",
+    loudness_lufs: null,
+    backdrop_url: null,
+    logo_url: null,
+    fields: [],
+    listings: [
+      {
+        source_item_id: item.id,
+        source_id: item.source_id,
+        source_name: "media",
+        library_id: item.library_id,
+        library_name: "Films",
+        key: `${item.id}`,
+        preferred: true,
+      },
+    ],
+    markers: [],
+    breakpoints: [],
     chapters:
       item.kind === "clip"
         ? []

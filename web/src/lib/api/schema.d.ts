@@ -848,6 +848,35 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": 57600000,
+         *       "at_seconds": 640,
+         *       "source": "user",
+         *       "confidence": 1,
+         *       "state": "confirmed",
+         *       "note": "after the bridge"
+         *     }
+         */
+        Breakpoint: {
+            /**
+             * Format: int64
+             * @description Null where it only follows from what the sources say
+             */
+            id: number | null;
+            /** Format: double */
+            at_seconds: number;
+            /** @enum {string} */
+            source: "chapter" | "edl" | "nfo" | "server" | "detected" | "user";
+            /**
+             * Format: double
+             * @description 0 to 1
+             */
+            confidence: number;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "rejected";
+            note: string;
+        };
+        /**
+         * @example {
          *       "id": 1,
          *       "number": 1,
          *       "name": "Prime",
@@ -1181,6 +1210,29 @@ export interface components {
         };
         /**
          * @example {
+         *       "field": "title",
+         *       "value": "The Detail",
+         *       "origin": "edit",
+         *       "source_id": null,
+         *       "overrides": "Detail, The",
+         *       "edited_at": "2026-11-21T20:00:00.000Z"
+         *     }
+         */
+        FieldOrigin: {
+            field: string;
+            /** @description Text, number or list of texts */
+            value: unknown;
+            /** @enum {string} */
+            origin: "edit" | "source";
+            /** Format: int64 */
+            source_id: number | null;
+            /** @description What the edit hides */
+            overrides: unknown;
+            /** Format: date-time */
+            edited_at: string | null;
+        };
+        /**
+         * @example {
          *       "field": "number",
          *       "message": "must be 1 to 99999"
          *     }
@@ -1396,7 +1448,41 @@ export interface components {
          *           "language": "eng"
          *         }
          *       ],
-         *       "treatment": "copy"
+         *       "treatment": "copy",
+         *       "original_title": "",
+         *       "last_episode": null,
+         *       "premiered": "2002-06-09",
+         *       "rating": {
+         *         "system": "us-tv",
+         *         "code": "TV-MA",
+         *         "min_age": 17,
+         *         "descriptors": [
+         *           "L",
+         *           "V"
+         *         ],
+         *         "raw": "TV-MA-LV"
+         *       },
+         *       "dayparts": [
+         *         "late"
+         *       ],
+         *       "holidays": [],
+         *       "company": "",
+         *       "category": "",
+         *       "demographic": "",
+         *       "tags": [
+         *         "baltimore"
+         *       ],
+         *       "break_count": 4,
+         *       "edited": true,
+         *       "sources": [
+         *         1,
+         *         2
+         *       ],
+         *       "last_aired_at": "2026-11-20T21:00:00.000Z",
+         *       "air_count": 3,
+         *       "poster_url": "/api/catalog/series/3/art/primary",
+         *       "in_seconds": null,
+         *       "out_seconds": 3470
          *     }
          */
         Item: {
@@ -1433,6 +1519,43 @@ export interface components {
              * @enum {string|null}
              */
             treatment: "copy" | "copy_video" | "transcode" | "card" | null;
+            original_title: string;
+            /** Format: int32 */
+            last_episode: number | null;
+            /** @description A date: year, month and day */
+            premiered: string | null;
+            rating: components["schemas"]["ItemRating"] | null;
+            dayparts: string[];
+            holidays: string[];
+            /** @description Whose commercial it is */
+            company: string;
+            category: string;
+            demographic: string;
+            tags: string[];
+            /**
+             * Format: int32
+             * @description Breakpoints that may be used
+             */
+            break_count: number;
+            /** @description Whether people changed something */
+            edited: boolean;
+            /** @description All sources that list it, the preferred first */
+            sources: number[];
+            /** Format: date-time */
+            last_aired_at: string | null;
+            /** Format: int32 */
+            air_count: number;
+            poster_url: string | null;
+            /**
+             * Format: double
+             * @description Where it begins to air
+             */
+            in_seconds: number | null;
+            /**
+             * Format: double
+             * @description Where it ends
+             */
+            out_seconds: number | null;
         };
         /**
          * @example {
@@ -1509,7 +1632,12 @@ export interface components {
          *               "is_default": true,
          *               "forced": false
          *             }
-         *           ]
+         *           ],
+         *           "source_id": 1,
+         *           "version": 0,
+         *           "part": 0,
+         *           "location": "local",
+         *           "preferred": true
          *         }
          *       ],
          *       "chapters": [
@@ -1517,6 +1645,106 @@ export interface components {
          *           "start_seconds": 0,
          *           "end_seconds": 301.5,
          *           "title": "Opening"
+         *         }
+         *       ],
+         *       "original_title": "",
+         *       "last_episode": null,
+         *       "premiered": "2002-06-09",
+         *       "rating": {
+         *         "system": "us-tv",
+         *         "code": "TV-MA",
+         *         "min_age": 17,
+         *         "descriptors": [
+         *           "L",
+         *           "V"
+         *         ],
+         *         "raw": "TV-MA-LV"
+         *       },
+         *       "dayparts": [
+         *         "late"
+         *       ],
+         *       "holidays": [],
+         *       "company": "",
+         *       "category": "",
+         *       "demographic": "",
+         *       "tags": [
+         *         "baltimore"
+         *       ],
+         *       "break_count": 4,
+         *       "edited": true,
+         *       "sources": [
+         *         1,
+         *         2
+         *       ],
+         *       "last_aired_at": "2026-11-20T21:00:00.000Z",
+         *       "air_count": 3,
+         *       "poster_url": "/api/catalog/series/3/art/primary",
+         *       "in_seconds": null,
+         *       "out_seconds": 3470,
+         *       "sort_title": "",
+         *       "tagline": "",
+         *       "studios": [
+         *         "HBO"
+         *       ],
+         *       "countries": [
+         *         "us"
+         *       ],
+         *       "people": [
+         *         {
+         *           "name": "Dominic West",
+         *           "role": "Jimmy McNulty",
+         *           "kind": "actor"
+         *         }
+         *       ],
+         *       "ids": {
+         *         "imdb": "tt0749421",
+         *         "tvdb": "297989"
+         *       },
+         *       "warnings": [
+         *         "language"
+         *       ],
+         *       "notes": "",
+         *       "loudness_lufs": -24.3,
+         *       "backdrop_url": null,
+         *       "logo_url": null,
+         *       "fields": [
+         *         {
+         *           "field": "title",
+         *           "value": "The Detail",
+         *           "origin": "edit",
+         *           "source_id": null,
+         *           "overrides": "Detail, The",
+         *           "edited_at": "2026-11-21T20:00:00.000Z"
+         *         }
+         *       ],
+         *       "listings": [
+         *         {
+         *           "source_item_id": 311,
+         *           "source_id": 1,
+         *           "source_name": "media",
+         *           "library_id": 2,
+         *           "library_name": "TV",
+         *           "key": "/media/TV/The Wire/Season 1/The Wire S01E02 The Detail.mkv",
+         *           "preferred": true
+         *         }
+         *       ],
+         *       "markers": [
+         *         {
+         *           "kind": "intro",
+         *           "start_seconds": 0,
+         *           "end_seconds": 92.5,
+         *           "title": "",
+         *           "origin": "source"
+         *         }
+         *       ],
+         *       "breakpoints": [
+         *         {
+         *           "id": 57600000,
+         *           "at_seconds": 640,
+         *           "source": "user",
+         *           "confidence": 1,
+         *           "state": "confirmed",
+         *           "note": "after the bridge"
          *         }
          *       ],
          *       "airings": [
@@ -1564,8 +1792,64 @@ export interface components {
              * @enum {string|null}
              */
             treatment: "copy" | "copy_video" | "transcode" | "card" | null;
+            original_title: string;
+            /** Format: int32 */
+            last_episode: number | null;
+            /** @description A date: year, month and day */
+            premiered: string | null;
+            rating: components["schemas"]["ItemRating"] | null;
+            dayparts: string[];
+            holidays: string[];
+            /** @description Whose commercial it is */
+            company: string;
+            category: string;
+            demographic: string;
+            tags: string[];
+            /**
+             * Format: int32
+             * @description Breakpoints that may be used
+             */
+            break_count: number;
+            /** @description Whether people changed something */
+            edited: boolean;
+            /** @description All sources that list it, the preferred first */
+            sources: number[];
+            /** Format: date-time */
+            last_aired_at: string | null;
+            /** Format: int32 */
+            air_count: number;
+            poster_url: string | null;
+            /**
+             * Format: double
+             * @description Where it begins to air
+             */
+            in_seconds: number | null;
+            /**
+             * Format: double
+             * @description Where it ends
+             */
+            out_seconds: number | null;
+            sort_title: string;
+            tagline: string;
+            studios: string[];
+            countries: string[];
+            people: components["schemas"]["ItemPerson"][];
+            /** @description At imdb, tmdb, tvdb and others */
+            ids: {
+                [key: string]: string;
+            };
+            warnings: string[];
+            notes: string;
+            /** Format: double */
+            loudness_lufs: number | null;
+            backdrop_url: string | null;
+            logo_url: string | null;
+            fields: components["schemas"]["FieldOrigin"][];
+            listings: components["schemas"]["ItemListing"][];
             files: components["schemas"]["ItemFile"][];
             chapters: components["schemas"]["Chapter"][];
+            markers: components["schemas"]["ItemMarker"][];
+            breakpoints: components["schemas"]["Breakpoint"][];
             airings: components["schemas"]["NextAiring"][];
         };
         /**
@@ -1615,7 +1899,12 @@ export interface components {
          *           "is_default": true,
          *           "forced": false
          *         }
-         *       ]
+         *       ],
+         *       "source_id": 1,
+         *       "version": 0,
+         *       "part": 0,
+         *       "location": "local",
+         *       "preferred": true
          *     }
          */
         ItemFile: {
@@ -1630,6 +1919,65 @@ export interface components {
             state: components["schemas"]["ItemState"];
             reason: string;
             streams: components["schemas"]["FileStream"][];
+            /** Format: int64 */
+            source_id: number;
+            /**
+             * Format: int32
+             * @description Versions are alternatives
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The parts of a version air one after the other
+             */
+            part: number;
+            /** @enum {string} */
+            location: "local" | "remote" | "missing";
+            /** @description Whether it belongs to the version that airs */
+            preferred: boolean;
+        };
+        /**
+         * @example {
+         *       "source_item_id": 311,
+         *       "source_id": 1,
+         *       "source_name": "media",
+         *       "library_id": 2,
+         *       "library_name": "TV",
+         *       "key": "/media/TV/The Wire/Season 1/The Wire S01E02 The Detail.mkv",
+         *       "preferred": true
+         *     }
+         */
+        ItemListing: {
+            /** Format: int64 */
+            source_item_id: number;
+            /** Format: int64 */
+            source_id: number;
+            source_name: string;
+            /** Format: int64 */
+            library_id: number;
+            library_name: string;
+            key: string;
+            preferred: boolean;
+        };
+        /**
+         * @example {
+         *       "kind": "intro",
+         *       "start_seconds": 0,
+         *       "end_seconds": 92.5,
+         *       "title": "",
+         *       "origin": "source"
+         *     }
+         */
+        ItemMarker: {
+            /** @enum {string} */
+            kind: "intro" | "outro" | "recap" | "preview" | "commercial" | "chapter";
+            /** Format: double */
+            start_seconds: number;
+            /** Format: double */
+            end_seconds: number;
+            title: string;
+            /** @enum {string} */
+            origin: "source" | "file";
         };
         /**
          * @example {
@@ -1671,7 +2019,41 @@ export interface components {
          *               "language": "eng"
          *             }
          *           ],
-         *           "treatment": "copy"
+         *           "treatment": "copy",
+         *           "original_title": "",
+         *           "last_episode": null,
+         *           "premiered": "2002-06-09",
+         *           "rating": {
+         *             "system": "us-tv",
+         *             "code": "TV-MA",
+         *             "min_age": 17,
+         *             "descriptors": [
+         *               "L",
+         *               "V"
+         *             ],
+         *             "raw": "TV-MA-LV"
+         *           },
+         *           "dayparts": [
+         *             "late"
+         *           ],
+         *           "holidays": [],
+         *           "company": "",
+         *           "category": "",
+         *           "demographic": "",
+         *           "tags": [
+         *             "baltimore"
+         *           ],
+         *           "break_count": 4,
+         *           "edited": true,
+         *           "sources": [
+         *             1,
+         *             2
+         *           ],
+         *           "last_aired_at": "2026-11-20T21:00:00.000Z",
+         *           "air_count": 3,
+         *           "poster_url": "/api/catalog/series/3/art/primary",
+         *           "in_seconds": null,
+         *           "out_seconds": 3470
          *         }
          *       ]
          *     }
@@ -1682,6 +2064,38 @@ export interface components {
             /** Format: int32 */
             offset: number;
             items: components["schemas"]["Item"][];
+        };
+        /**
+         * @example {
+         *       "name": "Dominic West",
+         *       "role": "Jimmy McNulty",
+         *       "kind": "actor"
+         *     }
+         */
+        ItemPerson: {
+            name: string;
+            role: string;
+            kind: string;
+        };
+        /**
+         * @example {
+         *       "system": "us-tv",
+         *       "code": "TV-MA",
+         *       "min_age": 17,
+         *       "descriptors": [
+         *         "L",
+         *         "V"
+         *       ],
+         *       "raw": "TV-MA-LV"
+         *     }
+         */
+        ItemRating: {
+            system: string;
+            code: string;
+            /** Format: int32 */
+            min_age: number | null;
+            descriptors: string[];
+            raw: string;
         };
         /** @enum {string} */
         ItemState: "available" | "unavailable" | "unusable" | "pending";

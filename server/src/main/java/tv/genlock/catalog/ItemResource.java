@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.store.ItemStore;
+import tv.genlock.catalog.store.OriginStore;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.problem.Fields;
@@ -38,13 +39,15 @@ public class ItemResource {
     private static final int LAST_YEAR = 2200;
 
     private final ItemStore items;
+    private final OriginStore origins;
     private final NextAirings airings;
     private final StationEvents events;
     private final InstantSource clock;
 
     @Inject
-    ItemResource(ItemStore items, NextAirings airings, StationEvents events, InstantSource clock) {
+    ItemResource(ItemStore items, OriginStore origins, NextAirings airings, StationEvents events, InstantSource clock) {
         this.items = items;
+        this.origins = origins;
         this.airings = airings;
         this.events = events;
         this.clock = clock;
@@ -71,8 +74,7 @@ public class ItemResource {
     @GET
     @Operation(operationId = "getItem", summary = "One item with its files, tracks, chapters and next airings")
     public ItemPage item(@PathParam("id") long id) {
-        List<NextAirings.NextAiring> next = airings.of(id, MOST_AIRINGS);
-        return ItemPage.of(listed(id), items.files(id), next);
+        return page(id);
     }
 
     @PATCH
@@ -106,6 +108,18 @@ public class ItemResource {
                 clock.millis());
         events.publish(new StationEvent.CatalogChanged(before.sourceId()));
         return ItemView.of(listed(id));
+    }
+
+    private ItemPage page(long id) {
+        ListedItem item = listed(id);
+        return ItemPage.of(
+                item,
+                new ItemPage.Parts(
+                        origins.fields(item),
+                        origins.listings(id),
+                        origins.files(id),
+                        origins.decided(id),
+                        airings.of(id, MOST_AIRINGS)));
     }
 
     private ListedItem listed(long id) {

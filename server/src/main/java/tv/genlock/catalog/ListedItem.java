@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import tv.genlock.format.rating.ContentRating;
 import tv.genlock.media.MediaProbe;
 import tv.genlock.schedule.ScheduleItem;
 
@@ -13,6 +14,10 @@ import tv.genlock.schedule.ScheduleItem;
  *
  * @param reason why it cannot air; empty when it can
  * @param probe what its file holds; empty until it was probed
+ * @param facts all that is known of it, with people's edits
+ * @param rating its own, or its series'
+ * @param hasSeriesPoster whether there is one of its series
+ * @param sources ids of all that list it, the preferred first
  */
 public record ListedItem(
         long id,
@@ -31,4 +36,16 @@ public record ListedItem(
         ItemState state,
         String reason,
         Instant addedAt,
-        Optional<MediaProbe> probe) {}
+        Optional<MediaProbe> probe,
+        ItemFacts facts,
+        Optional<ContentRating> rating,
+        boolean hasSeriesPoster,
+        int breakCount,
+        boolean edited,
+        List<Long> sources,
+        Aired aired) {
+    /** Whether there is a picture of this kind of it at its sources. */
+    boolean has(String image) {
+        return facts.images().containsKey(image);
+    }
+}

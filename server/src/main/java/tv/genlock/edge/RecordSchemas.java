@@ -109,6 +109,10 @@ final class RecordSchemas {
                     .anyOf(List.of(OASFactory.createSchema().ref(schema.getRef()), none))
                     .description(schema.getDescription());
         }
+        if (schema.getType() == null) {
+            // Anything, and so null too.
+            return schema;
+        }
         List<Schema.SchemaType> types = new ArrayList<>(schema.getType());
         types.add(Schema.SchemaType.NULL);
         if (schema.getEnumeration() != null) {

@@ -53,6 +53,16 @@ final class FactsText {
         }
     }
 
+    /** Facts as a document, to look at one field of them by its name. */
+    static ObjectNode tree(ItemFacts facts) {
+        return MAPPER.valueToTree(facts);
+    }
+
+    /** A field of facts, or of the place in them; missing where they say nothing. */
+    static JsonNode get(ObjectNode facts, String field) {
+        return OF_PLACE.contains(field) ? facts.path("place").path(field) : facts.path(field);
+    }
+
     /** The facts with people's edits over them; an edit is named like the field. */
     static ItemFacts edited(ItemFacts facts, Map<String, String> edits) {
         ObjectNode document = MAPPER.valueToTree(facts);

@@ -1,13 +1,8 @@
 package tv.genlock.catalog.store;
 
-import static tv.genlock.store.schema.tables.ItemEdit.ITEM_EDIT;
 import static tv.genlock.store.schema.tables.ItemGenre.ITEM_GENRE;
 import static tv.genlock.store.schema.tables.ItemRef.ITEM_REF;
-import static tv.genlock.store.schema.tables.Library.LIBRARY;
-import static tv.genlock.store.schema.tables.MediaFile.MEDIA_FILE;
 import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
-import static tv.genlock.store.schema.tables.Source.SOURCE;
-import static tv.genlock.store.schema.tables.SourceItem.SOURCE_ITEM;
 import static tv.genlock.store.schema.tables.SourceSeries.SOURCE_SERIES;
 
 import java.util.ArrayList;
@@ -19,16 +14,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import tv.genlock.catalog.Breakpoint;
+import tv.genlock.catalog.Breakpoints;
 import tv.genlock.catalog.FactsMerge;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.SeriesFacts;
+import tv.genlock.catalog.store.SettlingRows.Listing;
+import tv.genlock.format.rating.ContentRating;
 
 /**
  * Brings items in line with what is known of them: merges what their sources say in the order of preference, lays people's edits
@@ -56,6 +56,9 @@ final class ItemSettling {
             MEDIA_ITEM.DURATION_TICKS,
             MEDIA_ITEM.IN_TICKS,
             MEDIA_ITEM.OUT_TICKS,
+            MEDIA_ITEM.RATING_SYSTEM,
+            MEDIA_ITEM.RATING_CODE,
+            MEDIA_ITEM.RATING_AGE,
             MEDIA_ITEM.DAYPARTS,
             MEDIA_ITEM.HOLIDAYS,
             MEDIA_ITEM.COMPANY,
@@ -69,12 +72,15 @@ final class ItemSettling {
     private final DSLContext db;
     private final long now;
 
-    /** An item as one source lists it. */
-    private record Listing(long id, long libraryId, boolean vanished, long rank, String facts) {}
-
     /** What is written of an item. */
     private record Settled(
-            long id, ItemFacts facts, boolean ownFacts, boolean edited, Listing listing, VersionChoice choice) {}
+            long id,
+            ItemFacts facts,
+            boolean ownFacts,
+            boolean edited,
+            Listing listing,
+            VersionChoice choice,
+            int breakCount) {}
 
     private record SeriesPlace(long libraryId, String key) {}
 
@@ -94,9 +100,11 @@ final class ItemSettling {
     }
 
     private void step(List<Long> ids) {
-        Map<Long, List<Listing>> listings = listings(ids);
-        Map<Long, Map<String, String>> edits = edits(ids);
-        Map<Long, List<Record>> files = files(ids);
+        SettlingRows rows = new SettlingRows(db, ids);
+        Map<Long, List<Listing>> listings = rows.listings();
+        Map<Long, Map<String, String>> edits = rows.edits();
+        Map<Long, List<Record>> files = rows.files();
+        Map<Long, List<Breakpoint>> decided = rows.breakpoints();
         List<Settled> settled = new ArrayList<>(ids.size());
         List<Long> orphans = new ArrayList<>();
         db.select(MEDIA_ITEM.ID, MEDIA_ITEM.PREFERRED_SOURCE_ITEM_ID, MEDIA_ITEM.PREFERRED_FILE_ID)
@@ -117,7 +125,8 @@ final class ItemSettling {
                                 VersionChoice.of(
                                         files.getOrDefault(id, List.of()),
                                         row.value3(),
-                                        ordered.stream().map(Listing::id).toList())));
+                                        ordered.stream().map(Listing::id).toList()),
+                                decided.getOrDefault(id, List.of())));
                     }
                 });
         delete(orphans);
@@ -133,12 +142,14 @@ final class ItemSettling {
                 .toList();
     }
 
-    private static Settled settled(long id, List<Listing> ordered, Map<String, String> edits, VersionChoice choice) {
+    private static Settled settled(
+            long id, List<Listing> ordered, Map<String, String> edits, VersionChoice choice, List<Breakpoint> decided) {
         ItemFacts merged = FactsMerge.of(
                 ordered.stream().map(listing -> FactsText.item(listing.facts())).toList());
         ItemFacts facts = edits.isEmpty() ? merged : FactsText.edited(merged, edits);
         boolean own = ordered.size() > 1 || !edits.isEmpty();
-        return new Settled(id, facts, own, !edits.isEmpty(), ordered.getFirst(), choice);
+        return new Settled(
+                id, facts, own, !edits.isEmpty(), ordered.getFirst(), choice, Breakpoints.usable(facts, decided));
     }
 
     private void delete(List<Long> orphans) {
@@ -169,6 +180,11 @@ final class ItemSettling {
 
     private @Nullable Object[] row(Settled item, ItemFacts.@Nullable Place place, @Nullable SeriesRow series) {
         ItemFacts facts = item.facts();
+        Optional<ContentRating> rating = rating(facts, series);
+        @Nullable
+        Long age = rating.isPresent() && rating.get().minAge().isPresent()
+                ? (Long) (long) rating.get().minAge().getAsInt()
+                : null;
         return new @Nullable Object[] {
             item.listing().libraryId(),
             series == null ? null : series.seriesId(),
@@ -188,6 +204,9 @@ final class ItemSettling {
             item.choice().durationTicks(),
             facts.inTicks(),
             facts.outTicks(),
+            rating.map(ContentRating::system).orElse(""),
+            rating.map(ContentRating::code).orElse(""),
+            age,
             words(facts.dayparts()),
             words(facts.holidays()),
             facts.company(),
@@ -195,10 +214,16 @@ final class ItemSettling {
             facts.demographic(),
             item.ownFacts() ? FactsText.of(facts) : "",
             item.edited() ? 1L : 0L,
-            (long) facts.breaks().size(),
+            (long) item.breakCount(),
             now,
             item.id()
         };
+    }
+
+    /** Episodes that say nothing of it take their series'. */
+    private static Optional<ContentRating> rating(ItemFacts facts, @Nullable SeriesRow series) {
+        return ContentRating.parse(
+                series != null && facts.rating().isBlank() ? series.facts().rating() : facts.rating());
     }
 
     private static String words(List<String> list) {
@@ -272,56 +297,6 @@ final class ItemSettling {
                         new SeriesPlace(library, row.value1()),
                         new SeriesRow(row.value2(), FactsText.series(row.value3())))));
         return found;
-    }
-
-    private Map<Long, List<Listing>> listings(List<Long> ids) {
-        Map<Long, List<Listing>> listings = new HashMap<>();
-        db.select(
-                        SOURCE_ITEM.ITEM_ID,
-                        SOURCE_ITEM.ID,
-                        SOURCE_ITEM.LIBRARY_ID,
-                        SOURCE_ITEM.VANISHED_AT,
-                        SOURCE.RANK,
-                        SOURCE_ITEM.FACTS)
-                .from(SOURCE_ITEM)
-                .join(LIBRARY)
-                .on(LIBRARY.ID.eq(SOURCE_ITEM.LIBRARY_ID))
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(LIBRARY.SOURCE_ID))
-                .where(SOURCE_ITEM.ITEM_ID.in(ids))
-                .forEach(row -> listings.computeIfAbsent(row.value1(), _ -> new ArrayList<>(1))
-                        .add(new Listing(
-                                row.value2(), row.value3(), row.value4() != null, row.value5(), row.value6())));
-        return listings;
-    }
-
-    private Map<Long, Map<String, String>> edits(List<Long> ids) {
-        Map<Long, Map<String, String>> edits = new HashMap<>();
-        db.select(ITEM_EDIT.ITEM_ID, ITEM_EDIT.FIELD, ITEM_EDIT.VALUE)
-                .from(ITEM_EDIT)
-                .where(ITEM_EDIT.ITEM_ID.in(ids))
-                .forEach(row -> edits.computeIfAbsent(row.value1(), _ -> new HashMap<>())
-                        .put(row.value2(), row.value3()));
-        return edits;
-    }
-
-    private Map<Long, List<Record>> files(List<Long> ids) {
-        Map<Long, List<Record>> files = new HashMap<>();
-        db.select(
-                        MEDIA_FILE.ITEM_ID,
-                        MEDIA_FILE.ID,
-                        MEDIA_FILE.SOURCE_ITEM_ID,
-                        MEDIA_FILE.VERSION,
-                        MEDIA_FILE.PART,
-                        MEDIA_FILE.STATE,
-                        MEDIA_FILE.HEIGHT,
-                        MEDIA_FILE.DURATION_TICKS)
-                .from(MEDIA_FILE)
-                .where(MEDIA_FILE.ITEM_ID.in(ids))
-                .orderBy(MEDIA_FILE.SOURCE_ITEM_ID, MEDIA_FILE.VERSION, MEDIA_FILE.PART)
-                .forEach(row -> files.computeIfAbsent(row.value1(), _ -> new ArrayList<>(1))
-                        .add(row));
-        return files;
     }
 
     static boolean isAvailable(String state) {

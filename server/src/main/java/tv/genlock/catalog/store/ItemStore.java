@@ -5,20 +5,15 @@ import static org.jooq.impl.DSL.selectOne;
 import static tv.genlock.store.schema.tables.ItemEdit.ITEM_EDIT;
 import static tv.genlock.store.schema.tables.ItemGenre.ITEM_GENRE;
 import static tv.genlock.store.schema.tables.Library.LIBRARY;
-import static tv.genlock.store.schema.tables.MediaFile.MEDIA_FILE;
 import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
 import static tv.genlock.store.schema.tables.Series.SERIES;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,11 +24,8 @@ import org.jooq.impl.DSL;
 import tv.genlock.catalog.Count;
 import tv.genlock.catalog.ItemEdit;
 import tv.genlock.catalog.ItemQuery;
-import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.ListedItem;
-import tv.genlock.catalog.MediaFile;
-import tv.genlock.media.MediaProbe;
-import tv.genlock.schedule.ScheduleItem;
+import tv.genlock.media.Ticks;
 import tv.genlock.store.Database;
 
 /** Items as people look through them, and their corrections. */
@@ -42,10 +34,12 @@ public final class ItemStore {
     private static final int MOST_GENRES = 500;
 
     private final Database database;
+    private final InstantSource clock;
 
     @Inject
-    public ItemStore(Database database) {
+    public ItemStore(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     public int count(ItemQuery query) {
@@ -59,9 +53,8 @@ public final class ItemStore {
     }
 
     public List<ListedItem> list(ItemQuery query) {
-        return database.read(db -> withFacts(
-                db,
-                rows(db).where(matching(query))
+        return database.read(db -> new ListedRows(db, Ticks.of(clock.instant()))
+                .items(rows(db).where(matching(query))
                         .orderBy(order(query), MEDIA_ITEM.SEASON, MEDIA_ITEM.EPISODE, MEDIA_ITEM.ID)
                         .offset(query.offset())
                         .limit(query.limit())
@@ -69,22 +62,8 @@ public final class ItemStore {
     }
 
     public Optional<ListedItem> item(long id) {
-        return database.read(db -> withFacts(
-                        db, rows(db).where(MEDIA_ITEM.ID.eq(id)).fetch())
-                .stream()
-                .findFirst());
-    }
-
-    /** The item's files with what their probes found. */
-    public Map<MediaFile, Optional<MediaProbe>> files(long itemId) {
-        return database.read(db -> {
-            Map<MediaFile, Optional<MediaProbe>> files = new LinkedHashMap<>();
-            db.selectFrom(MEDIA_FILE)
-                    .where(MEDIA_FILE.ITEM_ID.eq(itemId))
-                    .orderBy(MEDIA_FILE.PATH)
-                    .forEach(row -> files.put(CatalogStore.file(row), ProbeText.read(row.get(MEDIA_FILE.PROBE))));
-            return files;
-        });
+        return database.read(db -> new ListedRows(db, Ticks.of(clock.instant()))
+                .items(rows(db).where(MEDIA_ITEM.ID.eq(id)).fetch()).stream().findFirst());
     }
 
     /** Genres with how many items of the library (or of all) have them, the most frequent first. */
@@ -149,7 +128,7 @@ public final class ItemStore {
 
     private static SelectOnConditionStep<Record> rows(DSLContext db) {
         return db.select(MEDIA_ITEM.fields())
-                .select(SERIES.TITLE, LIBRARY.SOURCE_ID)
+                .select(SERIES.TITLE, SERIES.FACTS, LIBRARY.SOURCE_ID)
                 .from(MEDIA_ITEM)
                 .join(LIBRARY)
                 .on(LIBRARY.ID.eq(MEDIA_ITEM.LIBRARY_ID))
@@ -188,51 +167,5 @@ public final class ItemStore {
             case YEAR -> MEDIA_ITEM.YEAR;
         };
         return query.descending() ? field.desc() : field.asc();
-    }
-
-    private static List<ListedItem> withFacts(DSLContext db, List<? extends Record> rows) {
-        List<Long> ids = rows.stream().map(row -> row.get(MEDIA_ITEM.ID)).toList();
-        Map<Long, List<String>> genres = new HashMap<>();
-        db.select(ITEM_GENRE.ITEM_ID, ITEM_GENRE.GENRE)
-                .from(ITEM_GENRE)
-                .where(ITEM_GENRE.ITEM_ID.in(ids))
-                .orderBy(ITEM_GENRE.GENRE)
-                .forEach(row -> genres.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
-                        .add(row.value2()));
-        Map<Long, Record> files = new HashMap<>();
-        // The file that would air comes last and wins.
-        db.select(MEDIA_FILE.ITEM_ID, MEDIA_FILE.PROBE, MEDIA_FILE.REASON)
-                .from(MEDIA_FILE)
-                .where(MEDIA_FILE.ITEM_ID.in(ids))
-                .orderBy(MEDIA_FILE.STATE.eq("available"), MEDIA_FILE.ID.desc())
-                .forEach(row -> files.put(row.value1(), row));
-        return rows.stream()
-                .map(row -> item(
-                        row,
-                        genres.getOrDefault(row.get(MEDIA_ITEM.ID), List.of()),
-                        Optional.ofNullable(files.get(row.get(MEDIA_ITEM.ID)))))
-                .toList();
-    }
-
-    private static ListedItem item(Record row, List<String> genres, Optional<Record> file) {
-        Long seriesId = row.get(MEDIA_ITEM.SERIES_ID);
-        return new ListedItem(
-                row.get(MEDIA_ITEM.ID),
-                Rows.constant(ScheduleItem.Kind.class, row.get(MEDIA_ITEM.KIND)),
-                row.get(MEDIA_ITEM.TITLE),
-                seriesId == null ? OptionalLong.empty() : OptionalLong.of(seriesId),
-                Optional.ofNullable(row.get(SERIES.TITLE)),
-                Rows.whole(row, MEDIA_ITEM.SEASON),
-                Rows.whole(row, MEDIA_ITEM.EPISODE),
-                Rows.whole(row, MEDIA_ITEM.YEAR),
-                genres,
-                row.get(MEDIA_ITEM.DESCRIPTION),
-                row.get(MEDIA_ITEM.DURATION_TICKS),
-                row.get(MEDIA_ITEM.LIBRARY_ID),
-                row.get(LIBRARY.SOURCE_ID),
-                Rows.constant(ItemState.class, row.get(MEDIA_ITEM.STATE)),
-                file.map(found -> found.get(MEDIA_FILE.REASON)).orElse(""),
-                Instant.ofEpochMilli(row.get(MEDIA_ITEM.ADDED_AT)),
-                file.flatMap(found -> ProbeText.read(found.get(MEDIA_FILE.PROBE))));
     }
 }
