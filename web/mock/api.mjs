@@ -128,7 +128,7 @@ export const ROUTES = [
           { field: "title", message: "A title is needed." },
         ]);
       station.catalog.edit(id, body.year === 0 ? { ...body, year: null } : body);
-      return itemOf(station, id);
+      return shownItem(station, id);
     },
   ],
 

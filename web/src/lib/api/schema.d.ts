@@ -212,6 +212,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit up to 100,000 items at once; what they are as already is not counted, and it can be undone */
+        post: operations["editItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest 50 edits, newest first */
+        get: operations["listEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/edits/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an edit back, but for what was edited again since; 409 when it was taken back before */
+        post: operations["undoEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/facets": {
         parameters: {
             query?: never;
@@ -277,7 +328,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Correct what is known of an item; later scans leave it so */
+        /** Say what an item is, over what its sources say; later scans leave it so, and it can be undone */
         patch: operations["editItem"];
         trace?: never;
     };
@@ -461,7 +512,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What changes, as server-sent events: job, source, catalog, channel, schedule, viewers */
+        /** What changes, as server-sent events: job, source, catalog, edit, channel, schedule, viewers */
         get: operations["followEvents"];
         put?: never;
         post?: never;
@@ -874,6 +925,50 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "confirmed" | "rejected";
             note: string;
+        };
+        /**
+         * @example {
+         *       "edit_id": 12,
+         *       "title": "company, tags, holidays of 2 items",
+         *       "changed": 2
+         *     }
+         */
+        BulkEdit: {
+            /** Format: int64 */
+            edit_id: number | null;
+            title: string;
+            /** Format: int32 */
+            changed: number;
+        };
+        /**
+         * @example {
+         *       "item_ids": [
+         *         311,
+         *         312
+         *       ],
+         *       "set": {
+         *         "company": "Acme"
+         *       },
+         *       "add": {
+         *         "holidays": [
+         *           "christmas"
+         *         ]
+         *       },
+         *       "remove": {
+         *         "tags": [
+         *           "new"
+         *         ]
+         *       }
+         *     }
+         */
+        BulkEditRequest: {
+            /** @description Each once */
+            item_ids?: number[] | null;
+            /** @description In the query language; in place of item_ids */
+            query?: string | null;
+            set?: components["schemas"]["ItemEditRequest"] | null;
+            add?: components["schemas"]["ListEditRequest"] | null;
+            remove?: components["schemas"]["ListEditRequest"] | null;
         };
         /**
          * @example {
@@ -1854,25 +1949,102 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": 12,
+         *       "title": "company, tags, holidays of 2 items",
+         *       "at": "2026-11-21T20:00:00.000Z",
+         *       "items": 2,
+         *       "undone": false
+         *     }
+         */
+        ItemEdit: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            items: number;
+            undone: boolean;
+        };
+        /**
+         * @example {
          *       "title": "The Detail",
          *       "genres": [
          *         "Drama",
          *         "Crime"
          *       ],
          *       "year": 2002,
-         *       "description": "Second episode."
+         *       "description": "Second episode.",
+         *       "rating": "TV-MA",
+         *       "dayparts": [
+         *         "late"
+         *       ],
+         *       "out_seconds": 3470,
+         *       "loudness_lufs": null
          *     }
          */
         ItemEditRequest: {
             title?: string | null;
+            original_title?: string | null;
+            /** @description What it is put in order by, in place of the title */
+            sort_title?: string | null;
             description?: string | null;
+            tagline?: string | null;
             /**
              * Format: int32
              * @description 1850 to 2200; 0 takes it away
              */
             year?: number | null;
+            /**
+             * Format: date
+             * @description Year, month and day
+             * @example 2002-06-09
+             */
+            premiered?: string | null;
+            /**
+             * Format: int32
+             * @description Of an episode
+             */
+            season?: number | null;
+            /**
+             * Format: int32
+             * @description Of an episode
+             */
+            episode?: number | null;
+            /**
+             * Format: int32
+             * @description Of a file that holds several
+             */
+            last_episode?: number | null;
+            kind?: components["schemas"]["ItemKind"] | null;
             /** @description In place of the present ones; each of at most 60 characters */
             genres?: string[] | null;
+            tags?: string[] | null;
+            /** @description As boards write it, in any form */
+            rating?: string | null;
+            /** @description Preferred parts of the day */
+            dayparts?: string[] | null;
+            /** @description Seasons of the year it belongs to */
+            holidays?: string[] | null;
+            /** @description Whose commercial it is */
+            company?: string | null;
+            /** @description What the commercial is for */
+            category?: string | null;
+            demographic?: string | null;
+            warnings?: string[] | null;
+            notes?: string | null;
+            /**
+             * Format: double
+             * @description Where it begins to air
+             */
+            in_seconds?: number | null;
+            /**
+             * Format: double
+             * @description Where it ends
+             */
+            out_seconds?: number | null;
+            /** Format: double */
+            loudness_lufs?: number | null;
         };
         /**
          * @example {
@@ -2191,6 +2363,21 @@ export interface components {
         };
         /** @enum {string} */
         LibraryKind: "movies" | "shows" | "music_videos" | "clips" | "mixed";
+        /**
+         * @example {
+         *       "genres": [
+         *         "Christmas"
+         *       ],
+         *       "tags": []
+         *     }
+         */
+        ListEditRequest: {
+            genres?: string[] | null;
+            tags?: string[] | null;
+            dayparts?: string[] | null;
+            holidays?: string[] | null;
+            warnings?: string[] | null;
+        };
         /**
          * @example {
          *       "channel_id": 1,
@@ -2674,10 +2861,22 @@ export interface components {
             /** Format: int32 */
             limit: number;
         };
-        /** @enum {string} */
-        ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
+        /**
+         * @example {
+         *       "restored": 2,
+         *       "skipped": 0
+         *     }
+         */
+        UndoneEdit: {
+            /** Format: int32 */
+            restored: number;
+            /** Format: int32 */
+            skipped: number;
+        };
         /** @enum {string} */
         AiringOrigin: "generated" | "manual" | "slate";
+        /** @enum {string} */
+        ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
     };
     responses: {
         /** @description The channels */
@@ -3290,6 +3489,112 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    editItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEditRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemEdit"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneEdit"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getFacets: {
         parameters: {
             query?: {
@@ -3460,7 +3765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Item"];
+                    "application/json": components["schemas"]["ItemDetail"];
                 };
             };
             /** @description The request has mistakes */

@@ -1,5 +1,7 @@
 package tv.genlock.catalog;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -9,18 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.store.ItemStore;
 import tv.genlock.catalog.store.OriginStore;
-import tv.genlock.event.StationEvent;
-import tv.genlock.event.StationEvents;
-import tv.genlock.problem.Fields;
 import tv.genlock.problem.StationException;
 
 /** {@code /api/catalog/items/{id}}. */
@@ -31,44 +29,20 @@ import tv.genlock.problem.StationException;
 @Tag(name = "Catalog")
 public class ItemResource {
     private static final int MOST_AIRINGS = 20;
-    private static final int MOST_GENRES = 50;
-    private static final int LONGEST_GENRE = 60;
-    private static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_DESCRIPTION = 10_000;
-    private static final int FIRST_YEAR = 1850;
-    private static final int LAST_YEAR = 2200;
 
     private final ItemStore items;
     private final OriginStore origins;
     private final NextAirings airings;
-    private final StationEvents events;
-    private final InstantSource clock;
+    private final EditBodies bodies;
+    private final Edits edits;
 
     @Inject
-    ItemResource(ItemStore items, OriginStore origins, NextAirings airings, StationEvents events, InstantSource clock) {
+    ItemResource(ItemStore items, OriginStore origins, NextAirings airings, EditBodies bodies, Edits edits) {
         this.items = items;
         this.origins = origins;
         this.airings = airings;
-        this.events = events;
-        this.clock = clock;
-    }
-
-    /** What a person corrects; what is not given stays. */
-    @Schema(name = "ItemEditRequest")
-    public record EditRequest(
-            @Schema(minLength = 1, maxLength = LONGEST_TITLE) @Nullable
-            String title,
-
-            @Schema(maxLength = LONGEST_DESCRIPTION) @Nullable
-            String description,
-
-            @Schema(description = "1850 to 2200; 0 takes it away", minimum = "0", maximum = "" + LAST_YEAR) @Nullable
-            Integer year,
-
-            @Schema(description = "In place of the present ones; each of at most 60 characters", maxItems = MOST_GENRES)
-            @Nullable
-            List<@Nullable String> genres) {
-        static final EditRequest NOTHING = new EditRequest(null, null, null, null);
+        this.bodies = bodies;
+        this.edits = edits;
     }
 
     @GET
@@ -78,36 +52,23 @@ public class ItemResource {
     }
 
     @PATCH
-    @Operation(operationId = "editItem", summary = "Correct what is known of an item; later scans leave it so")
-    public ItemView edit(@PathParam("id") long id, @Nullable EditRequest body) {
-        Fields fields = new Fields();
-        EditRequest request = body == null ? fields.missing("body", EditRequest.NOTHING) : body;
-        @Nullable String title = fields.text("title", request.title(), 1, LONGEST_TITLE);
-        @Nullable String description = fields.prose("description", request.description(), LONGEST_DESCRIPTION);
-        @Nullable Integer year = request.year();
-        if (year != null && year != ItemEdit.NO_YEAR) {
-            fields.whole("year", year, FIRST_YEAR, LAST_YEAR);
-        }
-        @Nullable
-        List<@Nullable String> genres = fields.list(
-                "genres", request.genres(), MOST_GENRES, genre -> fields.text("genres", genre, 1, LONGEST_GENRE));
-        fields.done();
-        ListedItem before = listed(id);
-        List<String> wanted = genres == null
-                ? List.of()
-                : genres.stream()
-                        .flatMap(genre -> Optional.ofNullable(genre).stream())
-                        .toList();
-        items.edit(
-                id,
-                new ItemEdit(
-                        Optional.ofNullable(title),
-                        Optional.ofNullable(description),
-                        Optional.ofNullable(year),
-                        genres == null ? Optional.empty() : Optional.of(wanted)),
-                clock.millis());
-        events.publish(new StationEvent.CatalogChanged(before.sourceId()));
-        return ItemView.of(listed(id));
+    @Operation(
+            operationId = "editItem",
+            summary = "Say what an item is, over what its sources say; later scans leave it so, and it can be undone")
+    public ItemPage edit(
+            @PathParam("id") long id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = EditRequest.class)))
+                    @Nullable
+                    ObjectNode body)
+            throws JsonProcessingException {
+        ItemChange change = bodies.edit(body);
+        ListedItem item = listed(id);
+        edits.editOne(item, change);
+        return page(id);
     }
 
     private ItemPage page(long id) {

@@ -64,4 +64,12 @@ public sealed interface StationEvent {
             return "viewers";
         }
     }
+
+    /** People edited items, or took an edit back; {@code id} is the edit. */
+    record ItemsEdited(long id) implements StationEvent {
+        @Override
+        public String type() {
+            return "edit";
+        }
+    }
 }

@@ -93,6 +93,7 @@ public final class FirstRun implements AutoCloseable {
                     StationEvent.SourceChanged _,
                     StationEvent.ChannelChanged _,
                     StationEvent.ScheduleChanged _,
+                    StationEvent.ItemsEdited _,
                     StationEvent.ViewersChanged _ -> {}
         }
     }

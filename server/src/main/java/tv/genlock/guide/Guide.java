@@ -62,6 +62,7 @@ public final class Guide {
                 case StationEvent.JobChanged _,
                         StationEvent.SourceChanged _,
                         StationEvent.ScanFinished _,
+                        StationEvent.ItemsEdited _,
                         StationEvent.ViewersChanged _ -> {}
             }
         });

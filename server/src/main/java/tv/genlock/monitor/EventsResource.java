@@ -41,7 +41,7 @@ public class EventsResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "followEvents",
-            summary = "What changes, as server-sent events: job, source, catalog, channel, schedule, viewers")
+            summary = "What changes, as server-sent events: job, source, catalog, edit, channel, schedule, viewers")
     public Multi<OutboundSseEvent> events(@Context Sse sse) {
         Multi<OutboundSseEvent> changes = Multi.createFrom()
                 .<StationEvent>emitter(this::listen)

@@ -99,6 +99,7 @@ public final class PlayoutKeeper implements AutoCloseable {
                     StationEvent.SourceChanged _,
                     StationEvent.CatalogChanged _,
                     StationEvent.ScanFinished _,
+                    StationEvent.ItemsEdited _,
                     StationEvent.ViewersChanged _ -> {}
         }
     }

@@ -2,7 +2,6 @@ package tv.genlock.catalog.store;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
-import static tv.genlock.store.schema.tables.ItemEdit.ITEM_EDIT;
 import static tv.genlock.store.schema.tables.ItemGenre.ITEM_GENRE;
 import static tv.genlock.store.schema.tables.Library.LIBRARY;
 import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
@@ -22,13 +21,12 @@ import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import tv.genlock.catalog.Count;
-import tv.genlock.catalog.ItemEdit;
 import tv.genlock.catalog.ItemQuery;
 import tv.genlock.catalog.ListedItem;
 import tv.genlock.media.Ticks;
 import tv.genlock.store.Database;
 
-/** Items as people look through them, and their corrections. */
+/** Items as people look through them. */
 @Singleton
 public final class ItemStore {
     private static final int MOST_GENRES = 500;
@@ -98,32 +96,6 @@ public final class ItemStore {
                 .groupBy(field)
                 .orderBy(DSL.count().desc(), field)
                 .fetch(row -> new Count(row.value1(), row.value2())));
-    }
-
-    /** Writes a person's corrections over what the sources say. */
-    public void edit(long id, ItemEdit edit, long nowMillis) {
-        database.write(db -> {
-            edit.title().ifPresent(title -> edit(db, id, "title", title, nowMillis));
-            edit.description().ifPresent(text -> edit(db, id, "description", text, nowMillis));
-            edit.year().ifPresent(year -> edit(db, id, "year", year, nowMillis));
-            edit.genres().ifPresent(genres -> edit(db, id, "genres", genres, nowMillis));
-            ItemSettling.settle(db, List.of(id), nowMillis);
-            return null;
-        });
-    }
-
-    private static void edit(DSLContext db, long id, String field, Object value, long nowMillis) {
-        String json = FactsText.of(value);
-        db.insertInto(ITEM_EDIT)
-                .set(ITEM_EDIT.ITEM_ID, id)
-                .set(ITEM_EDIT.FIELD, field)
-                .set(ITEM_EDIT.VALUE, json)
-                .set(ITEM_EDIT.EDITED_AT, nowMillis)
-                .onConflict(ITEM_EDIT.ITEM_ID, ITEM_EDIT.FIELD)
-                .doUpdate()
-                .set(ITEM_EDIT.VALUE, json)
-                .set(ITEM_EDIT.EDITED_AT, nowMillis)
-                .execute();
     }
 
     private static SelectOnConditionStep<Record> rows(DSLContext db) {

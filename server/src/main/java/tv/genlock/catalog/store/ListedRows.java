@@ -46,10 +46,10 @@ final class ListedRows {
     /** @param rows every column of media_item, the series' title and facts, and the library's source */
     List<ListedItem> items(List<? extends Record> rows) {
         List<Long> ids = rows.stream().map(row -> row.get(MEDIA_ITEM.ID)).toList();
-        Map<Long, List<String>> genres = genres(ids);
+        Map<Long, List<String>> genres = genres(db, ids);
         Map<Long, Record> files = files(ids);
         Map<Long, List<Long>> sources = sources(ids);
-        Map<Long, ItemFacts> facts = facts(rows);
+        Map<Long, ItemFacts> facts = facts(db, rows);
         Map<Long, Aired> aired = aired(ids);
         return rows.stream()
                 .map(row -> {
@@ -65,7 +65,7 @@ final class ListedRows {
                 .toList();
     }
 
-    private Map<Long, List<String>> genres(List<Long> ids) {
+    static Map<Long, List<String>> genres(DSLContext db, List<Long> ids) {
         Map<Long, List<String>> genres = new HashMap<>();
         db.select(ITEM_GENRE.ITEM_ID, ITEM_GENRE.GENRE)
                 .from(ITEM_GENRE)
@@ -110,8 +110,12 @@ final class ListedRows {
         return sources;
     }
 
-    /** Own facts, or those of the only listing. */
-    private Map<Long, ItemFacts> facts(List<? extends Record> rows) {
+    /**
+     * All that is known of items, with people's edits: own facts, or those of the only listing.
+     *
+     * @param rows id and facts of media_item
+     */
+    static Map<Long, ItemFacts> facts(DSLContext db, List<? extends Record> rows) {
         Map<Long, ItemFacts> facts = new HashMap<>();
         List<Long> listed = new ArrayList<>();
         for (Record row : rows) {

@@ -1,0 +1,94 @@
+package tv.genlock.catalog;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.catalog.store.EditStore;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.media.Ticks;
+import tv.genlock.problem.Fields;
+
+/** People's edits of items, and taking them back. Any thread. */
+@Singleton
+public final class Edits {
+    private final EditStore store;
+    private final StationEvents events;
+    private final InstantSource clock;
+
+    @Inject
+    Edits(EditStore store, StationEvents events, InstantSource clock) {
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Edits one item, if the change fits it. */
+    void editOne(ListedItem item, ItemChange change) {
+        Fields fields = new Fields();
+        checkPlace(fields, item, change);
+        checkTimes(fields, item, change);
+        fields.done();
+        String title = "%s of “%s”".formatted(change.words(), item.title());
+        tell(store.edit(title, List.of(item.id()), change, clock.millis()), item.sourceId());
+    }
+
+    /** Edits many. */
+    EditStore.Edited edit(String title, List<Long> itemIds, ItemChange change) {
+        EditStore.Edited edited = store.edit(title, itemIds, change, clock.millis());
+        tell(edited, 0);
+        return edited;
+    }
+
+    List<EditBatch> latest() {
+        return store.edits();
+    }
+
+    /** Takes an edit back, as far as nobody edited the same since. */
+    EditBatch.Undone undo(long editId) {
+        EditBatch.Undone undone = store.undo(editId, clock.millis());
+        events.publish(new StationEvent.CatalogChanged(0));
+        events.publish(new StationEvent.ItemsEdited(editId));
+        return undone;
+    }
+
+    private void tell(EditStore.Edited edited, long sourceId) {
+        if (edited.editId().isPresent()) {
+            events.publish(new StationEvent.CatalogChanged(sourceId));
+            events.publish(new StationEvent.ItemsEdited(edited.editId().getAsLong()));
+        }
+    }
+
+    private static void checkPlace(Fields fields, ListedItem item, ItemChange change) {
+        if (item.seriesId().isEmpty()) {
+            change.set().forEach((field, value) -> {
+                if (field.shape() == ItemField.Shape.PLACE && value.isPresent()) {
+                    fields.note(field.word(), "is for episodes of a series");
+                }
+            });
+        }
+    }
+
+    /** Both times as they will be, within the item. */
+    private static void checkTimes(Fields fields, ListedItem item, ItemChange change) {
+        Optional<Long> in = time(ItemField.IN_SECONDS, change, item.facts().inTicks());
+        Optional<Long> out = time(ItemField.OUT_SECONDS, change, item.facts().outTicks());
+        long end = item.durationTicks() == 0 ? Long.MAX_VALUE : item.durationTicks() + Ticks.PER_SECOND;
+        ItemField said = change.set().containsKey(ItemField.OUT_SECONDS) ? ItemField.OUT_SECONDS : ItemField.IN_SECONDS;
+        if (change.set().containsKey(said)) {
+            if (in.isPresent() && out.isPresent() && out.get() <= in.get()) {
+                fields.note(said.word(), "must leave something between in and out");
+            } else if (in.orElse(0L) >= end || out.orElse(0L) > end) {
+                fields.note(said.word(), "must be within the item");
+            }
+        }
+    }
+
+    private static Optional<Long> time(ItemField field, ItemChange change, @Nullable Long known) {
+        Optional<Object> said = change.set().getOrDefault(field, Optional.empty());
+        return said.isPresent() ? said.map(Long.class::cast) : Optional.ofNullable(known);
+    }
+}
