@@ -42,6 +42,8 @@ public final class ClipNames {
         PSA,
         TRAILER,
         FILLER,
+        /** Something short without a better word. */
+        CLIP,
         MUSIC_VIDEO,
         /** A few seconds of a film to judge its picture by: never airs. */
         SAMPLE,
@@ -60,6 +62,16 @@ public final class ClipNames {
 
     /** @param path of a video below its library, with {@code /} or {@code \} between names; empty when it says nothing of a clip */
     public static Optional<Clip> of(String path) {
+        return of(path, 0);
+    }
+
+    /**
+     * The same for a path that begins above its library.
+     *
+     * @param above how many of its first names are folders that hold libraries: directly below the last of them a folder such as
+     *     {@code Extras} is one like any other
+     */
+    public static Optional<Clip> of(String path, int above) {
         List<String> names = List.of(path.replace('\\', '/').split("/"));
         String file = names.isEmpty() ? "" : withoutEnding(names.getLast());
         String folder = names.size() < 2 ? "" : String.join("/", names.subList(0, names.size() - 1));
@@ -68,10 +80,10 @@ public final class ClipNames {
             return named;
         }
         for (int at = names.size() - 2; at >= 0; at--) {
-            Optional<Role> role = byFolder(names.get(at), at);
+            Optional<Role> role = byFolder(names.get(at), at > above);
             if (role.isPresent()) {
                 boolean extra = switch (role.get()) {
-                    case TRAILER, FILLER, SAMPLE, BACKDROP -> true;
+                    case TRAILER, FILLER, CLIP, SAMPLE, BACKDROP -> true;
                     case COMMERCIAL, BUMPER, PROMO, IDENT, PSA, MUSIC_VIDEO -> false;
                 };
                 return Optional.of(new Clip(role.get(), extra ? String.join("/", names.subList(0, at)) : ""));
@@ -106,10 +118,18 @@ public final class ClipNames {
         return Optional.of(new Clip(role, owner));
     }
 
-    private static Optional<Role> byFolder(String folder, int depth) {
-        String plain = SEPARATORS.matcher(folder.toLowerCase(Locale.ROOT)).replaceAll("");
-        String key = LEADING_NUMBER.matcher(plain).replaceFirst("");
-        return EXTRAS.contains(key) && depth > 0 ? Optional.of(Role.FILLER) : Optional.ofNullable(FOLDERS.get(key));
+    /** What a folder of this name holds, in singular or plural; empty for any other word. */
+    public static Optional<Role> role(String word) {
+        return Optional.ofNullable(FOLDERS.get(plain(word)));
+    }
+
+    private static Optional<Role> byFolder(String folder, boolean belowTitle) {
+        return belowTitle && EXTRAS.contains(plain(folder)) ? Optional.of(Role.FILLER) : role(folder);
+    }
+
+    private static String plain(String folder) {
+        String joined = SEPARATORS.matcher(folder.toLowerCase(Locale.ROOT)).replaceAll("");
+        return LEADING_NUMBER.matcher(joined).replaceFirst("");
     }
 
     private static String withoutEnding(String name) {
@@ -135,10 +155,8 @@ public final class ClipNames {
                 "ident idents stationid stationids stationident stationidents channelid channelids signon signoff");
         put(folders, Role.PSA, "psa psas publicservice publicserviceannouncement publicserviceannouncements");
         put(folders, Role.TRAILER, "trailer trailers");
-        put(
-                folders,
-                Role.FILLER,
-                "filler fillers interstitial interstitials interlude interludes clip clips short shorts");
+        put(folders, Role.FILLER, "filler fillers interstitial interstitials interlude interludes short shorts");
+        put(folders, Role.CLIP, "clip clips");
         put(folders, Role.MUSIC_VIDEO, "musicvideo musicvideos musikvideo musikvideos videoclips");
         put(folders, Role.SAMPLE, "sample samples");
         put(folders, Role.BACKDROP, "backdrops");

@@ -16,42 +16,12 @@ import tv.genlock.format.ParsedName.Kind;
  *
  * <p>The file's own name comes first; folders give what it leaves out ({@code Show/Season 1/01.mkv}), and replace names that say
  * nothing ({@code Title (2010)/abc-xyz.mkv}). Linear in the length of the path. The shapes follow the naming conventions that
- * Jellyfin and Plex publish for their libraries.
+ * Jellyfin and Plex publish for their libraries. What airs between programmes, and the extras of films, {@link ClipNames} tells.
  */
 public final class FileNames {
     private static final Pattern SEASON_FOLDER = Pattern.compile(
             "(?:season|series|saison|staffel|temporada|stagione|s)[ ._-]?(\\d{1,4})(?:\\b.{0,60})?|(specials?|extras?)",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> CLIP_FOLDERS = Set.of(
-            "fillers",
-            "filler",
-            "clips",
-            "clip",
-            "commercials",
-            "commercial",
-            "ads",
-            "bumpers",
-            "bumper",
-            "promos",
-            "promo",
-            "idents",
-            "ident",
-            "interstitials",
-            "shorts",
-            "music videos",
-            "station ids");
-    private static final Set<String> EXTRA_FOLDERS = Set.of(
-            "trailers",
-            "behind the scenes",
-            "deleted scenes",
-            "interviews",
-            "scenes",
-            "featurettes",
-            "extras",
-            "other",
-            "backdrops",
-            "bonus");
-    private static final Set<String> SAMPLE_FOLDERS = Set.of("sample", "samples");
     private static final Set<String> MEDIA_ROOTS = Set.of(
             "movies",
             "movie",
@@ -65,11 +35,6 @@ public final class FileNames {
             "videos",
             "media",
             "anime");
-    private static final Pattern EXTRA_SUFFIX = Pattern.compile(
-            "[-._ ](?:trailer|scene|clip|interview|behindthescenes|deleted|deletedscene|featurette|extra|other)$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SAMPLE_SUFFIX =
-            Pattern.compile("[-._ ]sample$|^sample[-._ ]", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEANINGLESS = Pattern.compile(
             "[0-9a-f]{16,}|[\\p{L}\\p{N}]{24,}|(?:img|dsc|vid|mvi|dji|gopr)[-_ ]?\\d+|video|movie|\\d{8,}.*",
             Pattern.CASE_INSENSITIVE);
@@ -170,17 +135,6 @@ public final class FileNames {
         }
 
         private Kind kind(NameReading reading, Optional<EpisodeMark> mark) {
-            String parent = folders.isEmpty() ? "" : lower(folders.getLast());
-            if (SAMPLE_FOLDERS.contains(parent) || SAMPLE_SUFFIX.matcher(file).find()) {
-                return Kind.SAMPLE;
-            }
-            if (CLIP_FOLDERS.contains(parent)) {
-                return Kind.CLIP;
-            }
-            if ((EXTRA_FOLDERS.contains(parent) && folders.size() > 1)
-                    || EXTRA_SUFFIX.matcher(file).find()) {
-                return Kind.EXTRA;
-            }
             if (mark.isPresent()) {
                 boolean pack =
                         mark.get().episodes().isEmpty() && mark.get().airDate().isEmpty();

@@ -47,11 +47,6 @@ public record ParsedName(
         EPISODE,
         /** A whole season or several; no episode. */
         SEASON_PACK,
-        /** Something that airs between programmes: it lies in a folder of commercials, idents, fillers, clips. */
-        CLIP,
-        /** A bonus of a film or series: trailer, interview, deleted scene. */
-        EXTRA,
-        SAMPLE,
         /** A title and no evidence; its length will tell. */
         UNKNOWN
     }

@@ -137,11 +137,7 @@ class FileNamesTest {
     }
 
     @Test
-    void parse_foldersThatSayWhatIsInThem_areBelieved() {
-        assertThat(FileNames.parse("fillers/test card.mp4").kind()).isEqualTo(Kind.CLIP);
-        assertThat(FileNames.parse("Heat (1995)/Trailers/One.mkv").kind()).isEqualTo(Kind.EXTRA);
-        assertThat(FileNames.parse("Heat (1995)/heat-trailer.mkv").kind()).isEqualTo(Kind.EXTRA);
-        assertThat(FileNames.parse("Heat (1995)/Sample/heat.mkv").kind()).isEqualTo(Kind.SAMPLE);
+    void parse_wholeSeason_isNoEpisode() {
         assertThat(FileNames.parse("The Show/The Show Season 2 Complete").kind())
                 .isEqualTo(Kind.SEASON_PACK);
         assertThat(FileNames.parse("holiday.mp4").kind()).isEqualTo(Kind.UNKNOWN);

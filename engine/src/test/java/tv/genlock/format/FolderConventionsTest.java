@@ -22,6 +22,9 @@ class FolderConventionsTest {
             PSAs/x.mp4                              | PSA         |
             Promos/Fall/x.mp4                       | PROMO       |
             Interstitials/x.mp4                     | FILLER      |
+            Clips/x.mp4                             | CLIP        |
+            fillers/test card.mp4                   | FILLER      |
+            Heat (1995)/heat-trailer.mkv            | TRAILER     | Heat (1995)/heat
             Music Videos/Band - Song.mp4            | MUSIC_VIDEO |
             Trailers/x.mp4                          | TRAILER     |
             Film (2010)/Trailers/x.mp4              | TRAILER     | Film (2010)
@@ -44,6 +47,14 @@ class FolderConventionsTest {
         var clip = ClipNames.of(path);
         assertThat(clip.map(found -> found.role().name()).orElse("-")).isEqualTo(role);
         assertThat(clip.map(ClipNames.Clip::owner).orElse("")).isEqualTo(owner == null ? "" : owner);
+    }
+
+    @Test
+    void extras_directlyBelowTheLibrary_areAFolderLikeAnyOther() {
+        assertThat(ClipNames.of("Media/Movies/Extras/x.mp4", 2)).isEmpty();
+        assertThat(ClipNames.of("Media/Movies/Film/Extras/x.mp4", 2))
+                .hasValueSatisfying(clip -> assertThat(clip.owner()).isEqualTo("Media/Movies/Film"));
+        assertThat(ClipNames.of("Media/Commercials/x.mp4", 2)).isPresent();
     }
 
     @Test

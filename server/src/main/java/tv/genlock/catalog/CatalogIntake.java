@@ -7,12 +7,14 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
+import tv.genlock.media.MediaProbe;
 
 /** The door through which sources fill the catalog. Each call is one transaction, so a scan can be cut off anywhere. Any thread. */
 @Singleton
@@ -47,10 +49,9 @@ public final class CatalogIntake {
         store.known(sourceId, each);
     }
 
-    /** Stores a batch; every few seconds the others hear of what came, so that a long scan shows what it has found so far. */
-    public void store(List<ScannedFile> batch) {
-        store.store(batch, clock.millis());
-        tellSometimes();
+    /** What was seen in a file when it was last looked into; empty when nothing was, or an older Genlock wrote it. */
+    public Optional<MediaProbe> probe(long fileId) {
+        return store.probe(fileId);
     }
 
     private void tellSometimes() {
@@ -66,13 +67,9 @@ public final class CatalogIntake {
         store.vanished(fileIds, clock.millis());
     }
 
-    /** Files that are back unchanged: what was known of them counts again. */
-    public void returned(Collection<Long> fileIds) {
-        store.returned(fileIds, clock.millis());
-    }
-
     /**
-     * Stores a batch of what a library lists, and with it how far its sync has come.
+     * Stores a batch of what a library lists, and with it how far its sync has come. Every few seconds the others hear of what came, so
+     * that a long scan shows what it has found so far.
      *
      * @param progress JSON, given back by {@link #progress}
      * @return how many were new or changed
@@ -86,6 +83,11 @@ public final class CatalogIntake {
     /** As {@link #store(long, List, String)}, for series; before their episodes. */
     public int storeSeries(long libraryId, List<SourcedSeries> batch, String progress) {
         return store.storeSeries(libraryId, batch, progress, clock.millis());
+    }
+
+    /** Hands key and mark of every series of a library to {@code each}. */
+    public void seriesListings(long libraryId, BiConsumer<String, String> each) {
+        store.seriesListings(libraryId, each);
     }
 
     /** How far a library's sync had come; {@code {}} when it never began. */

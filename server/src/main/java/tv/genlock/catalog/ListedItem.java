@@ -12,7 +12,7 @@ import tv.genlock.schedule.ScheduleItem;
 /**
  * An item with all a person may want to see of it in a list.
  *
- * @param reason why it cannot air; empty when it can
+ * @param reason why it cannot air; of an item that can, what of its description could not be read
  * @param probe what its file holds; empty until it was probed
  * @param facts all that is known of it, with people's edits
  * @param rating its own, or its series'

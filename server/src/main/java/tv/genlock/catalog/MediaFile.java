@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  *
  * @param path absolute; ask {@link Catalog#pathOf} before opening it
  * @param fingerprint see {@code tv.genlock.media.Fingerprint}; empty until it was probed
- * @param reason why it cannot air, for a person; empty when it can
+ * @param reason for a person: why it cannot air; of a file that can, what of its description could not be read
  * @param container libav's short format name; empty until probed
  */
 public record MediaFile(

@@ -12,7 +12,7 @@ import tv.genlock.media.MediaProbe;
  * @param localPath where this machine may find it; empty when nowhere
  * @param remotePath what to ask the source's server for, path and query without secrets; empty when it has none
  * @param fingerprint see {@code tv.genlock.media.Fingerprint}; empty until the bytes were looked at
- * @param reason for a person, when the state is not {@code AVAILABLE}
+ * @param reason for a person: why it cannot air; of a file that can, what of its description could not be read
  * @param probe present when somebody looked into the file
  * @param durationTicks as the source says it, 90 kHz; a probe's figure is better
  */

@@ -140,7 +140,7 @@ public final class NfoBlock {
         if (value.isEmpty() || max <= 0) {
             return OptionalDouble.empty();
         }
-        double score = value.getAsDouble() / max * 10;
+        double score = value.getAsDouble() * 10 / max;
         return score > 0 && score <= 10 ? OptionalDouble.of(score) : OptionalDouble.empty();
     }
 

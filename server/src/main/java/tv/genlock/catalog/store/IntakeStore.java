@@ -1,14 +1,13 @@
 package tv.genlock.catalog.store;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.when;
 import static tv.genlock.store.schema.tables.Library.LIBRARY;
 import static tv.genlock.store.schema.tables.MediaFile.MEDIA_FILE;
 import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
 import static tv.genlock.store.schema.tables.SourceItem.SOURCE_ITEM;
+import static tv.genlock.store.schema.tables.SourceSeries.SOURCE_SERIES;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,10 +15,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -28,11 +26,10 @@ import org.jooq.impl.DSL;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.KnownFile;
 import tv.genlock.catalog.Library;
-import tv.genlock.catalog.ScannedFile;
 import tv.genlock.catalog.SourceCounts;
-import tv.genlock.catalog.SourcedFile;
 import tv.genlock.catalog.SourcedItem;
 import tv.genlock.catalog.SourcedSeries;
+import tv.genlock.media.MediaProbe;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.store.Database;
 
@@ -81,6 +78,9 @@ public final class IntakeStore {
         database.read(db -> {
             db.select(
                             MEDIA_FILE.ID,
+                            SOURCE_ITEM.ID,
+                            SOURCE_ITEM.MARK,
+                            MEDIA_FILE.PART,
                             MEDIA_FILE.PATH,
                             MEDIA_FILE.LIBRARY_ID,
                             MEDIA_FILE.SIZE,
@@ -88,71 +88,34 @@ public final class IntakeStore {
                             MEDIA_FILE.STATE,
                             MEDIA_FILE.FINGERPRINT)
                     .from(MEDIA_FILE)
+                    .join(SOURCE_ITEM)
+                    .on(SOURCE_ITEM.ID.eq(MEDIA_FILE.SOURCE_ITEM_ID))
                     .join(LIBRARY)
                     .on(LIBRARY.ID.eq(MEDIA_FILE.LIBRARY_ID))
                     .where(LIBRARY.SOURCE_ID.eq(sourceId))
+                    .orderBy(MEDIA_FILE.ID)
                     .fetchLazy()
                     .forEach(row -> each.accept(new KnownFile(
                             row.value1(),
                             row.value2(),
                             row.value3(),
-                            row.value4(),
+                            row.value4().intValue(),
                             row.value5(),
-                            Rows.constant(ItemState.class, row.value6()),
-                            row.value7())));
+                            row.value6(),
+                            row.value7(),
+                            row.value8(),
+                            Rows.constant(ItemState.class, row.value9()),
+                            row.value10())));
             return null;
         });
     }
 
-    /** Files as a scan found them; each is an item of its own. */
-    public void store(List<ScannedFile> batch, long now) {
-        database.write(db -> {
-            Map<Long, Long> listings = listingsOf(db, batch);
-            Map<Long, List<SourcedItem>> byLibrary = new LinkedHashMap<>();
-            for (ScannedFile file : batch) {
-                byLibrary
-                        .computeIfAbsent(file.libraryId(), _ -> new ArrayList<>())
-                        .add(sourced(file, listings));
-            }
-            byLibrary.forEach((library, items) -> new ListingWriter(db, library, now).write(items));
-            return null;
-        });
-    }
-
-    private static Map<Long, Long> listingsOf(DSLContext db, List<ScannedFile> batch) {
-        return db.select(MEDIA_FILE.ID, MEDIA_FILE.SOURCE_ITEM_ID)
+    public Optional<MediaProbe> probe(long fileId) {
+        return database.read(db -> db.select(MEDIA_FILE.PROBE)
                 .from(MEDIA_FILE)
-                .where(MEDIA_FILE.ID.in(batch.stream()
-                        .flatMapToLong(file -> file.knownId().stream())
-                        .boxed()
-                        .toList()))
-                .fetchMap(MEDIA_FILE.ID, MEDIA_FILE.SOURCE_ITEM_ID);
-    }
-
-    private static SourcedItem sourced(ScannedFile file, Map<Long, Long> listings) {
-        Long listing = file.knownId().isPresent() ? listings.get(file.knownId().getAsLong()) : null;
-        return new SourcedItem(
-                listing == null ? OptionalLong.empty() : OptionalLong.of(listing),
-                file.path(),
-                "",
-                file.facts(),
-                List.of(new SourcedFile(
-                        0,
-                        0,
-                        file.path(),
-                        file.path(),
-                        "",
-                        file.sizeBytes(),
-                        file.modifiedAtMillis(),
-                        file.fingerprint(),
-                        file.state(),
-                        file.reason(),
-                        file.probe(),
-                        "",
-                        "",
-                        0,
-                        0,
-                        0)));
+                .where(MEDIA_FILE.ID.eq(fileId))
+                .fetchOptional(MEDIA_FILE.PROBE)
+                .flatMap(ProbeText::read));
     }
 
     /** A batch of what one library lists, and with it how far its sync has come. @return how many were new or changed */
@@ -196,6 +159,18 @@ public final class IntakeStore {
                     .where(SOURCE_ITEM.LIBRARY_ID.eq(libraryId))
                     .fetchLazy()
                     .forEach(row -> each.accept(row.value1(), row.value3() == null ? row.value2() : ""));
+            return null;
+        });
+    }
+
+    /** Hands the key and mark of every series of a library to {@code each}. */
+    public void seriesListings(long libraryId, BiConsumer<String, String> each) {
+        database.read(db -> {
+            db.select(SOURCE_SERIES.KEY, SOURCE_SERIES.MARK)
+                    .from(SOURCE_SERIES)
+                    .where(SOURCE_SERIES.LIBRARY_ID.eq(libraryId))
+                    .fetchLazy()
+                    .forEach(row -> each.accept(row.value1(), row.value2()));
             return null;
         });
     }
@@ -286,26 +261,6 @@ public final class IntakeStore {
                                     .where(
                                             MEDIA_FILE.SOURCE_ITEM_ID.eq(SOURCE_ITEM.ID),
                                             MEDIA_FILE.VANISHED_AT.isNull())))
-                    .execute();
-            settleListed(db, listings, now);
-        });
-    }
-
-    public void returned(Collection<Long> fileIds, long now) {
-        inParts(fileIds, (db, ids) -> {
-            db.update(MEDIA_FILE)
-                    .set(
-                            MEDIA_FILE.STATE,
-                            when(MEDIA_FILE.DURATION_TICKS.gt(0L), inline(AVAILABLE))
-                                    .otherwise(inline(Rows.word(ItemState.PENDING))))
-                    .set(MEDIA_FILE.REASON, "")
-                    .set(MEDIA_FILE.VANISHED_AT, DSL.castNull(MEDIA_FILE.VANISHED_AT))
-                    .where(MEDIA_FILE.ID.in(ids))
-                    .execute();
-            Condition listings = listedBy(ids);
-            db.update(SOURCE_ITEM)
-                    .set(SOURCE_ITEM.VANISHED_AT, DSL.castNull(SOURCE_ITEM.VANISHED_AT))
-                    .where(listings)
                     .execute();
             settleListed(db, listings, now);
         });

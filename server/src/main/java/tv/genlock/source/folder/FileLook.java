@@ -50,6 +50,11 @@ final class FileLook {
         return seen;
     }
 
+    /** What was seen when the same bytes were looked into before. */
+    static Seen again(MediaProbe probe, String fingerprint) {
+        return judged(probe, fingerprint);
+    }
+
     /** Reading fails for a thread that is interrupted, which says nothing of the file. */
     private static void requireWanted() throws InterruptedException {
         if (Thread.interrupted()) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tv.genlock.catalog.CatalogIntake;
+import tv.genlock.format.ClipNames;
 import tv.genlock.format.ParsedName;
 
 /**
@@ -30,18 +31,7 @@ final class FolderLibraries {
             "kids",
             "documentaries",
             "docs",
-            "clips",
-            "fillers",
-            "filler",
-            "commercials",
-            "ads",
-            "bumpers",
-            "promos",
-            "idents",
-            "trailers",
-            "shorts",
             "music",
-            "music videos",
             "concerts",
             "sports",
             "news",
@@ -78,9 +68,32 @@ final class FolderLibraries {
                 .filter(name -> name.kind() != ParsedName.Kind.EPISODE)
                 .count();
         boolean full = relative.getNameCount() == 2 && loose >= ENOUGH && loose * 2 > names.size();
-        if (!byKey.containsKey(top) && (full || COLLECTIONS.contains(top.toLowerCase(Locale.ROOT)))) {
+        if (!byKey.containsKey(top) && (full || isCollection(top))) {
             byKey.put(top, intake.library(sourceId, top, top));
         }
+    }
+
+    private static boolean isCollection(String name) {
+        return COLLECTIONS.contains(name.toLowerCase(Locale.ROOT))
+                || ClipNames.role(name).isPresent();
+    }
+
+    /** Whether a folder is named like a collection: no series, whatever lies in it. */
+    boolean isCollection(Path folder) {
+        return folder.getNameCount() == root.getNameCount() + 1
+                && isCollection(folder.getFileName().toString());
+    }
+
+    /** Whether a folder is a library of its own. */
+    boolean isLibrary(Path folder) {
+        return folder.getNameCount() == root.getNameCount() + 1
+                && byKey.containsKey(folder.getFileName().toString());
+    }
+
+    /** Whether a file lies in a library of its folder's own, not in the source's. */
+    boolean hasOwn(Path file) {
+        return file.getNameCount() > root.getNameCount() + 1
+                && byKey.containsKey(file.getName(root.getNameCount()).toString());
     }
 
     Place placeOf(Path file) {

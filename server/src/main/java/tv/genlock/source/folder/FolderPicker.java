@@ -81,7 +81,7 @@ public final class FolderPicker {
         List<String> examples = new ArrayList<>();
         int files = 0;
         while (walk.hasNext() && files < 5_000 && walk.folders() < 2_000) {
-            List<FoundFile> found = walk.next();
+            List<FoundFile> found = walk.next().videos();
             files += found.size();
             found.stream()
                     .limit(5L - examples.size())

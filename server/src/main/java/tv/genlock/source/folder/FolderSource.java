@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -50,11 +51,24 @@ public final class FolderSource {
         }
         FolderScan.Result result = new FolderScan(source, intake, look, clock, progress).run(data, consent);
         intake.settle(source.id());
-        String summary = result.suspicion().isEmpty()
-                ? "%,d files in %,d folders: %,d new or changed, %,d gone."
-                        .formatted(result.files(), result.folders(), result.changed(), result.gone())
-                : result.suspicion();
-        return new Outcome(summary, result.suspicion(), result.pending());
+        return new Outcome(summary(result), result.suspicion(), result.pending());
+    }
+
+    private static String summary(FolderScan.Result result) {
+        if (!result.suspicion().isEmpty()) {
+            return result.suspicion();
+        }
+        String summary = "%,d files in %,d folders: %,d new or changed, %,d gone."
+                .formatted(result.files(), result.folders(), result.changed(), result.gone());
+        List<String> faults = result.faults();
+        return switch (faults.size()) {
+            case 0 -> summary;
+            case 1 -> summary + " One description could not be read in full. " + faults.getFirst();
+            default ->
+                summary
+                        + " %,d descriptions could not be read in full, among them %s"
+                                .formatted(faults.size(), faults.getFirst());
+        };
     }
 
     /**

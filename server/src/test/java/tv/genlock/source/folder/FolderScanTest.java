@@ -3,68 +3,19 @@ package tv.genlock.source.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.catalog.Catalog;
-import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.CatalogItem;
 import tv.genlock.catalog.ItemState;
-import tv.genlock.catalog.store.CatalogStore;
-import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.event.StationEvents;
-import tv.genlock.job.JobProgress;
-import tv.genlock.media.MediaProbe;
 import tv.genlock.media.libav.WorkerOutcome;
 import tv.genlock.schedule.ScheduleItem;
-import tv.genlock.source.Source;
-import tv.genlock.source.store.SourceStore;
-import tv.genlock.store.Database;
 
-class FolderScanTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
-
-    @TempDir
-    Path folder;
-
-    private Path media;
-    private Database database;
-    private CatalogIntake intake;
-    private CatalogStore store;
-    private SourceStore sources;
-    private Source source;
-    private final List<Path> probed = new ArrayList<>();
-    private final Set<String> broken = new HashSet<>();
-
-    @BeforeEach
-    void open() throws IOException {
-        media = Files.createDirectories(folder.resolve("media"));
-        database = Database.open(folder.resolve("genlock.db"));
-        intake = new CatalogIntake(new IntakeStore(database), new StationEvents(), CLOCK);
-        store = new CatalogStore(database);
-        sources = new SourceStore(database);
-        long id = sources.insert(Source.FOLDER, "Media", media.toString(), NOW);
-        source = sources.source(id).orElseThrow();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
+class FolderScanTest extends ScannedFolder {
     @Test
     void scan_ofOrdinaryTree_makesLibrariesSeriesAndItems() throws Exception {
         file("Movies/Alien (1979)/Alien (1979) 1080p.mkv");
@@ -275,78 +226,5 @@ class FolderScanTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> catalog.pathOf(catalog.file(item("Alien").fileId())))
                 .hasMessageContaining("outside the folder");
-    }
-
-    private FolderScan.Result scan() throws IOException, InterruptedException {
-        return scan(/* consent= */ false);
-    }
-
-    private FolderScan.Result scan(boolean consent) throws IOException, InterruptedException {
-        FileLook look = new FileLook(file -> {
-            probed.add(file);
-            return broken.contains(file.toString())
-                    ? new WorkerOutcome.Unusable<>("the header is missing")
-                    : new WorkerOutcome.Answered<>(probe());
-        });
-        return new FolderScan(source, intake, look, CLOCK, new Silent()).run(folder.resolve("data"), consent);
-    }
-
-    private static MediaProbe probe() {
-        MediaProbe.Stream video = new MediaProbe.Stream(
-                0,
-                MediaProbe.Kind.VIDEO,
-                "h264",
-                "High",
-                1920,
-                1080,
-                25,
-                1,
-                false,
-                "sdr",
-                8,
-                0,
-                0,
-                "",
-                "und",
-                "",
-                true,
-                false);
-        return new MediaProbe("mov", 90_000 * 60, true, 1_000_000, "", List.of(video), List.of());
-    }
-
-    private Path file(String name) throws IOException {
-        Path path = media.resolve(name);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, "content of " + name);
-        return old(path);
-    }
-
-    private static Path old(Path path) throws IOException {
-        return Files.setLastModifiedTime(path, FileTime.from(NOW.minusSeconds(3_600)));
-    }
-
-    private List<String> titles() {
-        return store.items().stream().map(CatalogItem::title).toList();
-    }
-
-    private CatalogItem item(String title) {
-        return store.items().stream()
-                .filter(item -> item.title().equals(title))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static final class Silent implements JobProgress {
-        @Override
-        public void step(String step) {}
-
-        @Override
-        public void total(long units) {}
-
-        @Override
-        public void advance(long units) {}
-
-        @Override
-        public void checkpoint() {}
     }
 }

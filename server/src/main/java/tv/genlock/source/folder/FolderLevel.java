@@ -1,0 +1,14 @@
+package tv.genlock.source.folder;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.format.ArtworkName;
+
+/**
+ * What the folders below one need to know of it.
+ *
+ * @param showNfo its tvshow.nfo
+ * @param filmKey the key of its only film, whose trailers and extras lie in folders below; empty when there is no such film
+ */
+record FolderLevel(Path folder, @Nullable FoundFile showNfo, Map<ArtworkName.Kind, FoundFile> art, String filmKey) {}
