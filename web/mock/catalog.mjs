@@ -50,13 +50,24 @@ export function newCatalog(size) {
     const count = (values) => {
       const counts = new Map();
       for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-      return [...counts].map(([value, n]) => ({ value, count: n })).sort((a, b) => b.count - a.count);
+      return [...counts]
+        .map(([value, n]) => ({ value: String(value), label: String(value), count: n }))
+        .sort((a, b) => b.count - a.count);
     };
     const found = matches(query);
     return {
       kinds: count(found.map((i) => i.kind)),
       states: count(found.map((i) => i.state)),
       genres: count(found.flatMap((i) => i.genres)),
+      ratings: count(found.flatMap((i) => i.rating?.code ?? [])),
+      dayparts: count(found.flatMap((i) => i.dayparts ?? [])),
+      companies: count(found.flatMap((i) => i.company || [])),
+      sources: count(found.map((i) => i.source_id)),
+      libraries: count(found.map((i) => i.library_id)),
+      holidays: count(found.flatMap((i) => i.holidays ?? [])),
+      demographics: count(found.flatMap((i) => i.demographic || [])),
+      collections: [],
+      tags: count(found.flatMap((i) => i.tags ?? [])),
     };
   }
 

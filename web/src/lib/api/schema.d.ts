@@ -270,7 +270,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many items of each kind, state and genre a search finds */
+        /** How many items have each value among those a search finds */
         get: operations["getFacets"];
         put?: never;
         post?: never;
@@ -304,7 +304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items, filtered, sorted and paged */
+        /** Items, searched, filtered, sorted and paged */
         get: operations["listItems"];
         put?: never;
         post?: never;
@@ -358,6 +358,57 @@ export interface paths {
         };
         /** All libraries with how many items each holds */
         get: operations["listLibraries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/query/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a text is a query, where it is not, and how much it finds */
+        post: operations["checkQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/reindex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the search index anew; searches go on meanwhile */
+        post: operations["reindex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a query could go on at the cursor */
+        get: operations["suggestQuery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1267,12 +1318,14 @@ export interface components {
         };
         /**
          * @example {
-         *       "value": "movie",
-         *       "count": 240
+         *       "value": "2",
+         *       "label": "Series",
+         *       "count": 1640
          *     }
          */
         FacetCount: {
             value: string;
+            label: string;
             /** Format: int32 */
             count: number;
         };
@@ -1281,19 +1334,85 @@ export interface components {
          *       "kinds": [
          *         {
          *           "value": "movie",
+         *           "label": "movie",
          *           "count": 240
          *         }
          *       ],
          *       "states": [
          *         {
          *           "value": "available",
+         *           "label": "available",
          *           "count": 1880
          *         }
          *       ],
          *       "genres": [
          *         {
          *           "value": "TV",
+         *           "label": "TV",
          *           "count": 412
+         *         }
+         *       ],
+         *       "ratings": [
+         *         {
+         *           "value": "TV-14",
+         *           "label": "TV-14",
+         *           "count": 96
+         *         }
+         *       ],
+         *       "dayparts": [
+         *         {
+         *           "value": "prime",
+         *           "label": "prime",
+         *           "count": 33
+         *         }
+         *       ],
+         *       "companies": [
+         *         {
+         *           "value": "ACME",
+         *           "label": "ACME",
+         *           "count": 12
+         *         }
+         *       ],
+         *       "sources": [
+         *         {
+         *           "value": "1",
+         *           "label": "Living room",
+         *           "count": 1880
+         *         }
+         *       ],
+         *       "libraries": [
+         *         {
+         *           "value": "2",
+         *           "label": "Series",
+         *           "count": 1640
+         *         }
+         *       ],
+         *       "holidays": [
+         *         {
+         *           "value": "halloween",
+         *           "label": "halloween",
+         *           "count": 9
+         *         }
+         *       ],
+         *       "demographics": [
+         *         {
+         *           "value": "kids",
+         *           "label": "kids",
+         *           "count": 51
+         *         }
+         *       ],
+         *       "collections": [
+         *         {
+         *           "value": "4",
+         *           "label": "Late films",
+         *           "count": 28
+         *         }
+         *       ],
+         *       "tags": [
+         *         {
+         *           "value": "remastered",
+         *           "label": "remastered",
+         *           "count": 7
          *         }
          *       ]
          *     }
@@ -1302,6 +1421,15 @@ export interface components {
             kinds: components["schemas"]["FacetCount"][];
             states: components["schemas"]["FacetCount"][];
             genres: components["schemas"]["FacetCount"][];
+            ratings: components["schemas"]["FacetCount"][];
+            dayparts: components["schemas"]["FacetCount"][];
+            companies: components["schemas"]["FacetCount"][];
+            sources: components["schemas"]["FacetCount"][];
+            libraries: components["schemas"]["FacetCount"][];
+            holidays: components["schemas"]["FacetCount"][];
+            demographics: components["schemas"]["FacetCount"][];
+            collections: components["schemas"]["FacetCount"][];
+            tags: components["schemas"]["FacetCount"][];
         };
         /**
          * @example {
@@ -1329,12 +1457,20 @@ export interface components {
         /**
          * @example {
          *       "field": "number",
-         *       "message": "must be 1 to 99999"
+         *       "message": "must be 1 to 99999",
+         *       "offset": null,
+         *       "length": null,
+         *       "suggestion": null
          *     }
          */
         FieldProblem: {
             field: string;
             message: string;
+            /** Format: int32 */
+            offset: number | null;
+            /** Format: int32 */
+            length: number | null;
+            suggestion: string | null;
         };
         /**
          * @example {
@@ -2339,7 +2475,7 @@ export interface components {
             ended_at: string | null;
         };
         /** @enum {string} */
-        JobKind: "scan" | "demo";
+        JobKind: "scan" | "demo" | "reindex";
         /** @enum {string} */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
         /**
@@ -2522,7 +2658,10 @@ export interface components {
          *       "errors": [
          *         {
          *           "field": "number",
-         *           "message": "must be 1 to 99999"
+         *           "message": "must be 1 to 99999",
+         *           "offset": null,
+         *           "length": null,
+         *           "suggestion": null
          *         }
          *       ]
          *     }
@@ -2535,6 +2674,61 @@ export interface components {
             detail: string;
             code: string;
             errors: components["schemas"]["FieldProblem"][];
+        };
+        /**
+         * @example {
+         *       "ok": false,
+         *       "error": {
+         *         "message": "Did you mean genre?",
+         *         "offset": 0,
+         *         "length": 5,
+         *         "suggestion": "genre"
+         *       },
+         *       "total": 0
+         *     }
+         */
+        QueryCheck: {
+            ok: boolean;
+            error: components["schemas"]["QueryMistake"] | null;
+            /** Format: int32 */
+            total: number;
+        };
+        /**
+         * @example {
+         *       "query": "genre:comedy year<1980"
+         *     }
+         */
+        QueryCheckRequest: {
+            /** @description In the language of docs/search.md */
+            query?: string | null;
+        };
+        /**
+         * @example {
+         *       "message": "Did you mean genre?",
+         *       "offset": 0,
+         *       "length": 5,
+         *       "suggestion": "genre"
+         *     }
+         */
+        QueryMistake: {
+            message: string;
+            /** Format: int32 */
+            offset: number;
+            /** Format: int32 */
+            length: number;
+            suggestion: string | null;
+        };
+        /**
+         * @example {
+         *       "from": 6,
+         *       "to": 9
+         *     }
+         */
+        ReplacedText: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
         };
         /**
          * @example {
@@ -2762,6 +2956,42 @@ export interface components {
             /** @description Whose view would be read */
             user_id: string | null;
             libraries: components["schemas"]["FoundLibrary"][];
+        };
+        /**
+         * @example {
+         *       "text": "\"Science Fiction\"",
+         *       "label": "Science Fiction",
+         *       "kind": "value",
+         *       "count": 104
+         *     }
+         */
+        Suggestion: {
+            text: string;
+            label: string;
+            /** @enum {string} */
+            kind: "field" | "value" | "title" | "series";
+            /** Format: int32 */
+            count: number | null;
+        };
+        /**
+         * @example {
+         *       "replace": {
+         *         "from": 6,
+         *         "to": 9
+         *       },
+         *       "suggestions": [
+         *         {
+         *           "text": "\"Science Fiction\"",
+         *           "label": "Science Fiction",
+         *           "kind": "value",
+         *           "count": 104
+         *         }
+         *       ]
+         *     }
+         */
+        Suggestions: {
+            replace: components["schemas"]["ReplacedText"];
+            suggestions: components["schemas"]["Suggestion"][];
         };
         /**
          * @example {
@@ -3598,10 +3828,27 @@ export interface operations {
     getFacets: {
         parameters: {
             query?: {
-                /** @description Items of this library */
+                /** @description Items in this collection */
+                collection?: number;
+                /** @description Whose commercials */
+                company?: string;
+                daypart?: string;
+                /** @description Without case */
+                genre?: string;
+                kind?: components["schemas"]["ItemKind"];
+                /** @description Items that this library lists */
                 library?: number;
-                /** @description Words that title or series contain */
+                /** @description Beginnings of words, for who knows no query language; not looked at beside a query */
                 q?: string;
+                /** @description What to find, in the language of docs/search.md */
+                query?: string;
+                /** @description The code: TV-14 */
+                rating?: string;
+                /** @description Episodes of this series */
+                series?: number;
+                /** @description Items that this source lists */
+                source?: number;
+                state?: components["schemas"]["ItemState"];
             };
             header?: never;
             path?: never;
@@ -3633,7 +3880,7 @@ export interface operations {
     listGenres: {
         parameters: {
             query?: {
-                /** @description Items of this library */
+                /** @description Items that this library lists */
                 library?: number;
             };
             header?: never;
@@ -3666,21 +3913,32 @@ export interface operations {
     listItems: {
         parameters: {
             query?: {
-                /** @description Items of this genre, without case */
+                /** @description Items in this collection */
+                collection?: number;
+                /** @description Whose commercials */
+                company?: string;
+                daypart?: string;
+                /** @description Without case */
                 genre?: string;
                 kind?: components["schemas"]["ItemKind"];
-                /** @description Items of this library */
+                /** @description Items that this library lists */
                 library?: number;
                 /** @description Most to give */
                 limit?: number;
                 /** @description How many to skip */
                 offset?: number;
                 order?: "asc" | "desc";
-                /** @description Words that title or series contain */
+                /** @description Beginnings of words, for who knows no query language; not looked at beside a query */
                 q?: string;
+                /** @description What to find, in the language of docs/search.md */
+                query?: string;
+                /** @description The code: TV-14 */
+                rating?: string;
                 /** @description Episodes of this series */
                 series?: number;
-                sort?: "title" | "added" | "duration" | "year";
+                sort?: "relevance" | "title" | "added" | "duration" | "year" | "aired";
+                /** @description Items that this source lists */
+                source?: number;
                 state?: components["schemas"]["ItemState"];
             };
             header?: never;
@@ -3868,6 +4126,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Library"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryCheck"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reindex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    suggestQuery: {
+        parameters: {
+            query?: {
+                /** @description Where the cursor is, in UTF-16 units; at the end unless given */
+                cursor?: number;
+                /** @description The query so far */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];

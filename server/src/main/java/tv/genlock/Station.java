@@ -13,6 +13,7 @@ import tv.genlock.job.Jobs;
 import tv.genlock.monitor.LogRetention;
 import tv.genlock.playout.PlayoutKeeper;
 import tv.genlock.problem.StationException;
+import tv.genlock.search.IndexKeeper;
 import tv.genlock.source.Sources;
 import tv.genlock.store.Database;
 import tv.genlock.tuner.Tuner;
@@ -20,7 +21,7 @@ import tv.genlock.tuner.Tuner;
 /**
  * The composition root: the product's rooms as fields, in the order they start. They stop in reverse.
  *
- * <p>Media comes in through sources into the catalog. Channels have schedules built from it; the playout room turns those into
+ * <p>Media comes in through sources into the catalog, where search finds it. Channels have schedules built from it; the playout room turns those into
  * segments, and the tuner room hands them to televisions. Everything below that is one file, {@link Database}.
  */
 @Singleton
@@ -29,6 +30,7 @@ public final class Station {
 
     private final Database database;
     private final Catalog catalog;
+    private final IndexKeeper search;
     private final Jobs jobs;
     private final Sources sources;
     private final ScheduleKeeper schedules;
@@ -41,6 +43,7 @@ public final class Station {
     Station(
             Database database,
             Catalog catalog,
+            IndexKeeper search,
             Jobs jobs,
             Sources sources,
             ScheduleKeeper schedules,
@@ -50,6 +53,7 @@ public final class Station {
             LogRetention logRetention) {
         this.database = database;
         this.catalog = catalog;
+        this.search = search;
         this.jobs = jobs;
         this.sources = sources;
         this.schedules = schedules;
@@ -62,6 +66,7 @@ public final class Station {
     void start(@Observes StartupEvent event) {
         log.debugf("Catalog holds %d libraries", catalog.libraries().size());
         jobs.start();
+        search.start();
         firstRun.start();
         sources.start();
         schedules.start();
@@ -77,6 +82,7 @@ public final class Station {
         sources.close();
         firstRun.close();
         jobs.close();
+        search.close();
         try {
             database.checkpoint();
         } catch (StationException e) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import tv.genlock.catalog.AirHistory;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogItem;
 import tv.genlock.catalog.CatalogSnapshot;
@@ -69,6 +70,7 @@ public final class Programming {
     private final SchedulePieces pieces;
     private final MatchingItems matching;
     private final Catalog catalog;
+    private final AirHistory history;
     private final StationEvents events;
     private final AirClock clock;
     private final ReentrantLock editing = new ReentrantLock();
@@ -94,6 +96,7 @@ public final class Programming {
             SchedulePieces pieces,
             MatchingItems matching,
             Catalog catalog,
+            AirHistory history,
             StationEvents events,
             AirClock clock) {
         this.channels = channels;
@@ -101,6 +104,7 @@ public final class Programming {
         this.pieces = pieces;
         this.matching = matching;
         this.catalog = catalog;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -445,6 +449,15 @@ public final class Programming {
     /** For a person: how much fits a channel's filters, or why nothing does. */
     public String matchingExplanation(Channel channel) {
         return matching.match(channel.filter()).explanation();
+    }
+
+    /** Counts what began since the last call as aired. */
+    public void countAirings() {
+        long now = clock.ticks();
+        List<AirHistory.Aired> begun = store.begun(history.countedThroughTicks(), now);
+        if (!begun.isEmpty()) {
+            history.count(begun, now);
+        }
     }
 
     /** Forgets what ended long ago; gives how many entries. */

@@ -67,6 +67,7 @@ public final class ScheduleKeeper implements AutoCloseable {
     }
 
     private void look() {
+        programming.countAirings();
         Instant now = clock.instant();
         if (lastRun.isBefore(lastNight(now, ZoneId.systemDefault()))) {
             int extended = programming.extendEnding();

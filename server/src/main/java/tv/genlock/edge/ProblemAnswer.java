@@ -14,7 +14,12 @@ public final class ProblemAnswer {
         JsonArray errors = new JsonArray();
         problem.errors()
                 .forEach(error ->
-                        errors.add(new JsonObject().put("field", error.field()).put("message", error.message())));
+                        errors.add(new JsonObject()
+                                .put("field", error.field())
+                                .put("message", error.message())
+                                .put("offset", error.offset())
+                                .put("length", error.length())
+                                .put("suggestion", error.suggestion())));
         JsonObject body = new JsonObject()
                 .put("type", problem.type())
                 .put("title", problem.title())

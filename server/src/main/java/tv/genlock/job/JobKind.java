@@ -3,5 +3,6 @@ package tv.genlock.job;
 /** What a job does. */
 public enum JobKind {
     SCAN,
-    DEMO
+    DEMO,
+    REINDEX
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Every way a request can fail. Codes are listed in docs/error-codes.md; a retired code stays listed and is never reused. */
 public enum ProblemCode {
     VALIDATION(400, "The request has mistakes"),
+    QUERY(400, "The search query has a mistake"),
     MALFORMED_JSON(400, "The body is not valid JSON"),
     NOT_PRIVATE(403, "Only private addresses may use this station"),
     PATH_NOT_ALLOWED(403, "The path lies outside the configured folders"),
@@ -13,6 +14,7 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     NOT_ACCEPTABLE(406, "None of the accepted formats can be given"),
     CONFLICT(409, "The request does not fit the present state"),
+    IN_USE(409, "Something else needs it"),
     SCHEDULE_LOCKED(409, "This part of the schedule is already on its way to viewers"),
     SOURCE_UNAVAILABLE(409, "The source cannot be reached"),
     TOO_LARGE(413, "The request is too large"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -66,6 +67,23 @@ final class FacetCounts {
                 .sorted(Comparator.comparingInt(ValueCount::count).reversed().thenComparing(ValueCount::value))
                 .limit(most)
                 .toList();
+    }
+
+    SearchTotals totals() throws IOException {
+        int items = 0;
+        long millis = 0;
+        for (Found each : found) {
+            NumericDocValues lengths = DocValues.unwrapSingleton(
+                    DocValues.getSortedNumeric(each.leaf().reader(), IndexFields.of(SearchField.DURATION)));
+            items += each.items().cardinality();
+            BitSetIterator docs = new BitSetIterator(each.items(), each.items().length());
+            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                if (lengths != null && lengths.advanceExact(doc)) {
+                    millis += lengths.longValue();
+                }
+            }
+        }
+        return new SearchTotals(items, millis);
     }
 
     private static int[] count(SortedSetDocValues values, FixedBitSet items) throws IOException {

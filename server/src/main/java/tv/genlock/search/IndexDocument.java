@@ -60,6 +60,10 @@ final class IndexDocument {
     private void texts(SearchDocument item) {
         text(SearchField.TITLE, item.title());
         completion(IndexFields.TITLES, item.title());
+        for (String other : item.otherTitles()) {
+            text(SearchField.TITLE, other);
+            completion(IndexFields.TITLES, other);
+        }
         item.series().ifPresent(series -> {
             text(SearchField.SERIES, series);
             completion(IndexFields.TITLES, series);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -22,7 +23,9 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import tv.genlock.search.query.Condition;
 import tv.genlock.search.query.Condition.Comparison;
 import tv.genlock.search.query.Moment;
@@ -43,7 +46,11 @@ final class LuceneQueries {
     /** How many collections may name one another in a row. */
     private static final int DEEPEST_NAMES = 8;
 
+    /** How many collections a query may speak of, with those they speak of. */
+    private static final int MOST_NAMES = 64;
+
     private final QueryContext context;
+    private int depth;
     private int names;
 
     LuceneQueries(QueryContext context) {
@@ -107,6 +114,7 @@ final class LuceneQueries {
                         numberName(field),
                         range.from().map(Condition.NumberValue::low).orElse(Long.MIN_VALUE),
                         range.to().map(Condition.NumberValue::high).orElse(Long.MAX_VALUE));
+            case Condition.AnyOf(Set<Long> ids) -> anyOf(field, ids);
             case Condition.Time time -> time(field, time.comparison(), time.moment());
             case Condition.TimeRange range -> timeRange(field, range);
         };
@@ -147,20 +155,34 @@ final class LuceneQueries {
 
     private Query named(SearchField field, String name) {
         if (field != SearchField.COLLECTION) {
-            return context.places()
-                    .id(field, name)
-                    .<Query>map(id -> new TermQuery(new Term(IndexFields.of(field), Long.toString(id))))
-                    .orElseGet(() -> new MatchNoDocsQuery("there is no " + field.word() + " " + name));
+            return anyOf(field, context.places().ids(field, name));
         }
-        if (++names > DEEPEST_NAMES) {
+        if (depth == DEEPEST_NAMES || ++names > MOST_NAMES) {
             return new MatchNoDocsQuery("collections name one another in a circle");
         }
+        depth++;
         Query items = context.places()
-                .named(field, name)
+                .collection(name)
                 .map(this::of)
                 .orElseGet(() -> new MatchNoDocsQuery("there is no collection " + name));
-        names--;
+        depth--;
         return items;
+    }
+
+    private static Query anyOf(SearchField field, Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return new MatchNoDocsQuery("there is no such " + field.word());
+        }
+        return switch (field.type()) {
+            case NAMED ->
+                new TermInSetQuery(
+                        IndexFields.of(field),
+                        ids.stream().map(id -> new BytesRef(Long.toString(id))).toList());
+            default ->
+                LongField.newSetQuery(
+                        numberName(field),
+                        ids.stream().mapToLong(Long::longValue).toArray());
+        };
     }
 
     /** Words in a field, one after the other; of no words at all everything, so that a lone dash takes nothing away. */
@@ -194,7 +216,11 @@ final class LuceneQueries {
     }
 
     private static String numberName(SearchField field) {
-        return field == SearchField.RATING ? IndexFields.MINIMUM_AGE : IndexFields.of(field);
+        return switch (field) {
+            case RATING -> IndexFields.MINIMUM_AGE;
+            case SERIES -> IndexFields.SERIES_ID;
+            default -> IndexFields.of(field);
+        };
     }
 
     private static Query between(String name, long from, long to) {

@@ -3,6 +3,7 @@ package tv.genlock.search;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import tv.genlock.search.query.Query;
 import tv.genlock.search.query.SearchField;
 
@@ -14,12 +15,10 @@ import tv.genlock.search.query.SearchField;
 public record QueryContext(Instant now, ZoneId zone, Places places) {
     /** Knows what sources, libraries and collections are called. */
     public interface Places {
-        /** What finds the items of the collection called {@code name}; empty when there is none. */
-        Optional<Query> named(SearchField field, String name);
+        /** What finds the items of the collection called {@code name}, or of that number; empty when there is none. */
+        Optional<Query> collection(String name);
 
-        /** The id of the source or library called {@code name}; empty when there is none. */
-        default Optional<Long> id(SearchField field, String name) {
-            return Optional.empty();
-        }
+        /** The sources or libraries called {@code name}, or of that number. */
+        Set<Long> ids(SearchField field, String name);
     }
 }

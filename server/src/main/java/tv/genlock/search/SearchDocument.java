@@ -14,6 +14,7 @@ import tv.genlock.search.query.SearchField;
  * What the index knows of one item: its values as they hold now, local edits over all.
  *
  * @param stamp grows or changes whenever anything here does; what the index and the database are compared by
+ * @param otherTitles what it is called besides
  * @param order the title it is put in order by: the series' for an episode
  * @param values by field, spelled for people; of the fields of type {@code TEXT} (but title, series, description) and {@code VALUE}
  * @param places ids by field, of the fields of type {@code NAMED} that items are kept with: source and library
@@ -25,6 +26,7 @@ public record SearchDocument(
         long id,
         long stamp,
         String title,
+        List<String> otherTitles,
         Optional<String> series,
         OptionalLong seriesId,
         String order,
@@ -40,6 +42,7 @@ public record SearchDocument(
         Optional<Instant> aired,
         Set<String> flags) {
     public SearchDocument {
+        otherTitles = List.copyOf(otherTitles);
         values = Map.copyOf(values);
         places = Map.copyOf(places);
         numbers = Map.copyOf(numbers);

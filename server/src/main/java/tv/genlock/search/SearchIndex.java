@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
@@ -51,7 +50,7 @@ import tv.genlock.search.query.SearchField;
  */
 public final class SearchIndex implements AutoCloseable {
     /** Of fields and analysis. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private static final Logger log = Logger.getLogger(SearchIndex.class);
     private static final int BUFFER_MEGABYTES = 16;
@@ -138,6 +137,11 @@ public final class SearchIndex implements AutoCloseable {
 
     public void delete(Collection<Long> ids) throws IOException {
         writer.deleteDocuments(ids.stream().map(SearchIndex::key).toArray(Term[]::new));
+    }
+
+    /** Takes everything out; readers see it until {@link #refresh}. */
+    public void clear() throws IOException {
+        writer.deleteAll();
     }
 
     /** Shows readers what was written. */
@@ -253,15 +257,24 @@ public final class SearchIndex implements AutoCloseable {
             Map<SearchField, List<ValueCount>> counts = new EnumMap<>(SearchField.class);
             FacetCounts all = FacetCounts.of(searcher, queries.of(query));
             for (SearchField field : fields) {
-                Query others = Query.and(demands.stream()
-                        .filter(demand -> !Query.onlyField(demand).equals(Optional.of(field)))
-                        .toArray(Query[]::new));
+                Query others = Query.without(query, field);
                 boolean same = Query.demands(others).size() == demands.size();
                 FacetCounts found = same ? all : FacetCounts.of(searcher, queries.of(others));
                 counts.put(field, found.values(field, most));
             }
             return counts;
         });
+    }
+
+    /** How many items a query finds, and how long they are together. */
+    public SearchTotals totals(Query query, QueryContext context) throws IOException {
+        return reading(searcher ->
+                FacetCounts.of(searcher, new LuceneQueries(context).of(query)).totals());
+    }
+
+    /** How many items a query finds. */
+    public int count(Query query, QueryContext context) throws IOException {
+        return reading(searcher -> searcher.count(new LuceneQueries(context).of(query)));
     }
 
     /** Values of {@code field} that begin with {@code prefix}, the most frequent first. */
@@ -284,6 +297,14 @@ public final class SearchIndex implements AutoCloseable {
             return work.of(searcher);
         } finally {
             searchers.release(searcher);
+        }
+    }
+
+    /** Closes without what was written since the last {@link #commit}. */
+    public void abandon() throws IOException {
+        try (directory;
+                searchers) {
+            writer.rollback();
         }
     }
 

@@ -1,5 +1,7 @@
 package tv.genlock.search;
 
+import java.util.Arrays;
+import java.util.Locale;
 import tv.genlock.search.query.Query;
 
 /**
@@ -18,6 +20,19 @@ public record SearchRequest(Query query, Order order, boolean descending, int of
         ADDED,
         YEAR,
         DURATION,
-        AIRED
+        AIRED;
+
+        /** As {@link #word} spells it; {@link #TITLE} for what is none. */
+        public static Order of(String word) {
+            return Arrays.stream(values())
+                    .filter(order -> order.word().equals(word))
+                    .findFirst()
+                    .orElse(TITLE);
+        }
+
+        /** As it is stored and sent: lower case. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

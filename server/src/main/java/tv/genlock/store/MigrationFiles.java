@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The migrations, named one by one: a list is quicker than searching the class path, and a test compares it with the folder. */
 final class MigrationFiles implements ResourceProvider {
     static final String FOLDER = "db/migration/sqlite/";
-    static final List<String> NAMES = List.of("V202611210001__on_the_air.sql", "V202611211300__sources_in_sync.sql");
+    static final List<String> NAMES = List.of(
+            "V202611210001__on_the_air.sql",
+            "V202611211300__sources_in_sync.sql",
+            "V202611211701__airings_counted.sql");
 
     /** The version of each migration, as Flyway records it. */
     static Set<String> versions() {

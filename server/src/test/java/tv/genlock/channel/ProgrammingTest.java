@@ -14,12 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.genlock.catalog.AirHistory;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.SourcedFile;
 import tv.genlock.catalog.SourcedItem;
+import tv.genlock.catalog.store.AirHistoryStore;
 import tv.genlock.catalog.store.CatalogStore;
 import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.channel.store.ChannelStore;
@@ -65,8 +67,9 @@ class ProgrammingTest {
         channels = new Channels(new ChannelStore(database), catalog, events, clock);
         ScheduleStore store = new ScheduleStore(database);
         MatchingItems matching = new MatchingItems(catalog);
-        programming =
-                new Programming(channels, store, new SchedulePieces(store, matching), matching, catalog, events, clock);
+        AirHistory history = new AirHistory(new AirHistoryStore(database), time);
+        programming = new Programming(
+                channels, store, new SchedulePieces(store, matching), matching, catalog, history, events, clock);
     }
 
     @AfterEach

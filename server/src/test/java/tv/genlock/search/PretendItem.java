@@ -99,6 +99,7 @@ final class PretendItem {
                 id,
                 stamp,
                 title,
+                List.of(),
                 series,
                 OptionalLong.empty(),
                 series.orElse(title),

@@ -33,7 +33,7 @@ class SearchIndexTest {
     private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z"); // the evening of the 20th there
     private static final QueryContext CONTEXT = new QueryContext(NOW, ZONE, new QueryContext.Places() {
         @Override
-        public Optional<Query> named(SearchField field, String name) {
+        public Optional<Query> collection(String name) {
             return switch (name) {
                 case "Halloween" -> Optional.of(query("holiday:halloween"));
                 case "Circle" -> Optional.of(query("collection:Circle"));
@@ -42,8 +42,8 @@ class SearchIndexTest {
         }
 
         @Override
-        public Optional<Long> id(SearchField field, String name) {
-            return name.equals("Movies") || name.equals("Living room") ? Optional.of(1L) : Optional.empty();
+        public Set<Long> ids(SearchField field, String name) {
+            return name.equals("Movies") || name.equals("Living room") ? Set.of(1L) : Set.of();
         }
     });
 

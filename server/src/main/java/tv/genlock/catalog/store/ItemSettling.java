@@ -70,7 +70,7 @@ final class ItemSettling {
             MEDIA_ITEM.UPDATED_AT);
 
     private final DSLContext db;
-    private final long now;
+    private final long stamp;
 
     /** What is written of an item. */
     private record Settled(
@@ -86,14 +86,14 @@ final class ItemSettling {
 
     private record SeriesRow(long seriesId, SeriesFacts facts) {}
 
-    private ItemSettling(DSLContext db, long now) {
+    private ItemSettling(DSLContext db, long stamp) {
         this.db = db;
-        this.now = now;
+        this.stamp = stamp;
     }
 
     static void settle(DSLContext db, Collection<Long> itemIds, long nowMillis) {
         List<Long> ids = List.copyOf(new LinkedHashSet<>(itemIds));
-        ItemSettling settling = new ItemSettling(db, nowMillis);
+        ItemSettling settling = new ItemSettling(db, ItemStamp.next(db, nowMillis));
         for (int from = 0; from < ids.size(); from += ITEMS_A_STEP) {
             settling.step(ids.subList(from, Math.min(ids.size(), from + ITEMS_A_STEP)));
         }
@@ -215,7 +215,7 @@ final class ItemSettling {
             item.ownFacts() ? FactsText.of(facts) : "",
             item.edited() ? 1L : 0L,
             (long) item.breakCount(),
-            now,
+            stamp,
             item.id()
         };
     }

@@ -1,10 +1,10 @@
 package tv.genlock.catalog.store;
 
+import static tv.genlock.store.schema.tables.ItemAiring.ITEM_AIRING;
 import static tv.genlock.store.schema.tables.ItemGenre.ITEM_GENRE;
 import static tv.genlock.store.schema.tables.Library.LIBRARY;
 import static tv.genlock.store.schema.tables.MediaFile.MEDIA_FILE;
 import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
-import static tv.genlock.store.schema.tables.ScheduleEntry.SCHEDULE_ENTRY;
 import static tv.genlock.store.schema.tables.Series.SERIES;
 import static tv.genlock.store.schema.tables.Source.SOURCE;
 import static tv.genlock.store.schema.tables.SourceItem.SOURCE_ITEM;
@@ -19,7 +19,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import tv.genlock.catalog.Aired;
 import tv.genlock.catalog.ArtKind;
 import tv.genlock.catalog.ItemFacts;
@@ -27,20 +26,16 @@ import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.ListedItem;
 import tv.genlock.catalog.SeriesFacts;
 import tv.genlock.format.rating.ContentRating;
-import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem;
 
 /** Completes rows of items with what people want to see of them beside it: a few queries a page, whatever its length. */
 final class ListedRows {
     private final DSLContext db;
-    private final long nowTicks;
     /** A page holds many episodes of few series. */
     private final Map<String, SeriesFacts> series = new HashMap<>();
 
-    /** @param nowTicks air time: what started before has aired */
-    ListedRows(DSLContext db, long nowTicks) {
+    ListedRows(DSLContext db) {
         this.db = db;
-        this.nowTicks = nowTicks;
     }
 
     /** @param rows every column of media_item, the series' title and facts, and the library's source */
@@ -141,12 +136,13 @@ final class ListedRows {
 
     private Map<Long, Aired> aired(List<Long> ids) {
         Map<Long, Aired> aired = new HashMap<>();
-        db.select(SCHEDULE_ENTRY.ITEM_ID, DSL.count(), DSL.max(SCHEDULE_ENTRY.START_TICKS))
-                .from(SCHEDULE_ENTRY)
-                .where(SCHEDULE_ENTRY.ITEM_ID.in(ids), SCHEDULE_ENTRY.START_TICKS.le(nowTicks))
-                .groupBy(SCHEDULE_ENTRY.ITEM_ID)
-                .forEach(row ->
-                        aired.put(row.value1(), new Aired(row.value2(), Optional.of(Ticks.toInstant(row.value3())))));
+        db.selectFrom(ITEM_AIRING)
+                .where(ITEM_AIRING.ITEM_ID.in(ids))
+                .forEach(row -> aired.put(
+                        row.get(ITEM_AIRING.ITEM_ID),
+                        new Aired(
+                                Math.toIntExact(row.get(ITEM_AIRING.PLAYS)),
+                                Optional.of(Instant.ofEpochMilli(row.get(ITEM_AIRING.AIRED_AT))))));
         return aired;
     }
 

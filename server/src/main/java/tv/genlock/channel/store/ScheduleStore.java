@@ -1,6 +1,7 @@
 package tv.genlock.channel.store;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -30,6 +31,8 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import tv.genlock.catalog.AirHistory;
+import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleState;
 import tv.genlock.store.Database;
@@ -103,6 +106,21 @@ public final class ScheduleStore {
                 .from(earlier)
                 .where(earlier.CHANNEL_ID.eq(SCHEDULE_ENTRY.CHANNEL_ID))
                 .and(earlier.START_TICKS.le(ticks)));
+    }
+
+    /** What began on any channel, while it was there, behind {@code afterTicks} and not behind {@code throughTicks}, by item. */
+    public List<AirHistory.Aired> begun(long afterTicks, long throughTicks) {
+        Field<Long> last = max(SCHEDULE_ENTRY.START_TICKS);
+        return database.read(sql -> sql.select(SCHEDULE_ENTRY.ITEM_ID, last, count())
+                .from(CHANNEL)
+                .join(SCHEDULE_ENTRY)
+                .on(SCHEDULE_ENTRY.CHANNEL_ID.eq(CHANNEL.ID))
+                .where(SCHEDULE_ENTRY.START_TICKS.gt(afterTicks))
+                .and(SCHEDULE_ENTRY.START_TICKS.le(throughTicks))
+                .and(SCHEDULE_ENTRY.START_TICKS.ge(CHANNEL.CREATED_AT.mul(Ticks.PER_MILLI)))
+                .and(SCHEDULE_ENTRY.ITEM_ID.isNotNull())
+                .groupBy(SCHEDULE_ENTRY.ITEM_ID)
+                .fetch(row -> new AirHistory.Aired(row.value1(), Ticks.toInstant(row.value2()), row.value3())));
     }
 
     /** What runs at {@code ticks} and what begins next, on every channel or on one: at most two entries each, in order. */

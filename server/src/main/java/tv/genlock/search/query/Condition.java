@@ -1,6 +1,7 @@
 package tv.genlock.search.query;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** What a field's value must be. */
 public sealed interface Condition {
@@ -24,6 +25,13 @@ public sealed interface Condition {
 
     /** From the first to the last, both included; an open end is empty. Not both are. */
     record NumberRange(Optional<NumberValue> from, Optional<NumberValue> to) implements Condition {}
+
+    /** One of these ids; nobody writes it, filters and collections say it. */
+    record AnyOf(Set<Long> ids) implements Condition {
+        public AnyOf {
+            ids = Set.copyOf(ids);
+        }
+    }
 
     /** Compared with a time. */
     record Time(Comparison comparison, Moment moment) implements Condition {}

@@ -54,6 +54,11 @@ public sealed interface Query {
         return new Test(Span.NONE, field, condition);
     }
 
+    /** Words that no one typed. */
+    static Query ofWords(Condition.Text text) {
+        return new Words(Span.NONE, text);
+    }
+
     /** What {@code query} demands, all of which must hold. */
     static List<Query> demands(Query query) {
         return switch (query) {
@@ -62,6 +67,13 @@ public sealed interface Query {
                 and.all().stream().flatMap(part -> demands(part).stream()).toList();
             case Words _, Test _, Or _, Not _ -> List.of(query);
         };
+    }
+
+    /** What {@code query} demands but for what is about {@code field} alone. */
+    static Query without(Query query, SearchField field) {
+        return and(demands(query).stream()
+                .filter(demand -> !onlyField(demand).equals(Optional.of(field)))
+                .toArray(Query[]::new));
     }
 
     /** The field that {@code query} is about, when it is about one alone. */
