@@ -3104,9 +3104,9 @@ export interface components {
             skipped: number;
         };
         /** @enum {string} */
-        AiringOrigin: "generated" | "manual" | "slate";
-        /** @enum {string} */
         ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
+        /** @enum {string} */
+        AiringOrigin: "generated" | "manual" | "slate";
     };
     responses: {
         /** @description The channels */

@@ -13,13 +13,12 @@ public final class ProblemAnswer {
     public static void send(RoutingContext context, Problem problem) {
         JsonArray errors = new JsonArray();
         problem.errors()
-                .forEach(error ->
-                        errors.add(new JsonObject()
-                                .put("field", error.field())
-                                .put("message", error.message())
-                                .put("offset", error.offset())
-                                .put("length", error.length())
-                                .put("suggestion", error.suggestion())));
+                .forEach(error -> errors.add(new JsonObject()
+                        .put("field", error.field())
+                        .put("message", error.message())
+                        .put("offset", error.offset())
+                        .put("length", error.length())
+                        .put("suggestion", error.suggestion())));
         JsonObject body = new JsonObject()
                 .put("type", problem.type())
                 .put("title", problem.title())

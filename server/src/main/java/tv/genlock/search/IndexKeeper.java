@@ -40,7 +40,8 @@ public final class IndexKeeper implements AutoCloseable {
     private static final String TITLE = "Make the search index anew";
     private static final int LOOK_SECONDS = 5;
     private static final int CLOSING_SECONDS = 20;
-    private static final long PATIENCE_MILLIS = 2_000;
+    /** Little takes a moment, but for a station that has just started on a slow machine. */
+    private static final long PATIENCE_MILLIS = 15_000;
 
     private final CatalogChanges catalog;
     private final StationEvents events;

@@ -84,7 +84,7 @@ public class ItemFilters {
 
     /** Notes mistakes of the filters; those of the query are told by {@link #wanted}. */
     void check(Fields fields) {
-        fields.prose("query", query, Integer.MAX_VALUE);
+        fields.text("query", query, 0, Integer.MAX_VALUE);
         fields.text("q", words, 0, LONGEST);
         fields.id("library", library);
         fields.id("source", source);

@@ -166,7 +166,7 @@ public class SearchResource {
                     @Nullable
                     Integer cursor) {
         Fields fields = new Fields();
-        fields.prose("q", q, QueryParser.LONGEST);
+        fields.text("q", q, 0, QueryParser.LONGEST);
         fields.whole("cursor", cursor, 0, QueryParser.LONGEST);
         fields.done();
         return search.suggest(q, cursor == null ? q.length() : cursor);
@@ -180,7 +180,7 @@ public class SearchResource {
     public Check check(@Nullable CheckRequest body) {
         Fields fields = new Fields();
         String query = body == null || body.query() == null ? fields.missing("query", "") : body.query();
-        fields.prose("query", query, QueryParser.LONGEST);
+        fields.text("query", query, 0, QueryParser.LONGEST);
         fields.done();
         return switch (QueryParser.parse(query)) {
             case ParsedQuery.Ok(var wanted) -> new Check(true, null, search.count(wanted));
