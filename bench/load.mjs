@@ -1,12 +1,13 @@
 // The packaged server under load, beside what a person would use instead, in one run. Loopback only; ends by itself.
 //
-//   node bench/load.mjs [part ...]     parts: start tunein segments transcode crowd
+//   node bench/load.mjs [part ...]     parts: start tunein segments transcode crowd remote
 import { crowd } from "./load/crowd.mjs";
+import { remote } from "./load/remote.mjs";
 import { segments } from "./load/segments.mjs";
 import { start } from "./load/start.mjs";
 import { transcode, tunein } from "./load/tunein.mjs";
 
-const parts = { start, tunein, segments, transcode, crowd };
+const parts = { start, tunein, segments, transcode, crowd, remote };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {

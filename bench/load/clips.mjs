@@ -48,6 +48,18 @@ export async function films() {
   return { folder: films, file };
 }
 
+/** The same film in the container that most libraries use. */
+export async function filmsAsMatroska() {
+  const { file } = await films();
+  const matroska = folder("film.mkv");
+  if (!existsSync(matroska)) {
+    const part = `${matroska}.part.mkv`;
+    await ffmpeg(["-i", file, "-c", "copy", part]);
+    renameSync(part, matroska);
+  }
+  return matroska;
+}
+
 /** 720p MPEG-2, which no channel carries: every segment is encoded. */
 export async function oldFilms() {
   const films = folder("old");

@@ -10,7 +10,7 @@ const TRANSCODES = 8;
 const TRANSCODE_RESTS_MS = 8_000;
 
 /** Playlist and first segment, as a player does that starts three segments before the end of the list. */
-async function tuneIn(station, channel) {
+export async function tuneIn(station, channel) {
   const list = await fetchPlaylist(`${station.url}/hls/channel/${channel.id}/live.m3u8`);
   const { url } = list.segments.at(-3);
   const answer = await fetch(url);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import tv.genlock.bytes.FileOpener;
 import tv.genlock.catalog.IndexMaker;
 import tv.genlock.media.libav.LibavWorkers;
 import tv.genlock.media.libav.MediaOpener;
@@ -69,6 +70,16 @@ final class Foundation {
 
     static void close(@Disposes IndexMaker maker) {
         maker.close();
+    }
+
+    @Produces
+    @Singleton
+    static FileOpener fileOpener() {
+        return FileOpener.within(Runtime.getRuntime().maxMemory());
+    }
+
+    static void close(@Disposes FileOpener opener) {
+        opener.close();
     }
 
     @Produces

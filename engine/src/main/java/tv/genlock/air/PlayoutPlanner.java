@@ -20,8 +20,9 @@ import tv.genlock.media.VideoTrack;
  * <h2>Filling a slot</h2>
  *
  * A file that lasts as long as its slot to within a frame takes all of it: its last picture is shown a little longer or
- * shorter. A shorter one is followed by a slate. A longer one that is copied ends at the last keyframe inside the slot, and a
- * slate fills the rest; one that is transcoded ends when the slot does. What cannot be cut inside the slot at all is replaced
+ * shorter. One that is up to {@link #STANDING_TICKS} too short keeps its last picture standing for so long: media servers know
+ * lengths to within a second or so, and nobody should see a slate for that. A shorter one is followed by a slate. A longer one ends when the slot does; a copy
+ * whose next keyframe lies far behind that ends at the keyframe before, and a slate fills the rest. What cannot be cut inside the slot at all is replaced
  * by a slate that says so. A copy that begins in the middle begins at the keyframe nearest to the point asked for.
  *
  * <h2>Numbers</h2>
@@ -32,6 +33,9 @@ import tv.genlock.media.VideoTrack;
 public final class PlayoutPlanner {
     /** What a slate says when nobody scheduled anything. */
     private static final String NOTHING_SCHEDULED = "Nothing is scheduled here";
+
+    /** How long the last picture may stand in for what is missing, rather than a slate that nobody could read. */
+    public static final long STANDING_TICKS = 2 * Ticks.PER_SECOND;
 
     private static final String SLATE_HASH = hashOf("slate");
     /** How far a copy's edge may lie from a slot's, at least: entries are whole milliseconds, files are not. */
@@ -139,26 +143,35 @@ public final class PlayoutPlanner {
         Keyframes keyframes = file.index().keyframes();
         int first = SegmentPlanner.snap(keyframes, file.inTicks());
         long in = keyframes.cutTicks(first);
-        long latest = in + slot.durationTicks() + mostTrimTicks(file.index());
-        int last = SegmentPlanner.lastCutAtOrBefore(keyframes, latest);
-        return fitted(in, keyframes.cutTicks(Math.max(first, last)) - in, slot, file.index());
+        long out = in + slot.durationTicks();
+        int last = SegmentPlanner.snap(keyframes, out);
+        if (last > first && (keyframes.cutTicks(last) >= out || canStand(file.index(), last, out))) {
+            return new Piece(in, slot.durationTicks());
+        }
+        if (out - keyframes.cutTicks(last) < STANDING_TICKS && last > first + 1) {
+            last--; // rather a longer slate than a flash of one
+        }
+        return new Piece(in, keyframes.cutTicks(last) - in);
+    }
+
+    /** Whether the last picture before a cut may be shown until {@code outTicks}: not beyond the length of a segment. */
+    private boolean canStand(MediaIndex index, int cut, long outTicks) {
+        Keyframes keyframes = index.keyframes();
+        long missing = outTicks - keyframes.cutTicks(cut);
+        return missing < giveTicks(index)
+                || (missing < STANDING_TICKS
+                        && outTicks - keyframes.cutTicks(cut - 1) < SegmentPlanner.limitTicks(house.targetSeconds()));
     }
 
     private Piece made(PlayoutSlot.Fill.File file, PlayoutSlot slot) {
         long rest = Math.max(0, file.index().durationTicks() - file.inTicks());
-        return fitted(file.inTicks(), Math.min(rest, slot.durationTicks()), slot, file.index());
+        boolean stands = rest > 0 && slot.durationTicks() - rest < STANDING_TICKS;
+        return new Piece(file.inTicks(), stands ? slot.durationTicks() : Math.min(rest, slot.durationTicks()));
     }
 
-    /** A piece whose last picture is shown until the slot ends, where less than that picture's length is missing. */
-    private static Piece fitted(long inTicks, long durationTicks, PlayoutSlot slot, MediaIndex index) {
-        boolean fits = durationTicks > 0
-                && slot.durationTicks() - durationTicks < Math.max(frameTicks(index), LEAST_GIVE_TICKS);
-        return new Piece(inTicks, fits ? slot.durationTicks() : durationTicks);
-    }
-
-    /** By how much the last picture may be cut short: under half of it, so that its own keyframe stays the nearest. */
-    private static long mostTrimTicks(MediaIndex index) {
-        return Math.max(LEAST_GIVE_TICKS, frameTicks(index) / 2 - 1);
+    /** What may be missing at a slot's end without anybody noticing that the last picture is shown for it. */
+    private static long giveTicks(MediaIndex index) {
+        return Math.max(frameTicks(index), LEAST_GIVE_TICKS);
     }
 
     private static long frameTicks(MediaIndex index) {

@@ -36,6 +36,26 @@ public record SampleRun(
         }
     }
 
+    /**
+     * The run without the pictures at its end that are shown at or after {@code endTicks}, and without those a decoder meets behind
+     * the first of these: so what is left can be decoded, and has no holes.
+     */
+    public SampleRun shownBefore(long endTicks) {
+        long[] earliestFrom = new long[count + 1];
+        earliestFrom[count] = Long.MAX_VALUE;
+        for (int i = count - 1; i >= 0; i--) {
+            earliestFrom[i] = Math.min(earliestFrom[i + 1], pts[i]);
+        }
+        int kept = 0;
+        long latest = Long.MIN_VALUE;
+        for (int i = 0; i < count && pts[i] < endTicks; i++) {
+            latest = Math.max(latest, pts[i]);
+            kept = earliestFrom[i + 1] > latest ? i + 1 : kept;
+        }
+        return new SampleRun(
+                bytes, prefix, Math.max(kept, Math.min(1, count)), pts, dts, duration, offset, size, keyframe);
+    }
+
     /** A run of nothing. */
     public static SampleRun empty() {
         return new SampleRun(

@@ -68,10 +68,42 @@ class PlayoutPlannerTest {
                 .isEqualTo("0+900000 media 0-900000 seg 0+2 disc 0\n900000+450000 slate seg 2+2 disc 1 tag\n");
     }
 
+    /** A media server's length is right to within a second or two. */
     @Test
-    void copy_longerThanItsSlot_endsAtTheLastKeyframeInside() {
+    void file_shorterThanItsSlotByLessThanTwoSeconds_endsWithItsPictureStanding() {
+        MediaIndex index = Recipe.pal(250).make().index();
+
+        assertThat(plan(slot(0, 11_900, index))).isEqualTo("0+1071000 media 0-1071000 seg 0+2 disc 0\n");
+        assertThat(plan(slot(0, 12_000, index)))
+                .isEqualTo("0+900000 media 0-900000 seg 0+2 disc 0\n900000+180000 slate seg 2+1 disc 1 tag\n");
+    }
+
+    @Test
+    void transcode_shorterThanItsSlotByLessThanTwoSeconds_endsWithItsPictureStanding() {
+        MediaIndex sparse = Recipe.pal(500).withGop(250).make().index();
+
+        assertThat(plan(slot(0, 21_900, sparse))).isEqualTo("0+1971000 media 0-1971000 seg 0+7 disc 0\n");
+    }
+
+    @Test
+    void copy_longerThanItsSlot_endsAtTheKeyframeNearTheEnd_itsPictureStanding() {
         assertThat(plan(slot(0, 7_500, Recipe.pal(250).make().index())))
-                .isEqualTo("0+630000 media 0-630000 seg 0+2 disc 0\n630000+45000 slate seg 2+1 disc 1 tag\n");
+                .isEqualTo("0+675000 media 0-675000 seg 0+2 disc 0\n");
+    }
+
+    @Test
+    void copy_longerThanItsSlot_endsInTheMiddleOfAGroupMostOfWhichAirs() {
+        MediaIndex index = Recipe.pal(250).withGop(75).make().index();
+
+        assertThat(plan(slot(0, 7_600, index))).isEqualTo("0+684000 media 0-684000 seg 0+2 disc 0\n");
+    }
+
+    @Test
+    void copy_longerThanItsSlot_withNoKeyframeNearTheEnd_isFollowedByASlateOfTwoSecondsAtLeast() {
+        MediaIndex index = Recipe.pal(250).withGop(150).make().index();
+
+        assertThat(plan(slot(0, 8_000, index)))
+                .isEqualTo("0+540000 media 0-540000 seg 0+1 disc 0\n540000+180000 slate seg 1+1 disc 1 tag\n");
     }
 
     @Test

@@ -53,9 +53,18 @@ public final class TestChannel {
 
     /** Airs a file from a point on. */
     public TestChannel airFrom(long inTicks, MediaIndex index, SegmentSource source) {
+        return air(inTicks, index.durationTicks() - inTicks, index, source);
+    }
+
+    /** Airs a file in a slot of its own length or another. */
+    public TestChannel airFor(long slotTicks, SyntheticMedia media) {
+        return air(0, slotTicks, media.index(), new CopiedSegments(media.index(), media)::pictureAndSound);
+    }
+
+    private TestChannel air(long inTicks, long slotTicks, MediaIndex index, SegmentSource source) {
         long id = items.size() + 1;
         items.put(id, new Item(index, source));
-        long end = atTicks + index.durationTicks() - inTicks;
+        long end = atTicks + slotTicks;
         Treatment treatment = TreatmentChoice.choose(index, house).treatment();
         String hash = PlayoutPlanner.configHash(Optional.of(index), treatment, house);
         slots.add(new PlayoutSlot(id, atTicks, end, new PlayoutSlot.Fill.File(id, index, treatment, hash, inTicks)));

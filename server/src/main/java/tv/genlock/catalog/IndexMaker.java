@@ -1,7 +1,7 @@
 package tv.genlock.catalog;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import tv.genlock.bytes.HeldFile;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.libav.LibavWorkers;
 import tv.genlock.media.libav.MediaOpener;
@@ -12,8 +12,8 @@ import tv.genlock.media.libav.MediaOpener;
  */
 public record IndexMaker(LibavWorkers workers) implements AutoCloseable {
     /** @throws tv.genlock.media.MediaFormatException when the file cannot be used; its message is for a person */
-    MediaIndex make(Path file) throws IOException {
-        return new MediaOpener(workers).index(file);
+    MediaIndex make(HeldFile file) throws IOException {
+        return new MediaOpener(workers).index(file.place(), file.bytes());
     }
 
     @Override

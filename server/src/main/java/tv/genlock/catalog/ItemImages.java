@@ -3,15 +3,14 @@ package tv.genlock.catalog;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import tv.genlock.air.transcode.Ffmpeg;
 import tv.genlock.air.transcode.Thumbnail;
+import tv.genlock.bytes.HeldFile;
 import tv.genlock.media.KeptFiles;
-import tv.genlock.media.MediaPlace;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
@@ -30,13 +29,15 @@ public final class ItemImages {
     private static final int KEPT = 20_000;
 
     private final Catalog catalog;
+    private final FileLocations locations;
     private final InstalledFfmpeg ffmpeg;
     private final KeptFiles files;
     private final Semaphore turn = new Semaphore(1, /* fair= */ true);
 
     @Inject
-    ItemImages(Catalog catalog, InstalledFfmpeg ffmpeg, Settings settings) {
+    ItemImages(Catalog catalog, FileLocations locations, InstalledFfmpeg ffmpeg, Settings settings) {
         this.catalog = catalog;
+        this.locations = locations;
         this.ffmpeg = ffmpeg;
         this.files = new KeptFiles(settings.cache().resolve("images"), KEPT);
     }
@@ -50,7 +51,8 @@ public final class ItemImages {
     public Optional<byte[]> of(long fileId, long atTicks) throws IOException, InterruptedException {
         MediaFile file = catalog.file(fileId);
         long at = Math.clamp(atTicks, 0, Math.max(0, file.durationTicks() - Ticks.PER_SECOND));
-        String name = "%d-%s-%d.jpg".formatted(fileId, file.fingerprint(), at / Ticks.PER_SECOND);
+        String bytes = file.fingerprint().isEmpty() ? "of" + file.sizeBytes() : file.fingerprint();
+        String name = "%d-%s-%d.jpg".formatted(fileId, bytes, at / Ticks.PER_SECOND);
         Optional<byte[]> known = files.read(name);
         return known.isPresent() ? known : make(file, at, name);
     }
@@ -60,7 +62,6 @@ public final class ItemImages {
         if (tool.isEmpty()) {
             return Optional.empty();
         }
-        Path path = catalog.pathOf(file);
         if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new StationException(ProblemCode.BUSY, "Too many pictures are being made; ask again.");
         }
@@ -69,11 +70,13 @@ public final class ItemImages {
             if (meanwhile.isPresent()) {
                 return meanwhile;
             }
-            Optional<byte[]> jpeg = new Thumbnail(tool.get()).jpeg(MediaPlace.of(path), at, WIDTH);
-            if (jpeg.isPresent()) {
-                keep(name, jpeg.get());
+            try (HeldFile held = locations.open(file)) {
+                Optional<byte[]> jpeg = new Thumbnail(tool.get()).jpeg(held.place(), at, WIDTH);
+                if (jpeg.isPresent()) {
+                    keep(name, jpeg.get());
+                }
+                return jpeg;
             }
-            return jpeg;
         } finally {
             turn.release();
         }

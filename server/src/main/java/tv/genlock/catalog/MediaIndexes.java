@@ -19,18 +19,22 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import tv.genlock.bytes.FileLocation;
+import tv.genlock.bytes.HeldFile;
 import tv.genlock.catalog.store.IndexStore;
-import tv.genlock.media.FileByteSource;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
 import tv.genlock.media.Fingerprint;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.remote.RemoteFileChangedException;
 import tv.genlock.problem.StationException;
 import tv.genlock.settings.Settings;
 
 /**
  * The media indexes of files: made when first asked for, stored, and kept in memory up to a number of bytes.
  *
- * <p>An index holds as long as its file is the same. Size and time of change are compared at each request (one stat call); when they
- * differ, the {@link Fingerprint} decides. Asked for by many at once, an index is made once. Any thread.
+ * <p>An index holds as long as its file is the same. Size and time of change are compared at each request (one stat call; nothing is
+ * asked of a media server); when they differ, or whoever read it {@linkplain #doubt doubts} it, the {@link Fingerprint} decides. Asked for by many at once, an index is made once. Any thread.
  */
 @Singleton
 public final class MediaIndexes {
@@ -42,8 +46,10 @@ public final class MediaIndexes {
     private static final int MOST_WAITING = 1_024;
 
     private final Catalog catalog;
+    private final FileLocations locations;
     private final IndexStore store;
     private final IndexMaker maker;
+    private final StationEvents events;
     private final InstantSource clock;
     private final Cache<Long, Held> held;
     /** Indexes being made now, by file id. */
@@ -58,7 +64,25 @@ public final class MediaIndexes {
             new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("genlock-indexes-", 1).factory());
 
-    private record Stamp(long sizeBytes, long modifiedAtMillis) {}
+    /** What tells without reading a file that it may be another one; a media server's is what it said when it was last read. */
+    private record Stamp(String where, long sizeBytes, long modifiedAtMillis) {
+        static Stamp of(MediaFile file, FileLocation location) throws IOException {
+            return switch (location) {
+                case FileLocation.Local(Path path) -> {
+                    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+                    yield new Stamp(
+                            path.toString(),
+                            attributes.size(),
+                            attributes.lastModifiedTime().toMillis());
+                }
+                case FileLocation.Remote remote ->
+                    new Stamp(
+                            remote.toString(),
+                            file.sizeBytes(),
+                            file.modifiedAt().toEpochMilli());
+            };
+        }
+    }
 
     private record Held(Stamp stamp, MediaIndex index) {
         int bytes() {
@@ -67,10 +91,19 @@ public final class MediaIndexes {
     }
 
     @Inject
-    public MediaIndexes(Catalog catalog, IndexStore store, IndexMaker maker, InstantSource clock, Settings settings) {
+    public MediaIndexes(
+            Catalog catalog,
+            FileLocations locations,
+            IndexStore store,
+            IndexMaker maker,
+            StationEvents events,
+            InstantSource clock,
+            Settings settings) {
         this.catalog = catalog;
+        this.locations = locations;
         this.store = store;
         this.maker = maker;
+        this.events = events;
         this.clock = clock;
         this.threads.allowCoreThreadTimeOut(true);
         this.held = Caffeine.newBuilder()
@@ -88,12 +121,18 @@ public final class MediaIndexes {
      */
     public MediaIndex index(long fileId) throws IOException {
         MediaFile file = catalog.file(fileId);
-        Path path = catalog.pathOf(file);
-        Stamp stamp = stamp(path);
+        FileLocation location = locations.of(file);
+        Stamp stamp = Stamp.of(file, location);
         Held known = held.getIfPresent(fileId);
         return known != null && known.stamp().equals(stamp)
                 ? known.index()
-                : once(fileId, path, stamp).index();
+                : once(file, stamp).index();
+    }
+
+    /** The file is not what its index says: its bytes are looked at when it is next asked for. */
+    public void doubt(long fileId) {
+        held.invalidate(fileId);
+        locations.forget(catalog.file(fileId));
     }
 
     /** The index made from the bytes with this fingerprint, if it is known; never makes one and never looks at the file. */
@@ -109,10 +148,9 @@ public final class MediaIndexes {
         return held.getIfPresent(fileId) != null || store.holds(fileId);
     }
 
-    private Held once(long fileId, Path path, Stamp stamp) throws IOException {
+    private Held once(MediaFile file, Stamp stamp) throws IOException {
         try {
-            return making.computeIfAbsent(fileId, _ -> begin(fileId, path, stamp))
-                    .get();
+            return making.computeIfAbsent(file.id(), _ -> begin(file, stamp)).get();
         } catch (RejectedExecutionException e) {
             throw new IOException("too many files are being read", e);
         } catch (InterruptedException e) {
@@ -123,47 +161,55 @@ public final class MediaIndexes {
         }
     }
 
-    private CompletableFuture<Held> begin(long fileId, Path path, Stamp stamp) {
+    private CompletableFuture<Held> begin(MediaFile file, Stamp stamp) {
         CompletableFuture<Held> coming = new CompletableFuture<>();
         threads.execute(() -> {
             try {
-                Held made = load(fileId, path, stamp);
-                held.put(fileId, made);
+                Held made = load(file, stamp);
+                held.put(file.id(), made);
                 coming.complete(made);
             } catch (IOException | RuntimeException | Error e) {
                 coming.completeExceptionally(e);
             } finally {
-                making.remove(fileId);
+                making.remove(file.id());
             }
         });
         return coming;
     }
 
-    private Held load(long fileId, Path path, Stamp stamp) throws IOException {
-        String fingerprint = fingerprint(path);
-        Optional<MediaIndex> stored =
-                store.index(fileId).filter(index -> index.fingerprint().equals(fingerprint));
-        if (stored.isPresent()) {
-            return new Held(stamp, stored.get());
+    private Held load(MediaFile file, Stamp stamp) throws IOException {
+        MediaIndex index;
+        try (HeldFile open = locations.open(file)) {
+            String fingerprint = Fingerprint.of(open.bytes());
+            Optional<MediaIndex> stored =
+                    store.index(file.id()).filter(known -> known.fingerprint().equals(fingerprint));
+            index = stored.isPresent() ? stored.get() : made(file, open);
+        } catch (RemoteFileChangedException e) {
+            locations.forget(file);
+            throw e;
         }
-        MediaIndex index = maker.make(path);
-        try {
-            store.put(fileId, index, clock.millis());
-        } catch (StationException e) {
-            // A full disk must not take a channel off the air: the index is good, only not kept. The database has told.
-            log.debugf("The index of file %d could not be stored: %s", fileId, e.getMessage());
-        }
+        keep(() -> correctLength(file, index));
         return new Held(stamp, index);
     }
 
-    private static String fingerprint(Path path) throws IOException {
-        try (FileByteSource source = FileByteSource.open(path)) {
-            return Fingerprint.of(source);
+    private MediaIndex made(MediaFile file, HeldFile open) throws IOException {
+        MediaIndex index = maker.make(open);
+        keep(() -> store.put(file.id(), index, clock.millis()));
+        return index;
+    }
+
+    private void correctLength(MediaFile file, MediaIndex index) {
+        if (store.correctLength(file.id(), index, clock.millis())) {
+            catalog.sourceOf(file.id()).ifPresent(id -> events.publish(new StationEvent.CatalogChanged(id)));
         }
     }
 
-    private static Stamp stamp(Path path) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+    /** A full disk must not take a channel off the air: the index is good, only not kept. The database has told. */
+    private static void keep(Runnable writing) {
+        try {
+            writing.run();
+        } catch (StationException e) {
+            log.debugf("What was learned of a file could not be stored: %s", e.getMessage());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package tv.genlock.playout;
 
+import java.util.List;
 import java.util.Optional;
 import tv.genlock.media.MediaIndex;
 
@@ -29,6 +30,14 @@ public interface IndexSource {
             case Answer.Ready _, Answer.Unavailable _ -> Optional.empty();
         });
     }
+
+    /** The files that air one after the other when this one is scheduled, itself among them. */
+    default List<Long> parts(long fileId) {
+        return List.of(fileId);
+    }
+
+    /** Notes that the file's bytes are not what its index says: {@link #obtain} looks at them again. */
+    default void doubt(long fileId) {}
 
     /** Whether {@link #obtain} would answer at once. */
     boolean ready(long fileId);

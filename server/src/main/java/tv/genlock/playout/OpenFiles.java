@@ -2,7 +2,6 @@ package tv.genlock.playout;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,12 +11,13 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import org.jboss.logging.Logger;
 import tv.genlock.air.PlayoutEvent;
+import tv.genlock.bytes.HeldFile;
 import tv.genlock.media.ByteSource;
-import tv.genlock.media.FileByteSource;
 import tv.genlock.media.Fingerprint;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.MediaPlace;
 import tv.genlock.media.SampleReader;
+import tv.genlock.media.remote.RemoteFileChangedException;
 import tv.genlock.problem.StationException;
 
 /**
@@ -27,13 +27,13 @@ import tv.genlock.problem.StationException;
 final class OpenFiles implements AutoCloseable {
     static final int MOST_OPEN = 64;
     /** Why a file that hangs cannot be read. */
-    static final String NO_ANSWER = "its disk or network share does not answer";
+    static final String NO_ANSWER = "its disk, network share or server does not answer";
 
     private static final Duration IDLE = Duration.ofSeconds(90);
     private static final Logger log = Logger.getLogger(OpenFiles.class);
 
     private final IndexSource indexes;
-    private final LongFunction<Path> paths;
+    private final Opening opening;
     private final LongFunction<String> names;
     private final SampleReaders readers;
     private final StalledFiles stalled;
@@ -41,6 +41,11 @@ final class OpenFiles implements AutoCloseable {
 
     // Guarded by this.
     private final LinkedHashMap<Key, Entry> open = new LinkedHashMap<>(32, 0.75f, /* accessOrder= */ true);
+
+    /** Opens a file by its id, wherever it is. */
+    interface Opening {
+        HeldFile open(long fileId) throws IOException;
+    }
 
     /** Opens the samples of a file by its container. */
     interface SampleReaders {
@@ -69,10 +74,10 @@ final class OpenFiles implements AutoCloseable {
         T on(OpenMedia media) throws IOException, InterruptedException;
     }
 
-    /** @param paths where a file id can be opened now; throws a {@code StationException} when it cannot */
+    /** @param opening throws a {@code StationException} when the file cannot be had now */
     OpenFiles(
             IndexSource indexes,
-            LongFunction<Path> paths,
+            Opening opening,
             LongFunction<String> names,
             SampleReaders readers,
             StalledFiles stalled,
@@ -80,7 +85,7 @@ final class OpenFiles implements AutoCloseable {
         this.stalled = stalled;
         this.names = names;
         this.indexes = indexes;
-        this.paths = paths;
+        this.opening = opening;
         this.readers = readers;
         this.nanos = nanos;
     }
@@ -88,7 +93,7 @@ final class OpenFiles implements AutoCloseable {
     /**
      * Runs {@code work} on an event's file.
      *
-     * @throws MediaGoneException when the file is gone, or its bytes are not the ones the event was planned from
+     * @throws MediaGoneException when the file is gone, or does not answer, or its bytes are not the ones the event was planned from
      */
     <T> T with(PlayoutEvent.Content.Media content, Work<T> work) throws IOException, InterruptedException {
         if (stalled.holds(content.fileId())) {
@@ -113,6 +118,9 @@ final class OpenFiles implements AutoCloseable {
             return work.on(media);
         } catch (IOException e) {
             drop(key, media);
+            if (e instanceof RemoteFileChangedException) {
+                indexes.doubt(key.fileId());
+            }
             throw e;
         } finally {
             leave(media);
@@ -134,19 +142,19 @@ final class OpenFiles implements AutoCloseable {
     }
 
     private OpenMedia opened(Key key) throws IOException {
-        Path path = paths.apply(key.fileId());
         MediaIndex index = indexes.stored(key.fileId(), key.fingerprint())
                 .orElseThrow(() -> new MediaGoneException("it is not the file it was when it was planned"));
         try {
-            OpenMedia.Stamp stamp = OpenMedia.Stamp.of(path);
-            FileByteSource bytes = FileByteSource.open(path);
+            HeldFile file = opening.open(key.fileId());
             try {
-                if (!Fingerprint.of(bytes).equals(key.fingerprint())) {
+                if (!Fingerprint.of(file.bytes()).equals(key.fingerprint())) {
+                    indexes.doubt(key.fileId());
                     throw new MediaGoneException("it was replaced after it was planned");
                 }
-                return new OpenMedia(path, index, bytes, () -> readers.open(MediaPlace.of(path), bytes, index), stamp);
+                OpenMedia.ReaderOpening samples = () -> readers.open(file.place(), file.bytes(), index);
+                return new OpenMedia(nameOf(key.fileId()), index, file, samples);
             } catch (IOException | RuntimeException e) {
-                bytes.close();
+                file.close();
                 throw e;
             }
         } catch (NoSuchFileException e) {
@@ -224,7 +232,7 @@ final class OpenFiles implements AutoCloseable {
         try {
             media.leave();
         } catch (IOException e) {
-            log.debugf(e, "Closing %s failed", media.path());
+            log.debugf(e, "Closing %s failed", media.name());
         }
     }
 }

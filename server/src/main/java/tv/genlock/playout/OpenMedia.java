@@ -1,15 +1,12 @@
 package tv.genlock.playout;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import tv.genlock.media.ByteSource;
+import tv.genlock.bytes.HeldFile;
+import tv.genlock.bytes.ReplacedException;
 import tv.genlock.media.MediaIndex;
+import tv.genlock.media.MediaPlace;
 import tv.genlock.media.SampleReader;
 
 /**
@@ -17,11 +14,10 @@ import tv.genlock.media.SampleReader;
  * been asked for lately and the last render is done with it.
  */
 final class OpenMedia {
-    private final Path path;
+    private final String name;
     private final MediaIndex index;
-    private final ByteSource bytes;
+    private final HeldFile file;
     private final ReaderOpening opening;
-    private final Stamp stamp;
 
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable SampleReader reader; // written under reading
@@ -32,25 +28,26 @@ final class OpenMedia {
         SampleReader open() throws IOException;
     }
 
-    /** What of a file changes when it is replaced or written to. */
-    record Stamp(long size, FileTime modified, Object key) {
-        static Stamp of(Path path) throws IOException {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            Object key = attributes.fileKey();
-            return new Stamp(attributes.size(), attributes.lastModifiedTime(), key == null ? "" : key);
-        }
-    }
-
-    OpenMedia(Path path, MediaIndex index, ByteSource bytes, ReaderOpening opening, Stamp stamp) {
-        this.path = path;
+    /** @param name what people know it by */
+    OpenMedia(String name, MediaIndex index, HeldFile file, ReaderOpening opening) {
+        this.name = name;
         this.index = index;
-        this.bytes = bytes;
+        this.file = file;
         this.opening = opening;
-        this.stamp = stamp;
     }
 
-    Path path() {
-        return path;
+    String name() {
+        return name;
+    }
+
+    /** Where ffmpeg finds it, as long as it is open. */
+    MediaPlace place() {
+        return file.place();
+    }
+
+    /** Throws why its bytes could not be read, when what ffmpeg made of it failed for that. */
+    void requireReadable() throws IOException {
+        file.requireReadable();
     }
 
     MediaIndex index() {
@@ -77,17 +74,12 @@ final class OpenMedia {
         }
     }
 
-    /**
-     * @throws MediaGoneException when the file at its path is not the one that was opened; a descriptor would go on giving
-     *     the old bytes, and another node, or this one after a restart, would not
-     */
+    /** @throws MediaGoneException when the file that is there is not the one that was opened */
     void requireUnchanged() throws IOException {
         try {
-            if (!Stamp.of(path).equals(stamp)) {
-                throw new MediaGoneException("it was changed while it was on the air");
-            }
-        } catch (NoSuchFileException e) {
-            throw new MediaGoneException("it was deleted while it was on the air", e);
+            file.requireUnchanged();
+        } catch (ReplacedException e) {
+            throw new MediaGoneException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -109,7 +101,7 @@ final class OpenMedia {
             }
         }
         SampleReader opened = reader;
-        try (bytes) {
+        try (file) {
             if (opened != null) {
                 opened.close();
             }

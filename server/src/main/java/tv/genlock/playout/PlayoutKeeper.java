@@ -164,6 +164,7 @@ public final class PlayoutKeeper implements AutoCloseable {
         indexing.execute(guarded(() -> entries.stream()
                 .flatMapToLong(entry -> entry.fileId().stream())
                 .distinct()
+                .flatMap(file -> indexes.parts(file).stream().mapToLong(Long::longValue))
                 .filter(file -> !indexes.ready(file))
                 .takeWhile(_ -> !indexing.isShutdown())
                 .forEach(indexes::obtain)));

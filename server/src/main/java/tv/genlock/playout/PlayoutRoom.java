@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import tv.genlock.air.mux.SegmentBuffers;
 import tv.genlock.air.transcode.TranscodeSessions;
 import tv.genlock.catalog.Catalog;
+import tv.genlock.catalog.FileLocations;
 import tv.genlock.catalog.MediaIndexes;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Audience;
@@ -27,8 +28,8 @@ final class PlayoutRoom {
 
     @Produces
     @Singleton
-    static IndexSource indexSource(MediaIndexes indexes) {
-        return new CatalogIndexes(indexes);
+    static IndexSource indexSource(Catalog catalog, MediaIndexes indexes) {
+        return new CatalogIndexes(catalog, indexes);
     }
 
     @Produces
@@ -45,6 +46,7 @@ final class PlayoutRoom {
     static Playout playout(
             Settings settings,
             Catalog catalog,
+            FileLocations locations,
             MediaOpener opener,
             IndexSource indexes,
             Encoders encoders,
@@ -55,10 +57,10 @@ final class PlayoutRoom {
             StationEvents events) {
         OpenFiles files = new OpenFiles(
                 indexes,
-                id -> catalog.pathOf(catalog.file(id)),
-                id -> catalog.file(id).path(),
+                id -> locations.open(catalog.file(id)),
+                catalog::nameOf,
                 opener::open,
-                new StalledFiles(catalog::libraryOf),
+                new StalledFiles(catalog::sourceOf),
                 System::nanoTime);
         PlayoutLog playoutLog = new PlayoutLog(new PlayoutRows(store), programming, indexes);
         SegmentRenderer renderer = new SegmentRenderer(

@@ -1,5 +1,6 @@
 package tv.genlock.playout;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -22,10 +23,9 @@ import tv.genlock.air.transcode.TranscodeJob;
 import tv.genlock.air.transcode.TranscodePlan;
 import tv.genlock.air.transcode.TranscodeSessions;
 import tv.genlock.air.transcode.TranscodeSessions.Taken;
+import tv.genlock.bytes.ReadWords;
 import tv.genlock.media.MediaFormatException;
 import tv.genlock.media.MediaIndex;
-import tv.genlock.media.MediaPlace;
-import tv.genlock.media.ReadFailure;
 import tv.genlock.problem.StationException;
 
 /**
@@ -186,7 +186,7 @@ final class SegmentRenderer {
     }
 
     private static String title(OpenMedia open) {
-        String name = String.valueOf(open.path().getFileName());
+        String name = open.name().substring(open.name().lastIndexOf(File.separatorChar) + 1);
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }
@@ -199,7 +199,7 @@ final class SegmentRenderer {
         }
         TranscodeJob job = TranscodeJob.soundOnly(
                 aired.event().id(),
-                MediaPlace.of(open.path()),
+                open.place(),
                 open.index(),
                 aired.plan().fromTicks(),
                 aired.plan().segments(),
@@ -219,7 +219,7 @@ final class SegmentRenderer {
         MediaIndex index = open.index();
         TranscodeJob job = new TranscodeJob(
                 aired.event().id(),
-                MediaPlace.of(open.path()),
+                open.place(),
                 index,
                 aired.plan().fromTicks(),
                 aired.plan().segments(),
@@ -237,7 +237,10 @@ final class SegmentRenderer {
                                 : "All %d encoders of this station are at work for other channels"
                                         .formatted(busy.limit()));
             case Taken.Late _ -> card(aired, segment, "The encoder of this station is too slow for this programme");
-            case Taken.Failed failed -> card(aired, segment, failed.reason());
+            case Taken.Failed failed -> {
+                open.requireReadable();
+                yield card(aired, segment, failed.reason());
+            }
         };
     }
 
@@ -283,10 +286,10 @@ final class SegmentRenderer {
 
     private static String words(Exception cause) {
         return switch (cause) {
-            case IOException unreadable -> ReadFailure.words(unreadable);
+            case IOException unreadable -> ReadWords.of(unreadable);
             case StationException refused ->
                 refused.getCause() instanceof IOException unreadable
-                        ? ReadFailure.words(unreadable)
+                        ? ReadWords.of(unreadable)
                         : String.valueOf(refused.getMessage());
             default -> "it contradicts its own index (" + cause.getMessage() + ")";
         };

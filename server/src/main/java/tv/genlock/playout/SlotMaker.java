@@ -3,8 +3,10 @@ package tv.genlock.playout;
 import java.util.ArrayList;
 import java.util.List;
 import tv.genlock.air.HouseFormat;
+import tv.genlock.air.PlayoutPlanner;
 import tv.genlock.air.PlayoutSlot;
 import tv.genlock.channel.Programming;
+import tv.genlock.media.MediaIndex;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
 
@@ -55,15 +57,36 @@ final class SlotMaker {
     private void fill(ScheduleEntry entry, long from) {
         if (entry.origin() == Origin.SLATE || entry.fileId().isEmpty()) {
             slate(entry.id(), from, entry.endTicks(), entry.title(), entry.reason());
-        } else if (from > entry.startTicks()) {
-            slate(entry.id(), from, entry.endTicks(), SHORTLY, "The file is shorter than its slot");
         } else {
-            switch (indexes.obtain(entry.fileId().getAsLong())) {
-                case IndexSource.Answer.Ready ready ->
-                    slots.add(PlayoutSlot.ofFile(
-                            entry.id(), from, entry.endTicks(), entry.fileId().getAsLong(), ready.index(), house));
-                case IndexSource.Answer.Unavailable gone ->
-                    slate(entry.id(), from, entry.endTicks(), entry.title(), gone.reason());
+            fill(entry, from, indexes.parts(entry.fileId().getAsLong()));
+        }
+    }
+
+    /** The parts one after the other, each as long as its file; what is left of the last one's slot is the planner's. */
+    private void fill(ScheduleEntry entry, long from, List<Long> parts) {
+        if (from > entry.startTicks() && parts.size() == 1) {
+            slate(entry.id(), from, entry.endTicks(), SHORTLY, "The file is shorter than its slot");
+            return;
+        }
+        long at = entry.startTicks();
+        for (int k = 0; k < parts.size() && at < entry.endTicks(); k++) {
+            switch (indexes.obtain(parts.get(k))) {
+                case IndexSource.Answer.Ready(MediaIndex index) -> {
+                    long end = at + index.durationTicks();
+                    boolean last = k == parts.size() - 1 || entry.endTicks() - end < PlayoutPlanner.STANDING_TICKS;
+                    end = last ? entry.endTicks() : end;
+                    if (at >= from) {
+                        slots.add(PlayoutSlot.ofFile(entry.id(), at, end, parts.get(k), index, house));
+                    } else if (end > from) {
+                        // Begun before, and aired as far as it goes.
+                        slate(entry.id(), from, end, SHORTLY, "The file is shorter than its slot");
+                    }
+                    at = end;
+                }
+                case IndexSource.Answer.Unavailable(String reason) -> {
+                    slate(entry.id(), Math.max(at, from), entry.endTicks(), entry.title(), reason);
+                    return;
+                }
             }
         }
     }

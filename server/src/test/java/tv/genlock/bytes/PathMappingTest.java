@@ -75,11 +75,12 @@ class PathMappingTest {
         Files.writeString(folder.resolve("films/a.mkv"), "x");
         PathMapping mapping = new PathMapping(List.of(new Rule("/data", folder.toString())));
 
-        assertThat(PathTrial.of(mapping, "/data/films/a.mkv").verdict()).isEqualTo(Verdict.THERE);
-        PathTrial missing = PathTrial.of(mapping, "/data/films/b/b.mkv");
+        assertThat(new PathTrials().tryOut(mapping, "/data/films/a.mkv").verdict())
+                .isEqualTo(Verdict.THERE);
+        PathTrial missing = new PathTrials().tryOut(mapping, "/data/films/b/b.mkv");
         assertThat(missing.verdict()).isEqualTo(Verdict.MISSING);
         assertThat(missing.message()).contains(folder.resolve("films").toString());
-        assertThat(PathTrial.of(mapping, "/data/films").verdict()).isEqualTo(Verdict.MISSING);
-        assertThat(PathTrial.of(mapping, "/other/a.mkv").verdict()).isEqualTo(Verdict.NO_RULE);
+        assertThat(new PathTrials().tryOut(mapping, "/data/films").verdict()).isEqualTo(Verdict.MISSING);
+        assertThat(new PathTrials().tryOut(mapping, "/other/a.mkv").verdict()).isEqualTo(Verdict.NO_RULE);
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.air.PlayoutEvent;
+import tv.genlock.bytes.HeldFile;
 import tv.genlock.media.Container;
 import tv.genlock.media.FileByteSource;
 import tv.genlock.media.Fingerprint;
@@ -40,7 +41,7 @@ class OpenFilesTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final OpenFiles files = new OpenFiles(
             new Stored(),
-            id -> folder.resolve(id + ".mp4"),
+            id -> HeldFile.of(folder.resolve(id + ".mp4")),
             String::valueOf,
             (place, _, _) -> {
                 if (place.text().endsWith("1.mp4")) {

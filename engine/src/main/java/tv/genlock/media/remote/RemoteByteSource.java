@@ -6,6 +6,7 @@ import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,6 +37,7 @@ public final class RemoteByteSource implements ByteSource {
     private long fetchedTo; // block behind the last fetch; guarded by planning
     private int ahead = 1; // blocks the last fetch was good for; guarded by planning
     private volatile boolean closed;
+    private volatile @Nullable IOException failure;
 
     private record FileKey(String origin, String pathAndQuery, RemoteVersion version) {}
 
@@ -73,6 +75,11 @@ public final class RemoteByteSource implements ByteSource {
         return source;
     }
 
+    /** The same version of the file, opened once more without asking its server; each is closed by itself. */
+    public RemoteByteSource another() {
+        return new RemoteByteSource(origin, pathAndQuery, cache, version);
+    }
+
     @Override
     public long size() {
         return version.size();
@@ -91,11 +98,27 @@ public final class RemoteByteSource implements ByteSource {
         }
         long number = position / BlockCache.BLOCK_BYTES;
         long wantedTo = Math.ceilDiv(position + destination.remaining(), (long) BlockCache.BLOCK_BYTES);
-        byte[] block = await(number, block(number, wantedTo));
+        byte[] block = noted(number, wantedTo);
         int from = (int) (position % BlockCache.BLOCK_BYTES);
         int count = Math.min(destination.remaining(), block.length - from);
         destination.put(block, from, count);
         return count;
+    }
+
+    private byte[] noted(long number, long wantedTo) throws IOException {
+        try {
+            byte[] block = await(number, block(number, wantedTo));
+            failure = null;
+            return block;
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Why the last read failed; empty when it did not. For those whose bytes are read by another process. */
+    public Optional<IOException> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** The block, asked for now if nobody has. */

@@ -11,9 +11,16 @@ import java.time.Duration;
  * @param attempts how often a request is tried when the server is busy or out of reach; at least 1
  * @param firstPause before the second attempt; doubled before each further one
  * @param longestPause the most ever waited between two; a server that asks for more by Retry-After is not asked again
+ * @param rest for how long nobody is sent to a server that was out of reach twice in a row; longer each time. Zero: everybody always is
  */
 public record RemoteLimits(
-        Duration connect, Duration silence, Duration whole, int attempts, Duration firstPause, Duration longestPause) {
+        Duration connect,
+        Duration silence,
+        Duration whole,
+        int attempts,
+        Duration firstPause,
+        Duration longestPause,
+        Duration rest) {
     public RemoteLimits {
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts must be at least 1: " + attempts);
@@ -21,6 +28,17 @@ public record RemoteLimits(
         if (connect.isNegative() || connect.isZero() || silence.toMillis() < 1) {
             throw new IllegalArgumentException("connect and silence must be longer than nothing");
         }
+    }
+
+    /** Without rest. */
+    public RemoteLimits(
+            Duration connect,
+            Duration silence,
+            Duration whole,
+            int attempts,
+            Duration firstPause,
+            Duration longestPause) {
+        this(connect, silence, whole, attempts, firstPause, longestPause, Duration.ZERO);
     }
 
     /** For lists and facts, asked by a job that has time. */
@@ -53,7 +71,8 @@ public record RemoteLimits(
                 Duration.ofMinutes(1),
                 2,
                 Duration.ofMillis(200),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5));
     }
 
     /** How many silences fit into one answer. */

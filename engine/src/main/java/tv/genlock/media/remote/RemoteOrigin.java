@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
  *
  * <p>Redirects are followed by hand, at most five, and only to the same host: to the same port, or from http to https. When
  * only the scheme changed, the door remembers it. Secrets are sent as headers, to this host alone, and are in no message. No
- * proxy is used and no cookie kept. Answers are asked for uncompressed; a compressed one is refused, so that none can swell.
+ * proxy is used and no cookie kept. A server that is out of reach is left alone for a while if the limits say so, and everybody is told at once. Answers are asked for uncompressed; a compressed one is refused, so that none can swell.
  *
  * <p>Thread-safe; callers block, virtual threads are welcome. Whoever made it closes it. Every method throws
  * {@link RemoteException} for what the server or the network did, and {@link InterruptedIOException} (with the flag set) when
@@ -35,6 +36,7 @@ public final class RemoteOrigin implements AutoCloseable {
     private final Map<String, String> secretHeaders;
     private final RemoteLimits limits;
     private final Pause pause;
+    private final Outage outage;
     private final HttpClient client;
     private volatile OriginAddress address;
 
@@ -49,11 +51,17 @@ public final class RemoteOrigin implements AutoCloseable {
 
     /** @param pause waits between attempts */
     public RemoteOrigin(URI base, Map<String, String> secretHeaders, RemoteLimits limits, Pause pause) {
+        this(base, secretHeaders, limits, pause, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward */
+    RemoteOrigin(URI base, Map<String, String> secretHeaders, RemoteLimits limits, Pause pause, LongSupplier nanos) {
         this.address = new OriginAddress(base);
         this.secretHeaders = Map.copyOf(secretHeaders);
         this.secretHeaders.forEach(RemoteOrigin::checkHeader);
         this.limits = limits;
         this.pause = pause;
+        this.outage = new Outage(limits.rest(), nanos);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -116,6 +124,18 @@ public final class RemoteOrigin implements AutoCloseable {
             String method, String pathAndQuery, Map<String, String> headers, BodyPublisher body, boolean startsOver) {}
 
     private <S extends BodySink> S exchange(Request request, Supplier<S> sinks) throws IOException {
+        outage.check();
+        try {
+            S sink = attempts(request, sinks);
+            outage.answered();
+            return sink;
+        } catch (RemoteException e) {
+            outage.failed(e);
+            throw e;
+        }
+    }
+
+    private <S extends BodySink> S attempts(Request request, Supplier<S> sinks) throws IOException {
         for (int attempt = 1; ; attempt++) {
             S sink = sinks.get();
             Optional<Mishap> mishap = follow(request, sink);

@@ -5,6 +5,7 @@ import static tv.genlock.store.schema.tables.ItemGenre.ITEM_GENRE;
 import static tv.genlock.store.schema.tables.Library.LIBRARY;
 import static tv.genlock.store.schema.tables.MediaFile.MEDIA_FILE;
 import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
+import static tv.genlock.store.schema.tables.PathMapping.PATH_MAPPING;
 import static tv.genlock.store.schema.tables.Series.SERIES;
 import static tv.genlock.store.schema.tables.Source.SOURCE;
 
@@ -23,6 +24,7 @@ import tv.genlock.catalog.CatalogItem;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.Library;
 import tv.genlock.catalog.MediaFile;
+import tv.genlock.catalog.SourcePlace;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.store.Database;
@@ -30,6 +32,9 @@ import tv.genlock.store.Database;
 /** Reads the catalog for the station's own use. */
 @Singleton
 public final class CatalogStore {
+    /** The kind of source whose files lie in its folder; all others are media servers. */
+    private static final String FOLDER = "folder";
+
     private final Database database;
 
     @Inject
@@ -127,15 +132,64 @@ public final class CatalogStore {
                 db -> db.selectFrom(MEDIA_FILE).where(MEDIA_FILE.ID.eq(id)).fetchOptional(CatalogStore::file));
     }
 
-    /** The folder of the source that {@code libraryId} belongs to. */
-    public String rootOf(long libraryId) {
-        return database.read(db -> db.select(SOURCE.LOCATION)
+    /** Where the files of a library are. */
+    public SourcePlace placeOf(long libraryId) {
+        return database.read(db -> db.select(SOURCE.ID, SOURCE.KIND, SOURCE.LOCATION)
                 .from(LIBRARY)
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(LIBRARY.SOURCE_ID))
                 .where(LIBRARY.ID.eq(libraryId))
-                .fetchOptional(SOURCE.LOCATION)
+                .fetchOptional(row -> new SourcePlace(
+                        row.value1(), row.value2().equals(FOLDER), row.value3(), mapped(db, row.value1())))
                 .orElseThrow(() -> StationException.notFound("library " + libraryId)));
+    }
+
+    private static List<String> mapped(DSLContext db, long sourceId) {
+        return db.select(PATH_MAPPING.LOCAL)
+                .from(PATH_MAPPING)
+                .where(PATH_MAPPING.SOURCE_ID.eq(sourceId))
+                .orderBy(PATH_MAPPING.POSITION)
+                .fetch(PATH_MAPPING.LOCAL);
+    }
+
+    public OptionalLong sourceOf(long fileId) {
+        return database.read(db -> db.select(LIBRARY.SOURCE_ID)
+                        .from(MEDIA_FILE)
+                        .join(LIBRARY)
+                        .on(LIBRARY.ID.eq(MEDIA_FILE.LIBRARY_ID))
+                        .where(MEDIA_FILE.ID.eq(fileId))
+                        .fetchOptional(LIBRARY.SOURCE_ID))
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** What people know a file by. */
+    public Optional<String> nameOf(long fileId) {
+        return database.read(db -> db.select(SOURCE.KIND, SOURCE.NAME, MEDIA_ITEM.TITLE, MEDIA_FILE.PATH)
+                .from(MEDIA_FILE)
+                .join(MEDIA_ITEM)
+                .on(MEDIA_ITEM.ID.eq(MEDIA_FILE.ITEM_ID))
+                .join(LIBRARY)
+                .on(LIBRARY.ID.eq(MEDIA_FILE.LIBRARY_ID))
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(LIBRARY.SOURCE_ID))
+                .where(MEDIA_FILE.ID.eq(fileId))
+                .fetchOptional(row -> row.value1().equals(FOLDER)
+                        ? row.value4()
+                        : "%s, from %s".formatted(row.value3(), row.value2())));
+    }
+
+    /** The parts of a file's version, in order; the file alone when it is not there any more. */
+    public List<Long> partsOf(long fileId) {
+        var one = MEDIA_FILE.as("one");
+        List<Long> parts = database.read(db -> db.select(MEDIA_FILE.ID)
+                .from(MEDIA_FILE)
+                .join(one)
+                .on(one.SOURCE_ITEM_ID.eq(MEDIA_FILE.SOURCE_ITEM_ID).and(one.VERSION.eq(MEDIA_FILE.VERSION)))
+                .where(one.ID.eq(fileId))
+                .orderBy(MEDIA_FILE.PART)
+                .fetch(MEDIA_FILE.ID));
+        return parts.isEmpty() ? List.of(fileId) : parts;
     }
 
     static MediaFile file(Record row) {
@@ -144,6 +198,8 @@ public final class CatalogStore {
                 OptionalLong.of(row.get(MEDIA_FILE.ITEM_ID)),
                 row.get(MEDIA_FILE.LIBRARY_ID),
                 row.get(MEDIA_FILE.PATH),
+                row.get(MEDIA_FILE.LOCAL_PATH),
+                row.get(MEDIA_FILE.REMOTE_PATH),
                 row.get(MEDIA_FILE.SIZE),
                 Instant.ofEpochMilli(row.get(MEDIA_FILE.MODIFIED_AT)),
                 row.get(MEDIA_FILE.FINGERPRINT),

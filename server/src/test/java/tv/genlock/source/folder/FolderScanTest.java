@@ -3,15 +3,17 @@ package tv.genlock.source.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tv.genlock.catalog.Catalog;
+import tv.genlock.bytes.FileOpener;
 import tv.genlock.catalog.CatalogItem;
+import tv.genlock.catalog.FileLocations;
 import tv.genlock.catalog.ItemState;
-import tv.genlock.event.StationEvents;
+import tv.genlock.catalog.MediaFile;
 import tv.genlock.media.libav.WorkerOutcome;
 import tv.genlock.schedule.ScheduleItem;
 
@@ -221,10 +223,17 @@ class FolderScanTest extends ScannedFolder {
         Files.writeString(outside, "secret");
         Files.delete(inside);
         Files.createSymbolicLink(inside, outside);
-        Catalog catalog = new Catalog(store, new StationEvents());
+        MediaFile file = store.file(item("Alien").fileId()).orElseThrow();
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> catalog.pathOf(catalog.file(item("Alien").fileId())))
-                .hasMessageContaining("outside the folder");
+        try (FileOpener opener = new FileOpener(0)) {
+            FileLocations locations = new FileLocations(
+                    store,
+                    _ -> {
+                        throw new IOException("no server here");
+                    },
+                    opener);
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> locations.of(file))
+                    .hasMessageContaining("outside the folder");
+        }
     }
 }

@@ -1,4 +1,4 @@
-package tv.genlock.catalog;
+package tv.genlock.bytes;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * minutes or for ever, and a virtual thread would hold its carrier meanwhile. So a thread is spent on asking, the caller waits a
  * limited time, and until that thread comes back everybody else is told at once. Any thread.
  */
-final class PatientLook {
+public final class PatientLook {
     private static final int MOST_THREADS = 64;
     private static final int MOST_WAITING = 4_096;
 
@@ -31,27 +31,29 @@ final class PatientLook {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("genlock-look-", 1).factory());
-    /** Libraries whose disk has not answered yet: as many threads are held. */
-    private final Set<Long> silent = ConcurrentHashMap.newKeySet();
+    /** Disks that have not answered yet: as many threads are held. */
+    private final Set<Object> silent = ConcurrentHashMap.newKeySet();
 
-    PatientLook(Duration patience) {
+    /** @param patience how long a caller waits */
+    public PatientLook(Duration patience) {
         this.patience = patience;
         threads.allowCoreThreadTimeOut(true);
     }
 
     /**
-     * What {@code look} finds out about a file of a library.
+     * What {@code look} finds out about a file.
      *
+     * @param disk stands for what answers or does not: a source, a folder that is mounted
      * @throws IOException what it throws, or that the disk does not answer
      */
-    <T> T at(long libraryId, Callable<T> look) throws IOException {
-        if (silent.contains(libraryId)) {
+    public <T> T at(Object disk, Callable<T> look) throws IOException {
+        if (silent.contains(disk)) {
             throw noAnswer(null);
         }
         FutureTask<T> task = new FutureTask<>(look) {
             @Override
             protected void done() {
-                silent.remove(libraryId);
+                silent.remove(disk);
             }
         };
         try {
@@ -60,9 +62,9 @@ final class PatientLook {
         } catch (RejectedExecutionException e) {
             throw new IOException("too many files are being looked at", e);
         } catch (TimeoutException e) {
-            silent.add(libraryId);
+            silent.add(disk);
             if (task.isDone()) {
-                silent.remove(libraryId);
+                silent.remove(disk);
             }
             throw noAnswer(e);
         } catch (ExecutionException e) {

@@ -1,4 +1,4 @@
-package tv.genlock.catalog;
+package tv.genlock.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
