@@ -53,7 +53,7 @@ public final class CopiedSegments {
         boolean open = segment.index() == 0 && keyframes.kind(segment.fromCut()) != Keyframes.CLOSED;
         VideoTrack video =
                 index.video().orElseThrow(() -> new IllegalArgumentException("nothing to copy without a picture"));
-        SampleRun whole = reader.video(segment.fromCut(), segment.toCut());
+        SampleRun whole = reader.video(segment.fromCut(), segment.toCut()).announced();
         boolean endsInside = segment.toTicks() < keyframes.cutTicks(segment.toCut());
         SampleRun samples = endsInside ? whole.shownBefore(segment.toTicks()) : whole;
         return SegmentInput.silent(event, segment, video, samples, open);

@@ -20,6 +20,14 @@ public interface ByteSource extends AutoCloseable {
      */
     int read(long position, ByteBuffer destination) throws IOException;
 
+    /** Whether another machine is asked, so that each jump costs a round trip: who can do with less of it reads less. */
+    default boolean isDistant() {
+        return false;
+    }
+
+    /** Says what will be read in a moment: a distant source begins to fetch it, some megabytes at most. Returns at once. */
+    default void announce(long position, long count) {}
+
     /** Fills {@code destination} from {@code position}; {@link EOFException} when the source ends before that. */
     default void readFully(long position, ByteBuffer destination) throws IOException {
         long at = position;

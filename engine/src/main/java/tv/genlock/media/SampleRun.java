@@ -56,6 +56,18 @@ public record SampleRun(
                 bytes, prefix, Math.max(kept, Math.min(1, count)), pts, dts, duration, offset, size, keyframe);
     }
 
+    /** Tells where the bytes lie that they will all be read in a moment; for a run whose samples lie close together. */
+    public SampleRun announced() {
+        long from = Long.MAX_VALUE;
+        long to = 0;
+        for (int i = 0; i < count; i++) {
+            from = Math.min(from, offset[i]);
+            to = Math.max(to, offset[i] + size[i]);
+        }
+        bytes.announce(from, to - from);
+        return this;
+    }
+
     /** A run of nothing. */
     public static SampleRun empty() {
         return new SampleRun(

@@ -20,6 +20,7 @@ import tv.genlock.media.Ticks;
  */
 final class MatroskaSamples implements SampleReader {
     private static final int CLUSTERS_KEPT = 24;
+    private static final int CLUSTER_HEAD_BYTES = 64 << 10;
     /** Pictures looked at to find the first one shown; H.264 and HEVC reorder at most 16. */
     private static final int REORDERED_AT_START = 64;
 
@@ -95,12 +96,21 @@ final class MatroskaSamples implements SampleReader {
         if (fromCut == toCut) {
             return SampleRun.empty();
         }
+        announce(fromCut, toCut);
         FrameList frames = new FrameList();
         gatherPictures(keyframes.position(fromCut), endOf(toCut), Integer.MAX_VALUE, frames);
         if (frames.count == 0 || frames.position[0] != keyframes.position(fromCut)) {
             throw changed();
         }
         return pictureRun(frames, fromCut, toCut);
+    }
+
+    /** The clusters of a segment, the head of the one behind, and the cluster before, where its first sound may be. */
+    private void announce(int fromCut, int toCut) {
+        Keyframes keyframes = index.keyframes();
+        long from = MatroskaReader.clusterOf(keyframes.position(Math.max(0, fromCut - 1)));
+        long to = toCut < keyframes.count() ? MatroskaReader.clusterOf(keyframes.position(toCut)) : head.end();
+        source.announce(from, to - from + CLUSTER_HEAD_BYTES);
     }
 
     private long endOf(int cut) {

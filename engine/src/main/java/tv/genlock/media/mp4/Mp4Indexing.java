@@ -37,6 +37,9 @@ final class Mp4Indexing {
         PictureSpan span = PictureSpan.of(video, movie.timescale(), source.size());
         KeyframeCheck check =
                 new KeyframeCheck(source, video.format(), !video.table().allSync(), mostKeyframes);
+        if (source.isDistant()) {
+            check.believeAfterSample(video.table(), span.endSample(0));
+        }
         PictureCuts.Found cuts = new PictureCuts(video, span, check).find();
         TrackClock clock = new TrackClock(track.timescale(), cuts.firstShown(), 0);
         int count = cuts.sample().length;

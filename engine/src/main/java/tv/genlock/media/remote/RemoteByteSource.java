@@ -18,7 +18,8 @@ import tv.genlock.media.ByteSource;
  *
  * <p>Thought in round trips. Opening is one: the first block, whose answer tells size and version. A read that wants many bytes
  * fetches them with one request. Reading on where the last fetch ended makes the next one four times as long, up to 4 MiB,
- * and from then on the next stretch is on its way before it is wanted; a jump begins small again.
+ * and from then on the next stretch is on its way before it is wanted; a jump begins small again. Who {@linkplain #announce announces} what it
+ * will read, in several places, waits for one round trip rather than one each.
  *
  * <p>The version (size, ETag or Last-Modified) is compared with every answer: bytes of two versions never mix, a changed file is
  * a {@link RemoteFileChangedException}. A server without ranges is refused. Thread-safe.
@@ -83,6 +84,26 @@ public final class RemoteByteSource implements ByteSource {
     @Override
     public long size() {
         return version.size();
+    }
+
+    @Override
+    public boolean isDistant() {
+        return true;
+    }
+
+    @Override
+    public void announce(long position, long count) {
+        if (closed || count <= 0 || position >= version.size()) {
+            return;
+        }
+        long end = Math.min(version.size(), position + Math.min(count, (long) MOST_AT_ONCE * BlockCache.BLOCK_BYTES));
+        long last = (end - 1) / BlockCache.BLOCK_BYTES;
+        long number = position / BlockCache.BLOCK_BYTES;
+        while (number <= last) {
+            List<BlockCache.Claim> claims = cache.claim(key, number, last - number + 1);
+            start(claims);
+            number += Math.max(1, claims.size());
+        }
     }
 
     @Override
@@ -176,11 +197,15 @@ public final class RemoteByteSource implements ByteSource {
         } finally {
             planning.unlock();
         }
+        start(claims);
+        return claims;
+    }
+
+    private void start(List<BlockCache.Claim> claims) {
         if (!claims.isEmpty()) {
             var fetch = new RangeFetch(origin, pathAndQuery, version, cache, key, claims);
             Thread.ofVirtual().name("genlock-range").start(fetch::run);
         }
-        return claims;
     }
 
     private byte[] await(long number, CompletableFuture<byte[]> coming) throws IOException {

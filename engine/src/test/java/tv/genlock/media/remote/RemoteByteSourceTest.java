@@ -86,6 +86,47 @@ class RemoteByteSourceTest {
     }
 
     @Test
+    void placesThatAreAnnounced_areFetchedOnce_eachInOneRequest() throws Exception {
+        RemoteByteSource source = open();
+
+        source.announce(5 * BLOCK + 7, 10);
+        source.announce(9 * BLOCK, 3 * BLOCK);
+        source.announce(9 * BLOCK, 3 * BLOCK);
+        source.announce(film.length + 1L, 5);
+
+        assertThat(read(source, 5 * BLOCK + 7, 10)).isEqualTo(expected(5 * BLOCK + 7, 10));
+        assertThat(read(source, 10 * BLOCK, 2 * BLOCK)).isEqualTo(expected(10 * BLOCK, 2 * BLOCK));
+        assertThat(ranges)
+                .containsExactlyInAnyOrder(
+                        "bytes=0-" + (BLOCK - 1),
+                        "bytes=" + 5 * BLOCK + "-" + (6 * BLOCK - 1),
+                        "bytes=" + 9 * BLOCK + "-" + (12 * BLOCK - 1));
+    }
+
+    @Test
+    void anotherOfAFile_readsTheSameBytes_withoutAsking_andOutlivesTheFirst() throws Exception {
+        RemoteByteSource source = open();
+
+        RemoteByteSource another = source.another();
+        source.close();
+
+        assertThat(read(another, 10, 100)).isEqualTo(expected(10, 100));
+        assertThat(ranges).hasSize(1);
+    }
+
+    @Test
+    void readThatFails_isKnownUntilOneSucceeds() throws Exception {
+        RemoteByteSource source = open();
+        etag = "\"2\"";
+        assertThatThrownBy(() -> read(source, 7 * BLOCK, 10)).isInstanceOf(RemoteFileChangedException.class);
+        assertThat(source.failure()).containsInstanceOf(RemoteFileChangedException.class);
+
+        read(source, 0, 10);
+
+        assertThat(source.failure()).isEmpty();
+    }
+
+    @Test
     void open_isOneRoundTripThatTellsTheSizeAndBringsTheBeginning() throws Exception {
         RemoteByteSource source = open();
 
