@@ -5,6 +5,7 @@ import { root, run } from "../../e2e/tools.mjs";
 
 const TEN_MINUTES = 600;
 const LOOP_SECONDS = 20;
+const SILENT_LOOP_SECONDS = 10;
 const folder = (name) => join(root, "bench/target/media", name);
 
 async function ffmpeg(args) {
@@ -48,13 +49,17 @@ export async function films() {
   return { folder: films, file };
 }
 
-/** The same film in the container that most libraries use. */
+/** Such a film in the container that most libraries use: frames of constant length without a gap where a loop begins again. */
 export async function filmsAsMatroska() {
   const { file } = await films();
   const matroska = folder("film.mkv");
   if (!existsSync(matroska)) {
     const part = `${matroska}.part.mkv`;
-    await ffmpeg(["-i", file, "-c", "copy", part]);
+    const loop = `${matroska}.loop.mp4`;
+    const times = String(TEN_MINUTES / SILENT_LOOP_SECONDS - 1);
+    await ffmpeg(["-i", file, "-map", "0:v", "-c", "copy", "-t", String(SILENT_LOOP_SECONDS), loop]);
+    await ffmpeg(["-stream_loop", times, "-i", loop, "-i", file, "-map", "0:v", "-map", "1:a", "-c", "copy", "-t", String(TEN_MINUTES), part]);
+    rmSync(loop);
     renameSync(part, matroska);
   }
   return matroska;

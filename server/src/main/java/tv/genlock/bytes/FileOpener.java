@@ -13,7 +13,7 @@ import tv.genlock.media.remote.RemoteByteSource;
  * {@link ByteDoor} through which other processes read them, which opens with the first of them. Any thread; blocks.
  */
 public final class FileOpener implements AutoCloseable {
-    private static final int PART_OF_MEMORY = 8;
+    private static final int PART_OF_MEMORY = 10;
     private static final long MOST_CACHED_BYTES = 96L << 20;
     private static final int MOST_RECENT = 64;
     /** Planned, indexed, opened to air: a tune-in opens a file several times within this time, and its server is asked once. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tv.genlock.media.ByteSource;
+import tv.genlock.media.FrameGrid;
+import tv.genlock.media.Keyframes;
 import tv.genlock.media.PictureKind;
 import tv.genlock.media.PictureLog;
 import tv.genlock.media.Ticks;
@@ -54,13 +56,33 @@ final class IndexWalk implements ClusterWalk.Visitor {
         return true;
     }
 
-    private void addPictures(long cluster, int number, Block block) throws IOException {
+    /** The kind of keyframe a block of the picture begins with. */
+    byte kind(Block block) throws IOException {
         VideoFormat format = tracks.video().orElseThrow().format();
-        byte kind = PictureKind.of(
+        return PictureKind.of(
                 format.codec(),
                 format.nalLengthSize(),
                 block.keyframe(),
                 picture.at(block.offsets()[0], block.sizes()[0]));
+    }
+
+    /**
+     * Notes a group of pictures nobody walked: the frames {@code from} to {@code to} (exclusive) of a grid, the first a keyframe at the
+     * beginning of its cluster.
+     *
+     * @param origin container time of item time 0
+     * @param bytes of all of them together, and the sound between them
+     */
+    void group(long cluster, long origin, FrameGrid grid, long from, long to, long bytes) throws IOException {
+        long position = MatroskaReader.position(cluster, MatroskaReader.FIRST_PICTURE);
+        for (long frame = from; frame < to; frame++) {
+            byte kind = frame == from ? Keyframes.CLOSED : PictureLog.NOT_A_KEYFRAME;
+            pictures.add(origin + grid.at(frame), 0, position, kind, (int) Math.min(Integer.MAX_VALUE, bytes / (to - from)));
+        }
+    }
+
+    private void addPictures(long cluster, int number, Block block) throws IOException {
+        byte kind = kind(block);
         long position = MatroskaReader.position(cluster, number);
         long length = block.durationUnits() > 0 ? clock.ticks(block.durationUnits()) / block.frames() : 0;
         for (int i = 0; i < block.frames(); i++) {

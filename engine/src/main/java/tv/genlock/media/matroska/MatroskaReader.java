@@ -18,13 +18,17 @@ import tv.genlock.media.SampleReader;
 import tv.genlock.media.VideoTrack;
 
 /**
- * Matroska and WebM. An index is made by walking every block head of the file; Cues are not needed and not believed.
+ * Matroska and WebM. An index is made by walking every block head of the file; Cues are not needed, and not believed but of a
+ * file on another machine, where that walk would fetch all of it.
  *
  * <p>{@link Keyframes#position} is the byte offset of the keyframe's cluster, shifted left by {@link #BLOCK_BITS}, plus the
- * number of blocks before it in that cluster.
+ * number of blocks before it in that cluster; {@link #FIRST_PICTURE} where it is the cluster's first picture.
  */
 public final class MatroskaReader implements ContainerReader {
     static final int BLOCK_BITS = 20;
+    /** Stands for the first block of the picture in a cluster, which is block 0 or comes behind sound. */
+    static final int FIRST_PICTURE = 0;
+
     /** Up to here reading every block head for one figure is cheap. */
     static final long SMALL_FILE_BYTES = 1L << 30;
 
@@ -33,11 +37,23 @@ public final class MatroskaReader implements ContainerReader {
         ByteWindow in = new ByteWindow(source);
         SegmentHead head = SegmentHead.read(in);
         FileTracks tracks = FileTracks.of(head);
-        IndexWalk walk = new IndexWalk(source, head, tracks);
-        new ClusterWalk(in, head).from(head.firstCluster(), walk);
+        IndexWalk walk = walked(source, in, head, tracks);
         return tracks.video().isPresent()
                 ? withPicture(fingerprint, head, tracks, tracks.video().get(), walk)
                 : soundOnly(fingerprint, tracks, walk);
+    }
+
+    private static IndexWalk walked(ByteSource source, ByteWindow in, SegmentHead head, FileTracks tracks)
+            throws IOException {
+        if (source.isDistant() && tracks.video().isPresent()) {
+            IndexWalk quick = new IndexWalk(source, head, tracks);
+            if (new CueWalk(source, head, tracks.video().get(), quick).fill()) {
+                return quick;
+            }
+        }
+        IndexWalk walk = new IndexWalk(source, head, tracks);
+        new ClusterWalk(in, head).from(head.firstCluster(), walk);
+        return walk;
     }
 
     private static MediaIndex withPicture(
@@ -116,6 +132,12 @@ public final class MatroskaReader implements ContainerReader {
                     "the cluster at byte %d holds more than a million blocks".formatted(cluster));
         }
         return cluster << BLOCK_BITS | block;
+    }
+
+    /** Whether a picture is the keyframe at a place; pictures are asked about in order, the first that is it counts. */
+    static boolean isAt(long picture, long keyframe) {
+        return picture == keyframe
+                || (clusterOf(picture) == clusterOf(keyframe) && (keyframe & ((1 << BLOCK_BITS) - 1)) == FIRST_PICTURE);
     }
 
     static long clusterOf(long position) {

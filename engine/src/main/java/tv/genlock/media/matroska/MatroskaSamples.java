@@ -99,7 +99,7 @@ final class MatroskaSamples implements SampleReader {
         announce(fromCut, toCut);
         FrameList frames = new FrameList();
         gatherPictures(keyframes.position(fromCut), endOf(toCut), Integer.MAX_VALUE, frames);
-        if (frames.count == 0 || frames.position[0] != keyframes.position(fromCut)) {
+        if (frames.count == 0 || !MatroskaReader.isAt(frames.position[0], keyframes.position(fromCut))) {
             throw changed();
         }
         return pictureRun(frames, fromCut, toCut);
@@ -163,7 +163,7 @@ final class MatroskaSamples implements SampleReader {
             pts[count] = ticks;
             offset[count] = frames.offset[i];
             size[count] = frames.size[i];
-            if (cut < toCut && frames.position[i] == keyframes.position(cut)) {
+            if (cut < toCut && MatroskaReader.isAt(frames.position[i], keyframes.position(cut))) {
                 keyframe[count] = true;
                 cut++;
             }

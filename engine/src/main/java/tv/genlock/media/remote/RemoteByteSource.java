@@ -96,7 +96,7 @@ public final class RemoteByteSource implements ByteSource {
         if (closed || count <= 0 || position >= version.size()) {
             return;
         }
-        long end = Math.min(version.size(), position + Math.min(count, (long) MOST_AT_ONCE * BlockCache.BLOCK_BYTES));
+        long end = Math.min(version.size(), position + Math.min(count, (long) LONGEST_AHEAD * BlockCache.BLOCK_BYTES));
         long last = (end - 1) / BlockCache.BLOCK_BYTES;
         long number = position / BlockCache.BLOCK_BYTES;
         while (number <= last) {
