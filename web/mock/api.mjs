@@ -2,7 +2,7 @@ import { detailOf } from "./catalog.mjs";
 import { addServer, isServer, SERVER_ROUTES, testServer } from "./servers.mjs";
 import { CATALOG_ROUTES } from "./collections.mjs";
 import { found, Problem } from "./problem.mjs";
-import { newChannel, newJob, shownChannel } from "./station.mjs";
+import { FOLDER, newChannel, newJob, shownChannel } from "./station.mjs";
 import { GENRES } from "./words.mjs";
 
 const HOUR = 3_600_000;
@@ -366,6 +366,7 @@ function addSource(station, body) {
     location: body.location,
     state: "scanning",
     message: "",
+    ...FOLDER,
     last_scan_at: null,
     created_at: new Date().toISOString(),
     libraries: [],

@@ -1,5 +1,7 @@
 import { ADJECTIVES, GENRES, NOUNS, SENTENCES, SERIES, chance, pick } from "./words.mjs";
 
+const READ = { state: "ready", message: "", last_sync_at: "2026-11-20T03:00:00.000Z" };
+
 /** The pretend library: `size` items, each made from its id alone, so that a hundred thousand cost no memory. */
 export function newCatalog(size) {
   const edits = new Map();
@@ -81,9 +83,33 @@ export function newCatalog(size) {
       size === 0
         ? []
         : [
-            { id: 1, source_id: 1, name: "Films", kind: "movies", item_count: Math.round(size * 0.35) },
-            { id: 2, source_id: 1, name: "Series", kind: "shows", item_count: Math.round(size * 0.55) },
-            { id: 3, source_id: 2, name: "Shorts and idents", kind: "clips", item_count: Math.round(size * 0.1) },
+            {
+              id: 1,
+              source_id: 1,
+              key: "Films",
+              name: "Films",
+              kind: "movies",
+              item_count: Math.round(size * 0.35),
+              ...READ,
+            },
+            {
+              id: 2,
+              source_id: 1,
+              key: "Series",
+              name: "Series",
+              kind: "shows",
+              item_count: Math.round(size * 0.55),
+              ...READ,
+            },
+            {
+              id: 3,
+              source_id: 2,
+              key: "Shorts and idents",
+              name: "Shorts and idents",
+              kind: "clips",
+              item_count: Math.round(size * 0.1),
+              ...READ,
+            },
           ],
   };
 }

@@ -40,6 +40,16 @@ export function newStation(mode) {
   return station;
 }
 
+/** What a folder has in place of a server's facts. */
+export const FOLDER = {
+  rank: 1,
+  sync_minutes: 15,
+  server: null,
+  has_credentials: false,
+  mappings: [],
+  webhook_url: null,
+};
+
 export function newChannel(id, shape = {}, given = {}) {
   const empty = shape.partial && id === 3;
   const created = "2026-11-01T09:00:00.000Z";
@@ -183,6 +193,7 @@ function furnish(station) {
       location: "/mnt/media",
       state: "scanning",
       message: "",
+      ...FOLDER,
       last_scan_at: ago(1440),
       created_at: ago(50_000),
       libraries: libraries.filter((l) => l.source_id === 1),
@@ -201,6 +212,7 @@ function furnish(station) {
       location: "/mnt/shorts",
       state: scanning ? "error" : "ready",
       message: scanning ? "12 folders could not be read: permission denied." : "",
+      ...FOLDER,
       last_scan_at: ago(34),
       created_at: ago(50_000),
       libraries: libraries.filter((l) => l.source_id === 2),
@@ -219,6 +231,7 @@ function furnish(station) {
       location: "/mnt/attic",
       state: "unavailable",
       message: "The folder does not answer. Its 412 items are kept and come back when it does.",
+      ...FOLDER,
       last_scan_at: ago(3000),
       created_at: ago(40_000),
       libraries: [],

@@ -23,7 +23,7 @@ export function BreaksTab({ item }: { item: ItemDetail }) {
   const client = useQueryClient();
   const player = useRef<PreviewKeys>(null);
   const [at, setAt] = useState(0);
-  const points = [...(item.breakpoints ?? [])].sort((a, b) => a.at_seconds - b.at_seconds);
+  const points = [...item.breakpoints].sort((a, b) => a.at_seconds - b.at_seconds);
   const onError = (error: unknown) => say.bad(reasonOf(error, t));
   const save = useMutation({
     mutationFn: (next: Breakpoint[]) =>

@@ -72,14 +72,14 @@ export function FieldsTab({ item }: { item: ItemDetail }) {
 }
 
 function valueOf(item: ItemDetail, field: Field): unknown {
-  const said = item.fields?.find((one) => one.field === field);
+  const said = item.fields.find((one) => one.field === field);
   return said ? said.value : (item as unknown as Record<string, unknown>)[field];
 }
 
 function Origin({ item, field, onRestore }: { item: ItemDetail; field: Field; onRestore: () => void }) {
   const { t } = useText();
   const sources = useQuery(sourcesQuery).data ?? [];
-  const said = item.fields?.find((one) => one.field === field);
+  const said = item.fields.find((one) => one.field === field);
   if (!said) return null;
   if (said.origin === "source") {
     const name = sources.find((one) => one.id === said.source_id)?.name;

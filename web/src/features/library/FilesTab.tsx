@@ -18,7 +18,7 @@ export function FilesTab({ item }: { item: ItemDetail }) {
   const { t, locale } = useText();
   return (
     <div className={css.panel}>
-      {(item.listings ?? []).length > 0 && <Listings item={item} listings={item.listings ?? []} />}
+      {item.listings.length > 0 && <Listings item={item} listings={item.listings} />}
       {item.treatment && (
         <section className={css.section}>
           <h3>{t("library.treatment")}</h3>
@@ -72,9 +72,9 @@ export function FilesTab({ item }: { item: ItemDetail }) {
   );
 }
 
-function FileMark({ file }: { file: ItemFile & { location?: keyof typeof PLACES } }) {
+function FileMark({ file }: { file: ItemFile }) {
   const { t } = useText();
-  return file.location ? <Status tone={PLACES[file.location]}>{t(`file.${file.location}`)}</Status> : null;
+  return <Status tone={PLACES[file.location]}>{t(`file.${file.location}`)}</Status>;
 }
 
 function Listings({ item, listings }: { item: ItemDetail; listings: Listing[] }) {

@@ -30,7 +30,7 @@ export function LibrariesSection({ source }: { source: Source }) {
             </Link>
             <span className="tabular">{number(one.item_count)}</span>
             <span className="dim">{one.last_sync_at && <Ago iso={one.last_sync_at} />}</span>
-            {one.state && <Status tone={TONES[one.state]}>{t(`sources.state_${one.state}`)}</Status>}
+            <Status tone={TONES[one.state]}>{t(`sources.state_${one.state}`)}</Status>
             {one.message && <p className="dim">{one.message}</p>}
           </li>
         ))}
@@ -51,7 +51,7 @@ function Choosing({ source, onClose }: { source: Source; onClose: () => void }) 
   const { t } = useText();
   const work = useSourceWork(source);
   const test = useQuery(storedTestQuery(source.id));
-  const [keys, setKeys] = useState(() => source.libraries.flatMap((one) => one.key ?? []));
+  const [keys, setKeys] = useState(() => source.libraries.map((one) => one.key));
   return (
     <Dialog
       open

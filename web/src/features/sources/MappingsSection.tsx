@@ -10,7 +10,7 @@ import { useSourceWork } from "./use-source-work";
 export function MappingsSection({ source }: { source: Source }) {
   const { t } = useText();
   const work = useSourceWork(source);
-  const stored = source.mappings ?? [];
+  const stored = source.mappings;
   const [mappings, setMappings] = useState(stored);
   const changed = JSON.stringify(usable(mappings)) !== JSON.stringify(stored);
   return (

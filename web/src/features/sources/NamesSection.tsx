@@ -10,8 +10,8 @@ export function NamesSection({ source }: { source: Source }) {
   const { t } = useText();
   const work = useSourceWork(source);
   const [name, setName] = useState(source.name);
-  const [rank, setRank] = useState(String(source.rank ?? 1));
-  const changed = name.trim() !== source.name || Number(rank) !== (source.rank ?? 1);
+  const [rank, setRank] = useState(String(source.rank));
+  const changed = name.trim() !== source.name || Number(rank) !== source.rank;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     work.change({ name: name.trim(), ...(Number(rank) > 0 && { rank: Number(rank) }) });

@@ -11,7 +11,7 @@ const MINUTES = [0, 15, 30, 60, 180, 360, 720, 1440];
 export function ScheduleSection({ source }: { source: Source }) {
   const { t, tn } = useText();
   const work = useSourceWork(source);
-  const now = source.sync_minutes ?? 0;
+  const now = source.sync_minutes;
   const name = (minutes: number) => {
     if (minutes === 0) return t("sources.interval_never");
     return minutes % 60 === 0

@@ -91,7 +91,7 @@ function Parts({ source }: { source: Source }) {
       <div className={css.sections}>
         <LibrariesSection source={source} />
         {source.kind === "jellyfin" && <RegistrationCard source={source.id} />}
-        {source.sync_minutes !== undefined && <ScheduleSection source={source} />}
+        <ScheduleSection source={source} />
         {remote && <MappingsSection source={source} />}
         <NamesSection source={source} />
         {remote && <CredentialsSection source={source} />}

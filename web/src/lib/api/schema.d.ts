@@ -794,8 +794,8 @@ export interface paths {
         delete: operations["removeSource"];
         options?: never;
         head?: never;
-        /** Rename a source */
-        patch: operations["renameSource"];
+        /** Change a source; a new address, key or choice of libraries is tried out first */
+        patch: operations["changeSource"];
         trace?: never;
     };
     "/api/sources/{id}/scan": {
@@ -807,7 +807,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Scan a source now */
+        /** Scan a source now, and compare everything */
         post: operations["scanSource"];
         delete?: never;
         options?: never;
@@ -882,6 +882,74 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/mappings/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See whether files are found on this machine under mappings */
+        post: operations["tryMappings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what a source does not list any more is really gone */
+        post: operations["confirmSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a source as it is set now; as testSource */
+        post: operations["testKnownSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/webhook/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For a media server to call when something changed; whatever it says is taken as that */
+        post: operations["callSource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2482,9 +2550,13 @@ export interface components {
          * @example {
          *       "id": 2,
          *       "source_id": 1,
+         *       "key": "TV",
          *       "name": "TV",
          *       "kind": "shows",
-         *       "item_count": 412
+         *       "item_count": 412,
+         *       "state": "ready",
+         *       "message": "",
+         *       "last_sync_at": null
          *     }
          */
         Library: {
@@ -2492,10 +2564,15 @@ export interface components {
             id: number;
             /** Format: int64 */
             source_id: number;
+            key: string;
             name: string;
             kind: components["schemas"]["LibraryKind"];
             /** Format: int32 */
             item_count: number;
+            state: components["schemas"]["LibraryState"];
+            message: string;
+            /** Format: date-time */
+            last_sync_at: string | null;
         };
         /** @enum {string} */
         LibraryKind: "movies" | "shows" | "music_videos" | "clips" | "mixed";
@@ -2645,8 +2722,8 @@ export interface components {
          *     }
          */
         PathMapping: {
-            remote?: string | null;
-            local?: string | null;
+            remote: string;
+            local: string;
         };
         /**
          * @example {
@@ -2787,15 +2864,25 @@ export interface components {
          *       "location": "/media",
          *       "state": "scanning",
          *       "message": "",
+         *       "rank": 1,
+         *       "sync_minutes": 15,
+         *       "server": null,
+         *       "has_credentials": false,
+         *       "mappings": [],
+         *       "webhook_url": null,
          *       "last_scan_at": null,
          *       "created_at": "2026-11-21T20:00:00.000Z",
          *       "libraries": [
          *         {
          *           "id": 2,
          *           "source_id": 1,
+         *           "key": "TV",
          *           "name": "TV",
          *           "kind": "shows",
-         *           "item_count": 412
+         *           "item_count": 412,
+         *           "state": "ready",
+         *           "message": "",
+         *           "last_sync_at": null
          *         }
          *       ],
          *       "counts": {
@@ -2832,6 +2919,22 @@ export interface components {
             location: string;
             state: components["schemas"]["SourceState"];
             message: string;
+            /**
+             * Format: int32
+             * @description Place among all sources; of two that have the same film the one before is preferred
+             */
+            rank: number;
+            /**
+             * Format: int32
+             * @description Minutes between two scans; 0 when it is scanned on demand only
+             */
+            sync_minutes: number;
+            server: components["schemas"]["SourceServer"] | null;
+            /** @description Whether the station has a key or login for it */
+            has_credentials: boolean;
+            mappings: components["schemas"]["SourceMapping"][];
+            /** @description For the server to call when something changed; secret */
+            webhook_url: string | null;
             /** Format: date-time */
             last_scan_at: string | null;
             /** Format: date-time */
@@ -2860,14 +2963,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "Films"
-         *     }
-         */
-        SourceRenameRequest: {
-            name: string;
-        };
-        /**
-         * @example {
          *       "kind": "jellyfin",
          *       "location": "http://nas:8096",
          *       "name": "Den",
@@ -2885,14 +2980,24 @@ export interface components {
          */
         SourceRequest: {
             /**
-             * @default folder
+             * @description A folder unless given; never changed
              * @enum {string|null}
              */
-            kind: "folder" | "jellyfin" | "plex" | null;
+            kind?: "folder" | "jellyfin" | "plex" | null;
             /** @description The folder's absolute path, or the server's address */
-            location: string;
+            location?: string | null;
             /** @description The folder's or server's own name unless given */
             name?: string | null;
+            /**
+             * Format: int32
+             * @description Place among all sources; of two that have the same film the one before is preferred
+             */
+            rank?: number | null;
+            /**
+             * Format: int32
+             * @description Minutes between two scans; 0 to scan on demand only
+             */
+            sync_minutes?: number | null;
             /** @description Of Jellyfin */
             api_key?: string | null;
             /** @description Of Jellyfin, in place of a key */
@@ -2909,7 +3014,7 @@ export interface components {
             mappings?: components["schemas"]["PathMapping"][] | null;
         };
         /** @enum {string} */
-        SourceState: "ready" | "scanning" | "unavailable" | "error";
+        SourceState: "ready" | "scanning" | "unavailable" | "unconfirmed" | "error";
         /**
          * @example {
          *       "ok": true,
@@ -3107,6 +3212,107 @@ export interface components {
         ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
         /** @enum {string} */
         AiringOrigin: "generated" | "manual" | "slate";
+        /** @enum {string} */
+        LibraryState: "ready" | "unconfirmed" | "error";
+        /**
+         * @example {
+         *       "results": [
+         *         {
+         *           "remote": "/media/films/Alien (1979).mkv",
+         *           "local": "/mnt/media/films/Alien (1979).mkv",
+         *           "found": true,
+         *           "message": "The file is there."
+         *         }
+         *       ]
+         *     }
+         */
+        MappingTrial: {
+            results: components["schemas"]["TriedPath"][];
+        };
+        /**
+         * @example {
+         *       "source_id": 1,
+         *       "mappings": [
+         *         {
+         *           "remote": "/media",
+         *           "local": "/mnt/media"
+         *         }
+         *       ]
+         *     }
+         */
+        MappingTrialRequest: {
+            /**
+             * Format: int64
+             * @description Whose paths are tried, unless they are given
+             */
+            source_id?: number | null;
+            /**
+             * @description Of a server that is no source yet
+             * @enum {string|null}
+             */
+            kind?: "jellyfin" | "plex" | null;
+            location?: string | null;
+            api_key?: string | null;
+            username?: string | null;
+            password?: string | null;
+            token?: string | null;
+            user_id?: string | null;
+            mappings: components["schemas"]["PathMapping"][];
+            /** @description As the server names them; some of its own unless given */
+            paths?: string[] | null;
+        };
+        /**
+         * @example {
+         *       "libraries": [
+         *         2
+         *       ]
+         *     }
+         */
+        ScanRequest: {
+            /** @description Ids of libraries; all of the source unless given */
+            libraries?: number[] | null;
+        };
+        /**
+         * @example {
+         *       "remote": "/media",
+         *       "local": "/mnt/media"
+         *     }
+         */
+        SourceMapping: {
+            remote: string;
+            local: string;
+        };
+        /**
+         * @example {
+         *       "id": "4d2ac6bb",
+         *       "name": "Den",
+         *       "version": "10.11.8",
+         *       "user_id": "6f1e",
+         *       "user_name": "ann"
+         *     }
+         */
+        SourceServer: {
+            id: string;
+            name: string;
+            version: string;
+            user_id: string | null;
+            user_name: string | null;
+        };
+        /**
+         * @example {
+         *       "remote": "/media/films/Alien (1979).mkv",
+         *       "local": "/mnt/media/films/Alien (1979).mkv",
+         *       "found": true,
+         *       "message": "The file is there."
+         *     }
+         */
+        TriedPath: {
+            remote: string;
+            /** @description Where it would be on this machine; null when no mapping begins with its folder */
+            local: string | null;
+            found: boolean;
+            message: string;
+        };
     };
     responses: {
         /** @description The channels */
@@ -5356,7 +5562,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    renameSource: {
+    changeSource: {
         parameters: {
             query?: never;
             header?: never;
@@ -5368,7 +5574,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SourceRenameRequest"];
+                "application/json": components["schemas"]["SourceRequest"];
             };
         };
         responses: {
@@ -5430,7 +5636,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanRequest"];
+            };
+        };
         responses: {
             /** @description The scan that has begun, or the one that was under way */
             202: {
@@ -5441,8 +5651,35 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5542,6 +5779,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingTrialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingTrial"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanRequest"];
+            };
+        };
+        responses: {
+            /** @description The scan that takes what is missing as gone */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testKnownSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTest"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source will be scanned in a moment */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
@@ -123,6 +125,45 @@ public final class CatalogIntake {
         do {
             step = store.forget(sourceId, STEP, clock.millis());
         } while (step > 0);
+    }
+
+    /** Takes one library out of the catalog, as {@link #forget} does with all of a source. */
+    public void forgetLibrary(long libraryId) {
+        int step;
+        do {
+            step = store.forgetLibrary(libraryId, STEP, clock.millis());
+        } while (step > 0);
+        store.removeLibrary(libraryId);
+    }
+
+    /** How the sync of a library came out. */
+    public void librarySynced(long libraryId, Library.State state, String message) {
+        store.librarySynced(libraryId, state, message, clock.millis());
+    }
+
+    /** Paths of some files of a source as it names them, from all over it. */
+    public List<String> somePaths(long sourceId, int most) {
+        return store.somePaths(sourceId, most);
+    }
+
+    /**
+     * The files of a source are elsewhere on this machine from now on. In small steps.
+     *
+     * @param place the path here, empty for nowhere, for a path as the source names it
+     */
+    public void relocate(long sourceId, UnaryOperator<String> place) {
+        OptionalLong last = OptionalLong.of(0);
+        while (last.isPresent()) {
+            last = store.relocate(sourceId, last.getAsLong(), STEP, place);
+        }
+    }
+
+    /** Other sources are preferred from now on: settles what several of them list, in small steps. */
+    public void preferencesChanged() {
+        OptionalLong last = OptionalLong.of(0);
+        while (last.isPresent()) {
+            last = store.settleShared(last.getAsLong(), STEP, clock.millis());
+        }
     }
 
     /** Sets the kind of a source's libraries by what they mostly hold, and tells everybody that the catalog changed. */

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import tv.genlock.edge.BaseUrl;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.NightlyExtension;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of what it works on: a source for scans; null where there is only one of it
  * @param step what it is doing now, for a person
  * @param done units of work done, of {@code total}; 0 of 0 while that is not known
- * @param fraction 0 to 1, null while the total is unknown
+ * @param fraction 0 to 1 and never less than before; null while the total is unknown
  * @param message how it ended, or why it failed
  */
 @Schema(name = "Job")

@@ -14,6 +14,7 @@ final class RunningJob implements JobProgress {
     private String message = "";
     private long done;
     private long total;
+    private double fraction;
     private boolean cancelled;
     private boolean changed;
     private @Nullable Instant startedAt;
@@ -69,12 +70,18 @@ final class RunningJob implements JobProgress {
     @Override
     public synchronized void total(long units) {
         total = units;
-        changed = true;
+        grow();
     }
 
     @Override
     public synchronized void advance(long units) {
         done += units;
+        grow();
+    }
+
+    /** A total that turns out greater lets the figure rest, not fall. */
+    private synchronized void grow() {
+        fraction = total > 0 ? Math.max(fraction, Math.min(1, (double) done / total)) : fraction;
         changed = true;
     }
 
@@ -107,7 +114,7 @@ final class RunningJob implements JobProgress {
                 step,
                 done,
                 total,
-                total > 0 ? Double.valueOf(Math.min(1, (double) done / total)) : null,
+                total > 0 ? fraction : null,
                 state == JobState.RUNNING ? rate : null,
                 state == JobState.RUNNING ? left : null,
                 message,

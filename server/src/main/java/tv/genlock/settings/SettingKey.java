@@ -29,7 +29,9 @@ public enum SettingKey {
             "Transcodes of picture that may run at once, 0 to 64; 0: half the processors, at least one. Of sound alone eight times as many."),
     GENLOCK_FFMPEG("", "The ffmpeg to use; empty: the one on PATH, else the one that came along."),
     GENLOCK_DEMO("false", "Whether an empty install makes the demo network by itself."),
-    GENLOCK_SCAN_MINUTES("15", "Minutes between scans of each source, 1 to 10080."),
+    GENLOCK_SCAN_MINUTES("15", "Minutes between scans of a source, until they are set for it, 1 to 10080."),
+    GENLOCK_REMOVAL_GRACE_DAYS(
+            "30", "Days for which what a source lists no more is kept, with what people changed about it, 0 to 3650."),
     GENLOCK_INDEX_CACHE("48M", "Memory for media indexes; accepts K, M, G."),
     GENLOCK_SEGMENT_CACHE("48M", "Memory for segments; accepts K, M, G.");
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param mediaRoots folders a source may lie in; empty: anywhere but system folders
  * @param transcodeLimit at least 1
- * @param scanMinutes minutes between scans of a source
+ * @param scanMinutes minutes between scans of a new source
+ * @param removalGraceDays days for which what a source lists no more is kept
  */
 public record Settings(
         String host,
@@ -28,6 +29,7 @@ public record Settings(
         int transcodeLimit,
         Optional<Path> ffmpeg,
         int scanMinutes,
+        int removalGraceDays,
         long indexCacheBytes,
         long segmentCacheBytes) {
     public Settings {

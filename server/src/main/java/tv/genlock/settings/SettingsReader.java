@@ -102,6 +102,7 @@ public final class SettingsReader {
                 transcodeLimit(),
                 optional(SettingKey.GENLOCK_FFMPEG, this::folder),
                 whole(SettingKey.GENLOCK_SCAN_MINUTES, 1, 10_080),
+                whole(SettingKey.GENLOCK_REMOVAL_GRACE_DAYS, 0, 3_650),
                 bytes(SettingKey.GENLOCK_INDEX_CACHE, 1 << 20),
                 bytes(SettingKey.GENLOCK_SEGMENT_CACHE, 8 << 20));
     }

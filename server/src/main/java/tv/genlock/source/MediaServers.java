@@ -34,14 +34,30 @@ public final class MediaServers {
             @Nullable String token,
             @Nullable String userName,
             @Nullable String password) {
+        static final Credentials NONE = new Credentials(null, null, null);
+
         @Override
         public String toString() {
             return "credentials";
         }
     }
 
-    /** What lets the station in; kept. */
-    record Entry(Map<String, String> secrets, String userId) {
+    /**
+     * What lets the station in; kept.
+     *
+     * @param userName empty when nobody said it
+     */
+    record Entry(Map<String, String> secrets, String userId, String userName) {
+        static Entry of(Source source, Map<String, String> secrets) {
+            Source.Server server = source.server();
+            return server == null ? new Entry(secrets, "", "") : new Entry(secrets, server.userId(), server.userName());
+        }
+
+        /** The server that let the station in. */
+        Source.Server server(MediaServer.Identity identity) {
+            return new Source.Server(identity.id(), identity.name(), identity.version(), userId, userName);
+        }
+
         @Override
         public String toString() {
             return "entry of user " + userId;
@@ -50,6 +66,11 @@ public final class MediaServers {
 
     static boolean isServer(String kind) {
         return kind.equals(Source.JELLYFIN) || kind.equals(Source.PLEX);
+    }
+
+    /** Whether somebody gave a key or logged in. */
+    static boolean holdsCredentials(Map<String, String> secrets) {
+        return secrets.containsKey(TOKEN);
     }
 
     /** A server's address as it is kept: a scheme, a host, perhaps a port and a path. */
@@ -79,10 +100,12 @@ public final class MediaServers {
     Entry enter(String kind, URI address, Credentials given, @Nullable String userId) throws IOException {
         Map<String, String> secrets = new HashMap<>();
         String user = userId == null ? "" : userId;
+        String userName = "";
         if (kind.equals(Source.JELLYFIN) && given.userName() != null) {
             JellyfinClient.Login login = JellyfinClient.logIn(
                     address, given.userName(), given.password() == null ? "" : given.password(), RemoteLimits.prompt());
             secrets.put(TOKEN, login.token());
+            userName = user.isEmpty() || user.equals(login.userId()) ? login.userName() : "";
             user = user.isEmpty() ? login.userId() : user;
         } else if (given.token() != null) {
             secrets.put(TOKEN, given.token().strip());
@@ -90,14 +113,40 @@ public final class MediaServers {
         if (kind.equals(Source.PLEX)) {
             secrets.put(DEVICE, UUID.randomUUID().toString());
         }
-        return new Entry(secrets, user);
+        return new Entry(secrets, user, userName);
+    }
+
+    /** As {@link #enter}, for a server that is known: what is not given stays as it was. */
+    Entry reenter(String kind, URI address, Entry before, Optional<Credentials> given, @Nullable String userId)
+            throws IOException {
+        if (given.isEmpty()) {
+            return new Entry(before.secrets(), userId == null ? before.userId() : userId, "");
+        }
+        Entry anew = enter(kind, address, given.get(), userId);
+        Map<String, String> secrets = new HashMap<>(anew.secrets());
+        before.secrets().forEach((name, value) -> {
+            if (!name.equals(TOKEN)) {
+                secrets.put(name, value);
+            }
+        });
+        return new Entry(secrets, anew.userId().isEmpty() ? before.userId() : anew.userId(), anew.userName());
     }
 
     /** Asks a server who it is and what it has; what is wrong is an answer. */
     ServerTrial tryOut(String kind, URI address, Credentials given, @Nullable String userId)
             throws InterruptedException {
         try {
-            Entry entry = enter(kind, address, given, userId);
+            return tryOut(kind, address, enter(kind, address, given, userId));
+        } catch (RemoteException e) {
+            return ServerTrial.failed(words(e), hint(kind, e.kind()));
+        } catch (IOException | IllegalArgumentException e) {
+            return ServerTrial.failed(words(e), "Check the address, and that the server runs.");
+        }
+    }
+
+    /** As {@link #tryOut(String, URI, Credentials, String)}, with what is kept. */
+    ServerTrial tryOut(String kind, URI address, Entry entry) throws InterruptedException {
+        try {
             List<ServerTrial.User> users = kind.equals(Source.JELLYFIN) ? users(address, entry) : List.of();
             try (MediaServer server = open(kind, address, entry, RemoteLimits.prompt())) {
                 MediaServer.Identity identity = server.identity();

@@ -15,10 +15,8 @@ public record ServerFacts(
         String kind,
         String name,
         String location,
-        String serverId,
-        String serverName,
-        String serverVersion,
-        String userId,
+        int syncMinutes,
+        Source.Server server,
         Map<String, String> secrets,
         List<PathMapping.Rule> mappings) {
     public ServerFacts {

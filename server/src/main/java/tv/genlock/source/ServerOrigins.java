@@ -34,7 +34,7 @@ public final class ServerOrigins implements Origins {
         Source source = store.source(sourceId)
                 .filter(one -> MediaServers.isServer(one.kind()))
                 .orElseThrow(() -> new IOException("Source " + sourceId + " is no media server any more."));
-        var entry = new MediaServers.Entry(store.secrets(sourceId), source.userId());
+        var entry = MediaServers.Entry.of(source, store.secrets(sourceId));
         return open.computeIfAbsent(
                 sourceId,
                 _ -> servers.origin(source.kind(), URI.create(source.location()), entry, RemoteLimits.onAir()));

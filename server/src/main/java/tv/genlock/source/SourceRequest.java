@@ -4,12 +4,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A folder or media server somebody wants to add, or wants to know about first. */
-@Schema(name = "SourceRequest", requiredProperties = "location")
+/** A folder or media server somebody wants to add, change, or know about first. */
+@Schema(name = "SourceRequest")
 public record SourceRequest(
         @Schema(
-                enumeration = {Source.FOLDER, Source.JELLYFIN, Source.PLEX},
-                defaultValue = Source.FOLDER)
+                description = "A folder unless given; never changed",
+                enumeration = {Source.FOLDER, Source.JELLYFIN, Source.PLEX})
         @Nullable
         String kind,
 
@@ -26,6 +26,20 @@ public record SourceRequest(
                 maxLength = SourceRequest.LONGEST_NAME)
         @Nullable
         String name,
+
+        @Schema(
+                description = "Place among all sources; of two that have the same film the one before is preferred",
+                minimum = "1",
+                maximum = "" + SourceRequest.LAST_PLACE)
+        @Nullable
+        Integer rank,
+
+        @Schema(
+                description = "Minutes between two scans; 0 to scan on demand only",
+                minimum = "0",
+                maximum = "" + SourceRequest.LONGEST_INTERVAL)
+        @Nullable
+        Integer syncMinutes,
 
         @Schema(description = "Of Jellyfin", minLength = 1, maxLength = SourceRequest.LONGEST_NAME) @Nullable
         String apiKey,
@@ -52,9 +66,18 @@ public record SourceRequest(
         List<@Nullable Mapping> mappings) {
     static final int MOST_LIBRARIES = 500;
     static final int MOST_MAPPINGS = 50;
+    static final int LAST_PLACE = 1_000;
+    static final int LONGEST_INTERVAL = 10_080;
+    static final int LONGEST_LOCATION = 4_096;
+    static final int LONGEST_NAME = 200;
+
+    static final SourceRequest NOTHING =
+            new SourceRequest(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** A folder as the server names it, and as this machine does. */
-    @Schema(name = "PathMapping")
+    @Schema(
+            name = "PathMapping",
+            requiredProperties = {"remote", "local"})
     public record Mapping(
             @Schema(minLength = 1, maxLength = SourceRequest.LONGEST_LOCATION) @Nullable
             String remote,
@@ -62,13 +85,9 @@ public record SourceRequest(
             @Schema(minLength = 1, maxLength = SourceRequest.LONGEST_LOCATION) @Nullable
             String local) {}
 
-    static final int LONGEST_LOCATION = 4_096;
-    static final int LONGEST_NAME = 200;
     /** Requests carry secrets. */
     @Override
     public String toString() {
         return "request for " + kind + " " + location;
     }
-
-    static final SourceRequest NOTHING = new SourceRequest(null, null, null, null, null, null, null, null, null, null);
 }

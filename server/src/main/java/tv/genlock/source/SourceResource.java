@@ -1,21 +1,19 @@
 package tv.genlock.source;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,15 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
-import tv.genlock.bytes.PathMapping;
-import tv.genlock.catalog.Catalog;
-import tv.genlock.catalog.CatalogIntake;
-import tv.genlock.catalog.Library;
+import tv.genlock.edge.BaseUrl;
 import tv.genlock.job.Job;
-import tv.genlock.job.JobKind;
-import tv.genlock.job.Jobs;
 import tv.genlock.problem.Fields;
-import tv.genlock.source.folder.FolderPicker;
 
 /** {@code /api/sources}. */
 @Path("/api/sources")
@@ -42,40 +34,43 @@ import tv.genlock.source.folder.FolderPicker;
 @RunOnVirtualThread
 @Tag(name = "Sources", description = "Where media comes from.")
 public class SourceResource {
-    /** Stands in for a mapping that is refused. */
-    private static final PathMapping.Rule NO_RULE = new PathMapping.Rule("/", "/");
+    private static final int LONGEST_KEY = 100;
 
     private final Sources sources;
-    private final Catalog catalog;
-    private final CatalogIntake intake;
-    private final Jobs jobs;
+    private final ServerSources servers;
+    private final SourceViews views;
+    private final WebHooks hooks;
+    private final BaseUrl baseUrl;
 
     @Inject
-    SourceResource(Sources sources, Catalog catalog, CatalogIntake intake, Jobs jobs) {
+    SourceResource(Sources sources, ServerSources servers, SourceViews views, WebHooks hooks, BaseUrl baseUrl) {
         this.sources = sources;
-        this.catalog = catalog;
-        this.intake = intake;
-        this.jobs = jobs;
+        this.servers = servers;
+        this.views = views;
+        this.hooks = hooks;
+        this.baseUrl = baseUrl;
     }
 
-    /** A new name for something. */
-    @Schema(name = "SourceRenameRequest", requiredProperties = "name")
-    public record RenameRequest(
-            @Schema(minLength = 1, maxLength = SourceRequest.LONGEST_NAME) @Nullable
-            String name) {}
+    /** Which libraries of a source are meant. */
+    @Schema(name = "ScanRequest")
+    public record ScanRequest(
+            @Schema(
+                    description = "Ids of libraries; all of the source unless given",
+                    maxItems = SourceRequest.MOST_LIBRARIES)
+            @Nullable
+            List<@Nullable Long> libraries) {}
 
     @GET
     @Operation(operationId = "listSources", summary = "All sources")
-    public List<SourceView> list() {
-        List<Library> libraries = catalog.libraries();
-        return sources.all().stream().map(source -> view(source, libraries)).toList();
+    public List<SourceView> list(@Context HttpServerRequest http) {
+        return views.of(sources.all(), baseUrl.of(http));
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getSource", summary = "One source")
-    public SourceView source(@PathParam("id") long id) {
-        return view(sources.source(id), catalog.libraries());
+    public SourceView source(@PathParam("id") long id, @Context HttpServerRequest http) {
+        return views.of(sources.source(id), baseUrl.of(http));
     }
 
     @POST
@@ -87,46 +82,24 @@ public class SourceResource {
     @APIResponse(responseCode = "403", description = "The folder may not be used")
     @APIResponse(responseCode = "409", description = "It overlaps another source")
     @Operation(operationId = "addSource", summary = "Add a folder or a media server; it is read at once")
-    public SourceView add(@Nullable SourceRequest body) throws InterruptedException {
-        Asked asked = asked(body);
-        SourceRequest request = asked.request();
-        Source added = asked.isServer()
-                ? sources.add(
-                        asked.kind(),
-                        MediaServers.address("location", asked.location()),
-                        asked.credentials(),
-                        request.userId(),
-                        request.name(),
-                        asked.libraryKeys(),
-                        asked.mappings())
-                : sources.add(asked.location(), request.name());
-        return view(added, catalog.libraries());
-    }
-
-    @POST
-    @Path("/test")
-    @Operation(
-            operationId = "testSource",
-            summary = "Look at a folder or a media server before adding it; a bad one is an answer, not an error")
-    public SourceTest test(@Nullable SourceRequest body) throws InterruptedException {
-        Asked asked = asked(body);
-        return asked.isServer()
-                ? SourceTest.of(sources.tryOut(
-                        asked.kind(),
-                        MediaServers.address("location", asked.location()),
-                        asked.credentials(),
-                        asked.request().userId()))
-                : SourceTest.of(sources.picker().preview(asked.location()));
+    public SourceView add(@Nullable SourceRequest body, @Context HttpServerRequest http) throws InterruptedException {
+        SourceFields fields = new SourceFields(body);
+        Source added = fields.isServer()
+                ? servers.add(
+                        fields.door(), fields.name(), fields.libraryKeys(), fields.mappings(), fields.syncMinutes())
+                : sources.add(fields.location(), fields.name(), fields.syncMinutes());
+        return views.of(added, baseUrl.of(http));
     }
 
     @PATCH
     @Path("/{id}")
-    @Operation(operationId = "renameSource", summary = "Rename a source")
-    public SourceView rename(@PathParam("id") long id, @Nullable RenameRequest body) {
-        Fields fields = new Fields();
-        String name = fields.requiredText("name", body == null ? null : body.name(), SourceRequest.LONGEST_NAME);
-        fields.done();
-        return view(sources.rename(id, name), catalog.libraries());
+    @Operation(
+            operationId = "changeSource",
+            summary = "Change a source; a new address, key or choice of libraries is tried out first")
+    public SourceView change(@PathParam("id") long id, @Nullable SourceRequest body, @Context HttpServerRequest http)
+            throws InterruptedException {
+        SourceChange change = new SourceFields(body).change();
+        return views.of(servers.change(id, change), baseUrl.of(http));
     }
 
     @DELETE
@@ -144,102 +117,45 @@ public class SourceResource {
             value = Job.class,
             responseCode = "202",
             responseDescription = "The scan that has begun, or the one that was under way")
-    @Operation(operationId = "scanSource", summary = "Scan a source now")
-    public Job scan(@PathParam("id") long id) {
-        return sources.scanNow(id);
+    @Operation(operationId = "scanSource", summary = "Scan a source now, and compare everything")
+    public Job scan(@PathParam("id") long id, @Nullable ScanRequest body) {
+        return sources.scanNow(id, libraries(body));
     }
 
-    @GET
-    @Path("/folders")
-    @Operation(operationId = "listFolders", summary = "Folders of the machine, to pick one")
-    public FolderPicker.Listing folders(
-            @Parameter(
-                            description = "The folder to look into",
-                            schema = @Schema(minLength = 1, maxLength = SourceRequest.LONGEST_LOCATION))
-                    @QueryParam("path")
-                    @DefaultValue("/")
-                    String path) {
-        return sources.picker().list(path);
+    @POST
+    @Path("/{id}/confirm")
+    @ResponseStatus(202)
+    @APIResponseSchema(
+            value = Job.class,
+            responseCode = "202",
+            responseDescription = "The scan that takes what is missing as gone")
+    @Operation(operationId = "confirmSource", summary = "Say that what a source does not list any more is really gone")
+    public Job confirm(@PathParam("id") long id, @Nullable ScanRequest body) {
+        return sources.confirm(id, libraries(body));
     }
 
-    private SourceView view(Source source, List<Library> libraries) {
-        return new SourceView(
-                source.id(),
-                source.kind(),
-                source.name(),
-                source.location(),
-                source.state(),
-                source.message(),
-                source.lastScanAt(),
-                source.createdAt(),
-                libraries.stream()
-                        .filter(library -> library.sourceId() == source.id())
-                        .toList(),
-                intake.counts(source.id()),
-                jobs.active(JobKind.SCAN, OptionalLong.of(source.id())).orElse(null));
+    @POST
+    @Path("/{id}/webhook/{key}")
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(204)
+    @APIResponse(responseCode = "204", description = "The source will be scanned in a moment")
+    @Operation(
+            operationId = "callSource",
+            summary = "For a media server to call when something changed; whatever it says is taken as that")
+    public void called(
+            @PathParam("id") long id,
+            @Parameter(schema = @Schema(minLength = 1, maxLength = LONGEST_KEY)) @PathParam("key") String key) {
+        hooks.called(id, key);
     }
 
-    /** A request whose fields were looked at. */
-    private record Asked(
-            SourceRequest request,
-            String kind,
-            String location,
-            @Nullable List<String> libraryKeys,
-            List<PathMapping.Rule> mappings) {
-        boolean isServer() {
-            return MediaServers.isServer(kind);
-        }
-
-        MediaServers.Credentials credentials() {
-            @Nullable String token = request.apiKey() != null ? request.apiKey() : request.token();
-            return new MediaServers.Credentials(token, request.username(), request.password());
-        }
-    }
-
-    private static Asked asked(@Nullable SourceRequest body) {
+    private static Set<Long> libraries(@Nullable ScanRequest body) {
         Fields fields = new Fields();
-        SourceRequest request = body == null ? fields.missing("body", SourceRequest.NOTHING) : body;
-        String kind = request.kind() == null ? Source.FOLDER : request.kind();
-        fields.choice("kind", kind, Set.of(Source.FOLDER, Source.JELLYFIN, Source.PLEX));
-        String location = fields.requiredText("location", request.location(), SourceRequest.LONGEST_LOCATION);
-        fields.text("name", request.name(), 1, SourceRequest.LONGEST_NAME);
-        fields.text("api_key", request.apiKey(), 1, SourceRequest.LONGEST_NAME);
-        fields.text("username", request.username(), 1, SourceRequest.LONGEST_NAME);
-        fields.text("password", request.password(), 0, SourceRequest.LONGEST_NAME);
-        fields.text("token", request.token(), 1, SourceRequest.LONGEST_NAME);
-        fields.text("user_id", request.userId(), 1, SourceRequest.LONGEST_NAME);
-        List<@Nullable String> keys = fields.list(
-                "library_keys",
-                request.libraryKeys(),
+        List<Long> ids = fields.list(
+                "libraries",
+                body == null ? null : body.libraries(),
                 SourceRequest.MOST_LIBRARIES,
-                key -> fields.text("library_keys", key, 1, SourceRequest.LONGEST_NAME));
-        List<PathMapping.@Nullable Rule> rules =
-                fields.list("mappings", request.mappings(), SourceRequest.MOST_MAPPINGS, rule -> rule(fields, rule));
+                id -> fields.requiredId("libraries", id));
         fields.done();
-        return new Asked(
-                request, kind, location, keys == null ? null : present(keys), rules == null ? List.of() : rules);
-    }
-
-    private static PathMapping.Rule rule(Fields fields, SourceRequest.Mapping mapping) {
-        String remote = fields.requiredText("mappings", mapping.remote(), SourceRequest.LONGEST_LOCATION);
-        String local = fields.requiredText("mappings", mapping.local(), SourceRequest.LONGEST_LOCATION);
-        try {
-            return new PathMapping.Rule(remote, local);
-        } catch (IllegalArgumentException e) {
-            fields.note("mappings", String.valueOf(e.getMessage()));
-            return NO_RULE;
-        }
-    }
-
-    private static <T> List<T> present(@Nullable List<@Nullable T> list) {
-        List<T> present = new ArrayList<>();
-        if (list != null) {
-            for (T one : list) {
-                if (one != null) {
-                    present.add(one);
-                }
-            }
-        }
-        return present;
+        return ids == null ? Set.of() : Set.copyOf(ids);
     }
 }

@@ -21,6 +21,7 @@ final class MigrationFiles implements ResourceProvider {
     static final List<String> NAMES = List.of(
             "V202611210001__on_the_air.sql",
             "V202611211300__sources_in_sync.sql",
+            "V202611211600__scan_intervals.sql",
             "V202611211701__airings_counted.sql");
 
     /** The version of each migration, as Flyway records it. */

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import tv.genlock.channel.BaseUrl;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Channels;
+import tv.genlock.edge.BaseUrl;
 import tv.genlock.guide.Guide;
 import tv.genlock.problem.StationException;
 

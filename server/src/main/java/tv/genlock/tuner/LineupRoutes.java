@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import tv.genlock.channel.BaseUrl;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Channels;
+import tv.genlock.edge.BaseUrl;
 import tv.genlock.format.LineupEntry;
 import tv.genlock.format.M3uWriter;
 

@@ -27,7 +27,7 @@ final class HostileValues {
                         "[[]]",
                         "[{}]",
                         "[true]",
-                        list(201),
+                        list(schema.path("maxItems").asInt(200) + 1),
                         "[\"\\u0000\"]",
                         "[\"" + TEN_THOUSAND + "\"]");
             case "object" -> List.of("\"x\"", "5", "true", "[]", "[{}]", "{\"surprise\":1}");

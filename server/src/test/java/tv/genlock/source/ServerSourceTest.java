@@ -12,9 +12,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
 import tv.genlock.event.StationEvent;
@@ -26,12 +30,25 @@ import tv.genlock.source.jellyfin.StubJellyfin;
 @QuarkusTestResource(FreshStation.class)
 class ServerSourceTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Path MEDIA = Path.of(System.getProperty(FreshStation.MEDIA, ""));
 
     @TestHTTPResource
     URI base;
 
     @Inject
     StationEvents events;
+
+    @AfterEach
+    void removeSources() throws Exception {
+        for (JsonNode source : get("/api/sources")) {
+            send(
+                    HttpRequest.newBuilder(base.resolve(
+                                    "/api/sources/" + source.path("id").asLong()))
+                            .DELETE()
+                            .build(),
+                    204);
+        }
+    }
 
     @Test
     void jellyfin_triedOutThenAdded_isReadIntoTheCatalog() throws Exception {
@@ -40,16 +57,7 @@ class ServerSourceTest {
             assertThat(tried.path("ok").asBoolean()).as(tried.toString()).isTrue();
             assertThat(tried.path("libraries")).hasSize(2);
 
-            CountDownLatch read = new CountDownLatch(1);
-            JsonNode source;
-            try (StationEvents.Subscription _ = events.subscribe(event -> {
-                if (event instanceof StationEvent.ScanFinished) {
-                    read.countDown();
-                }
-            })) {
-                source = post("/api/sources", request(jellyfin, StubJellyfin.TOKEN), 201);
-                assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
-            }
+            JsonNode source = added(jellyfin, request(jellyfin, StubJellyfin.TOKEN));
 
             JsonNode after = get("/api/sources/" + source.path("id").asLong());
             assertThat(after.path("state").asText()).as(after.toString()).isEqualTo("ready");
@@ -69,15 +77,176 @@ class ServerSourceTest {
         }
     }
 
+    @Test
+    void source_whoseServerCalls_isScannedSoon() throws Exception {
+        try (StubJellyfin jellyfin = new StubJellyfin(3, 1, 2)) {
+            JsonNode source = added(jellyfin, request(jellyfin, StubJellyfin.TOKEN));
+            long id = source.path("id").asLong();
+            URI hook = URI.create(get("/api/sources/" + id).path("webhook_url").asText());
+
+            send(post(hook.resolve("/api/sources/" + id + "/webhook/guess").getPath(), "anything", "text/plain"), 404);
+            jellyfin.movies = 5;
+            CountDownLatch read = new CountDownLatch(1);
+            try (StationEvents.Subscription _ = scans(read)) {
+                send(
+                        post(hook.getPath(), "--x\r\nmultipart of a Plex\r\n--x--", "multipart/form-data; boundary=x"),
+                        204);
+                assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(get("/api/sources/" + id).path("counts").path("items").asInt())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void source_isChanged_inEveryWay() throws Exception {
+        try (StubJellyfin jellyfin = new StubJellyfin(4, 1, 2)) {
+            JsonNode source = added(jellyfin, request(jellyfin, StubJellyfin.TOKEN));
+            String path = "/api/sources/" + source.path("id").asLong();
+
+            JsonNode changed = patch(
+                    path,
+                    Map.of(
+                            "name",
+                            "Cellar",
+                            "rank",
+                            1,
+                            "sync_minutes",
+                            0,
+                            "mappings",
+                            List.of(Map.of("remote", "/media", "local", MEDIA.toString()))),
+                    200);
+            assertThat(changed.path("name").asText()).isEqualTo("Cellar");
+            assertThat(changed.path("rank").asInt()).isEqualTo(1);
+            assertThat(changed.path("sync_minutes").asInt()).isZero();
+            assertThat(changed.path("mappings").path(0).path("local").asText()).isEqualTo(MEDIA.toString());
+            assertThat(changed.path("has_credentials").asBoolean()).isTrue();
+
+            JsonNode refused = patch(path, Map.of("api_key", "somebody-elses-key"), 400);
+            assertThat(refused.toString()).contains("location").doesNotContain("somebody-elses-key");
+
+            CountDownLatch read = new CountDownLatch(1);
+            try (StationEvents.Subscription _ = scans(read)) {
+                JsonNode fewer = patch(path, Map.of("library_keys", List.of(StubJellyfin.MOVIES)), 200);
+                assertThat(fewer.path("libraries")).hasSize(1);
+                assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
+            }
+            JsonNode left = get(path);
+            assertThat(left.path("counts").path("items").asInt()).isEqualTo(4);
+            assertThat(left.path("libraries").path(0).path("state").asText()).isEqualTo("ready");
+            assertThat(left.path("libraries").path(0).path("last_sync_at").isNull())
+                    .isFalse();
+            assertThat(patch(path, Map.of("kind", "plex"), 400).toString()).contains("kind");
+        }
+    }
+
+    @Test
+    void serverThatSuddenlyListsNothing_isNotBelieved_untilAPersonConfirms() throws Exception {
+        try (StubJellyfin jellyfin = new StubJellyfin(40, 0, 0)) {
+            String path = "/api/sources/"
+                    + added(jellyfin, request(jellyfin, StubJellyfin.TOKEN))
+                            .path("id")
+                            .asLong();
+            jellyfin.gone = _ -> true;
+
+            scan(path + "/scan");
+            JsonNode doubted = get(path);
+            assertThat(doubted.path("state").asText()).isEqualTo("unconfirmed");
+            assertThat(doubted.path("counts").path("items").asInt()).isEqualTo(40);
+
+            scan(path + "/confirm");
+            JsonNode believed = get(path);
+            assertThat(believed.path("state").asText()).isEqualTo("ready");
+            assertThat(believed.path("counts").path("unavailable").asInt()).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void mappings_areTriedOutWithTheServersOwnPaths() throws Exception {
+        try (StubJellyfin jellyfin = new StubJellyfin(4, 0, 0)) {
+            JsonNode none = post(
+                    "/api/sources/mappings/try",
+                    Map.of(
+                            "kind",
+                            "jellyfin",
+                            "location",
+                            jellyfin.uri().toString(),
+                            "api_key",
+                            StubJellyfin.TOKEN,
+                            "mappings",
+                            List.of()),
+                    200);
+            String remote = none.path("results").path(0).path("remote").asText();
+            assertThat(none.path("results").path(0).path("found").asBoolean()).isFalse();
+
+            Path mine = Files.createDirectories(MEDIA.resolve("films"))
+                    .resolve(remote.substring(remote.lastIndexOf('/') + 1));
+            Files.writeString(mine, "film");
+            String prefix = remote.substring(0, remote.lastIndexOf('/'));
+            JsonNode one = post(
+                    "/api/sources/mappings/try",
+                    Map.of(
+                            "mappings",
+                            List.of(Map.of(
+                                    "remote", prefix, "local", mine.getParent().toString())),
+                            "paths",
+                            List.of(remote)),
+                    200);
+            assertThat(one.path("results").path(0).path("found").asBoolean())
+                    .as(one.toString())
+                    .isTrue();
+            post(
+                    "/api/sources/mappings/try",
+                    Map.of("mappings", List.of(Map.of("remote", "/x", "local", "/etc")), "paths", List.of("/x/passwd")),
+                    403);
+        }
+    }
+
+    private JsonNode added(StubJellyfin jellyfin, Map<String, Object> request) throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        try (StationEvents.Subscription _ = scans(read)) {
+            JsonNode source = post("/api/sources", request, 201);
+            assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
+            return source;
+        }
+    }
+
+    private void scan(String path) throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        try (StationEvents.Subscription _ = scans(read)) {
+            post(path, Map.of(), 202);
+            assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private StationEvents.Subscription scans(CountDownLatch read) {
+        return events.subscribe(event -> {
+            if (event instanceof StationEvent.ScanFinished) {
+                read.countDown();
+            }
+        });
+    }
+
     private static Map<String, Object> request(StubJellyfin jellyfin, String key) {
         return Map.of("kind", "jellyfin", "location", jellyfin.uri().toString(), "api_key", key);
     }
 
     private JsonNode post(String path, Object body, int status) throws Exception {
+        return send(post(path, JSON.writeValueAsString(body), "application/json"), status);
+    }
+
+    private HttpRequest post(String path, String body, String type) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private JsonNode patch(String path, Object body, int status) throws Exception {
         return send(
                 HttpRequest.newBuilder(base.resolve(path))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                         .build(),
                 status);
     }

@@ -113,7 +113,15 @@ public final class CatalogStore {
 
     public List<Library> libraries() {
         return database.read(db -> db.select(
-                        LIBRARY.ID, LIBRARY.SOURCE_ID, LIBRARY.NAME, LIBRARY.KIND, count(MEDIA_ITEM.ID))
+                        LIBRARY.ID,
+                        LIBRARY.SOURCE_ID,
+                        LIBRARY.KEY,
+                        LIBRARY.NAME,
+                        LIBRARY.KIND,
+                        count(MEDIA_ITEM.ID),
+                        LIBRARY.STATE,
+                        LIBRARY.MESSAGE,
+                        LIBRARY.LAST_SYNC_AT)
                 .from(LIBRARY)
                 .leftJoin(MEDIA_ITEM)
                 .on(MEDIA_ITEM.LIBRARY_ID.eq(LIBRARY.ID))
@@ -123,8 +131,12 @@ public final class CatalogStore {
                         row.value1(),
                         row.value2(),
                         row.value3(),
-                        Rows.constant(Library.Kind.class, row.value4()),
-                        row.value5())));
+                        row.value4(),
+                        Rows.constant(Library.Kind.class, row.value5()),
+                        row.value6(),
+                        Rows.constant(Library.State.class, row.value7()),
+                        row.value8(),
+                        row.value9() == null ? null : Instant.ofEpochMilli(row.value9()))));
     }
 
     public Optional<MediaFile> file(long id) {

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -151,6 +153,75 @@ public final class IntakeStore {
                 .orElse("{}"));
     }
 
+    /** How the sync of a library came out; {@code now} counts as when it was last read when that was to its end. */
+    public void librarySynced(long libraryId, Library.State state, String message, long now) {
+        database.write(db -> {
+            var told = db.update(LIBRARY).set(LIBRARY.STATE, state.word()).set(LIBRARY.MESSAGE, message);
+            return (state == Library.State.ERROR ? told : told.set(LIBRARY.LAST_SYNC_AT, now))
+                    .where(LIBRARY.ID.eq(libraryId))
+                    .execute();
+        });
+    }
+
+    /** Paths of some files of a source as it names them, from all over it. */
+    public List<String> somePaths(long sourceId, int most) {
+        return database.read(db -> db.select(MEDIA_FILE.PATH)
+                .from(MEDIA_FILE)
+                .join(LIBRARY)
+                .on(LIBRARY.ID.eq(MEDIA_FILE.LIBRARY_ID))
+                .where(LIBRARY.SOURCE_ID.eq(sourceId), MEDIA_FILE.PATH.ne(""))
+                .orderBy(DSL.rand())
+                .limit(most)
+                .fetch(MEDIA_FILE.PATH));
+    }
+
+    /**
+     * Notes where the files of a source are on this machine now, for at most {@code most} of those behind {@code afterId}.
+     *
+     * @param place the path here, empty for nowhere, for a path as the source names it
+     * @return the last that was looked at; empty when there was none
+     */
+    public OptionalLong relocate(long sourceId, long afterId, int most, UnaryOperator<String> place) {
+        return database.write(db -> {
+            var files = db.select(MEDIA_FILE.ID, MEDIA_FILE.PATH, MEDIA_FILE.LOCAL_PATH)
+                    .from(MEDIA_FILE)
+                    .join(LIBRARY)
+                    .on(LIBRARY.ID.eq(MEDIA_FILE.LIBRARY_ID))
+                    .where(LIBRARY.SOURCE_ID.eq(sourceId), MEDIA_FILE.ID.gt(afterId))
+                    .orderBy(MEDIA_FILE.ID)
+                    .limit(most)
+                    .fetch();
+            files.forEach(file -> {
+                String local = place.apply(file.value2());
+                if (!local.equals(file.value3())) {
+                    db.update(MEDIA_FILE)
+                            .set(MEDIA_FILE.LOCAL_PATH, local)
+                            .where(MEDIA_FILE.ID.eq(file.value1()))
+                            .execute();
+                }
+            });
+            return files.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(files.getLast().value1());
+        });
+    }
+
+    /** Settles items that several listings speak of, at most {@code most} behind {@code afterId}; as {@link #relocate} answers. */
+    public OptionalLong settleShared(long afterId, int most, long now) {
+        return database.write(db -> {
+            List<Long> items = db.select(SOURCE_ITEM.ITEM_ID)
+                    .from(SOURCE_ITEM)
+                    .where(SOURCE_ITEM.ITEM_ID.gt(afterId))
+                    .groupBy(SOURCE_ITEM.ITEM_ID)
+                    .having(count().gt(1))
+                    .orderBy(SOURCE_ITEM.ITEM_ID)
+                    .limit(most)
+                    .fetch(SOURCE_ITEM.ITEM_ID);
+            ItemSettling.settle(db, items, now);
+            return items.isEmpty() ? OptionalLong.empty() : OptionalLong.of(items.getLast());
+        });
+    }
+
     /** Hands the key and mark of every listing of a library to {@code each}; a listing that has vanished has an empty mark. */
     public void listings(long libraryId, BiConsumer<String, String> each) {
         database.read(db -> {
@@ -211,17 +282,32 @@ public final class IntakeStore {
 
     /** Takes some of a source's listings out, at most {@code most}. @return how many there were; 0 when none is left */
     public int forget(long sourceId, int most, long now) {
+        return forget(LIBRARY.SOURCE_ID.eq(sourceId), most, now);
+    }
+
+    /** As {@link #forget}, of one library. */
+    public int forgetLibrary(long libraryId, int most, long now) {
+        return forget(LIBRARY.ID.eq(libraryId), most, now);
+    }
+
+    private int forget(Condition libraries, int most, long now) {
         return database.write(db -> {
             List<Long> listings = db.select(SOURCE_ITEM.ID)
                     .from(SOURCE_ITEM)
                     .join(LIBRARY)
                     .on(LIBRARY.ID.eq(SOURCE_ITEM.LIBRARY_ID))
-                    .where(LIBRARY.SOURCE_ID.eq(sourceId))
+                    .where(libraries)
                     .limit(most)
                     .fetch(SOURCE_ITEM.ID);
             removeListings(db, listings, now);
             return listings.size();
         });
+    }
+
+    /** Removes a library that lists nothing any more. */
+    public void removeLibrary(long libraryId) {
+        database.write(
+                db -> db.deleteFrom(LIBRARY).where(LIBRARY.ID.eq(libraryId)).execute());
     }
 
     private static void removeListings(DSLContext db, List<Long> listings, long now) {

@@ -68,11 +68,12 @@ public final class LibrarySync {
         boolean whole = state.mark().isEmpty() || state.phase() != SyncState.Phase.IDLE;
         if (whole) {
             readAll();
-        } else if (library.changedSince(state.mark())) {
-            readChanges();
         }
+        // Something changed that no change shows: then something is gone.
+        boolean unexplained = !whole && library.changedSince(state.mark()) && !readChanges();
         boolean due = clock.millis() - state.sweptAtMillis() >= SWEEP_EVERY.toMillis();
-        return whole || sweep || consent || due || state.missing() > 0 ? compare(consent) : new Result(changed, 0, "");
+        boolean all = whole || sweep || consent || due || unexplained || state.missing() > 0;
+        return all ? compare(consent) : new Result(changed, 0, "");
     }
 
     private void readAll() throws IOException, InterruptedException {
@@ -107,7 +108,8 @@ public final class LibrarySync {
         }
     }
 
-    private void readChanges() throws IOException, InterruptedException {
+    /** @return whether there were any */
+    private boolean readChanges() throws IOException, InterruptedException {
         String now = library.now();
         readSeries(0);
         long offset = 0;
@@ -118,6 +120,7 @@ public final class LibrarySync {
             page = library.changes(state.mark(), offset);
         }
         finish(now);
+        return offset > 0;
     }
 
     private void finish(String mark) {

@@ -1,4 +1,4 @@
-package tv.genlock.channel;
+package tv.genlock.edge;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
