@@ -16,6 +16,8 @@ public final class FileOpener implements AutoCloseable {
     private static final int PART_OF_MEMORY = 10;
     private static final long MOST_CACHED_BYTES = 96L << 20;
     private static final int MOST_RECENT = 64;
+    /** Where half of all files have their tables, and the fingerprint its second half. */
+    private static final int TAIL_BYTES = 1 << 20;
     /** Planned, indexed, opened to air: a tune-in opens a file several times within this time, and its server is asked once. */
     private static final Duration RECENT = Duration.ofSeconds(10);
 
@@ -53,6 +55,7 @@ public final class FileOpener implements AutoCloseable {
         RemoteByteSource asked = recent.getIfPresent(remote);
         if (asked == null) {
             asked = RemoteByteSource.open(remote.origin(), remote.pathAndQuery(), blocks);
+            asked.announce(Math.max(0, asked.size() - TAIL_BYTES), TAIL_BYTES);
             recent.put(remote, asked);
         }
         return asked.another();

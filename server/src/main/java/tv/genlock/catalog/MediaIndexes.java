@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,7 @@ import tv.genlock.settings.Settings;
  * The media indexes of files: made when first asked for, stored, and kept in memory up to a number of bytes.
  *
  * <p>An index holds as long as its file is the same. Size and time of change are compared at each request (one stat call; nothing is
- * asked of a media server); when they differ, or whoever read it {@linkplain #doubt doubts} it, the {@link Fingerprint} decides. Asked for by many at once, an index is made once. Any thread.
+ * asked of a media server, which is believed until its file is opened to air); when they differ, or whoever read it {@linkplain #doubt doubts} it, the {@link Fingerprint} decides. Asked for by many at once, an index is made once. Any thread.
  */
 @Singleton
 public final class MediaIndexes {
@@ -52,6 +53,8 @@ public final class MediaIndexes {
     private final StationEvents events;
     private final InstantSource clock;
     private final Cache<Long, Held> held;
+    /** Files of media servers that are not what their index says. */
+    private final Set<Long> doubted = ConcurrentHashMap.newKeySet();
     /** Indexes being made now, by file id. */
     private final Map<Long, CompletableFuture<Held>> making = new ConcurrentHashMap<>();
 
@@ -124,13 +127,18 @@ public final class MediaIndexes {
         FileLocation location = locations.of(file);
         Stamp stamp = Stamp.of(file, location);
         Held known = held.getIfPresent(fileId);
-        return known != null && known.stamp().equals(stamp)
-                ? known.index()
-                : once(file, stamp).index();
+        if (known != null && known.stamp().equals(stamp)) {
+            return known.index();
+        }
+        if (known != null) {
+            doubted.add(fileId);
+        }
+        return once(file, location, stamp).index();
     }
 
     /** The file is not what its index says: its bytes are looked at when it is next asked for. */
     public void doubt(long fileId) {
+        doubted.add(fileId);
         held.invalidate(fileId);
         locations.forget(catalog.file(fileId));
     }
@@ -148,9 +156,10 @@ public final class MediaIndexes {
         return held.getIfPresent(fileId) != null || store.holds(fileId);
     }
 
-    private Held once(MediaFile file, Stamp stamp) throws IOException {
+    private Held once(MediaFile file, FileLocation location, Stamp stamp) throws IOException {
         try {
-            return making.computeIfAbsent(file.id(), _ -> begin(file, stamp)).get();
+            return making.computeIfAbsent(file.id(), _ -> begin(file, location, stamp))
+                    .get();
         } catch (RejectedExecutionException e) {
             throw new IOException("too many files are being read", e);
         } catch (InterruptedException e) {
@@ -161,11 +170,11 @@ public final class MediaIndexes {
         }
     }
 
-    private CompletableFuture<Held> begin(MediaFile file, Stamp stamp) {
+    private CompletableFuture<Held> begin(MediaFile file, FileLocation location, Stamp stamp) {
         CompletableFuture<Held> coming = new CompletableFuture<>();
         threads.execute(() -> {
             try {
-                Held made = load(file, stamp);
+                Held made = load(file, location, stamp);
                 held.put(file.id(), made);
                 coming.complete(made);
             } catch (IOException | RuntimeException | Error e) {
@@ -177,7 +186,13 @@ public final class MediaIndexes {
         return coming;
     }
 
-    private Held load(MediaFile file, Stamp stamp) throws IOException {
+    private Held load(MediaFile file, FileLocation location, Stamp stamp) throws IOException {
+        if (location instanceof FileLocation.Remote && !doubted.contains(file.id())) {
+            Optional<MediaIndex> stored = store.index(file.id());
+            if (stored.isPresent()) {
+                return new Held(stamp, stored.get());
+            }
+        }
         MediaIndex index;
         try (HeldFile open = locations.open(file)) {
             String fingerprint = Fingerprint.of(open.bytes());
@@ -188,6 +203,7 @@ public final class MediaIndexes {
             locations.forget(file);
             throw e;
         }
+        doubted.remove(file.id());
         keep(() -> correctLength(file, index));
         return new Held(stamp, index);
     }

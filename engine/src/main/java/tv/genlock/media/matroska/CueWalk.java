@@ -47,7 +47,10 @@ final class CueWalk {
         }
         announce(cues);
         walkUntil(cues.get(1).cluster());
-        return walk.pictures().count() > 0 && areAtKeyframes(cues) && fillBetween(cues, grid) && walkFrom(cues.getLast());
+        return walk.pictures().count() > 0
+                && areAtKeyframes(cues)
+                && fillBetween(cues, grid)
+                && walkFrom(cues.getLast());
     }
 
     private void announce(List<Cues.Cue> cues) {
@@ -72,8 +75,7 @@ final class CueWalk {
     private void walkUntil(long cluster) throws IOException {
         ClusterWalk first = new ClusterWalk(new ByteWindow(source), head);
         first.from(
-                head.firstCluster(),
-                (offset, number, block) -> offset < cluster && walk.block(offset, number, block));
+                head.firstCluster(), (offset, number, block) -> offset < cluster && walk.block(offset, number, block));
     }
 
     private boolean walkFrom(Cues.Cue last) throws IOException {

@@ -77,7 +77,8 @@ final class IndexWalk implements ClusterWalk.Visitor {
         long position = MatroskaReader.position(cluster, MatroskaReader.FIRST_PICTURE);
         for (long frame = from; frame < to; frame++) {
             byte kind = frame == from ? Keyframes.CLOSED : PictureLog.NOT_A_KEYFRAME;
-            pictures.add(origin + grid.at(frame), 0, position, kind, (int) Math.min(Integer.MAX_VALUE, bytes / (to - from)));
+            pictures.add(
+                    origin + grid.at(frame), 0, position, kind, (int) Math.min(Integer.MAX_VALUE, bytes / (to - from)));
         }
     }
 

@@ -61,6 +61,7 @@ final class MatroskaSamples implements SampleReader {
     }
 
     private long firstPicture() throws IOException {
+        announce(0, 1);
         FrameList frames = new FrameList();
         gatherPictures(index.keyframes().position(0), endOf(1), REORDERED_AT_START, frames);
         if (frames.count == 0) {

@@ -10,6 +10,9 @@ final class TopLevel {
     private static final long MAX_MOOV_BYTES = 256L << 20;
     private static final int MAX_MOOF_BYTES = 32 << 20;
     private static final int MAX_BOXES = 4_000_000;
+    /** Behind a box that is larger than this stands the table of what is in it, or nothing. */
+    private static final long FAR_BYTES = 8L << 20;
+
     private static final int HEADER = 8;
     private static final int LARGE_HEADER = 16;
     private static final int QUICKTIME_BRAND = FourCc.of("qt  ");
@@ -98,6 +101,9 @@ final class TopLevel {
     private void advance() {
         // A size near 2^63 must not wrap round to a place already seen.
         position = size > source.size() - position ? source.size() : position + size;
+        if (size > FAR_BYTES) {
+            source.announce(position, source.size() - position);
+        }
     }
 
     private Box body(long most) throws IOException {

@@ -82,7 +82,9 @@ class DistantFileTest {
             MediaIndex index = reader.index(new Distant(near), "same");
 
             assertThat(index.durationTicks()).isEqualTo(wanted.durationTicks());
-            assertThat(index.video().orElseThrow()).usingRecursiveComparison().isEqualTo(wanted.video().orElseThrow());
+            assertThat(index.video().orElseThrow())
+                    .usingRecursiveComparison()
+                    .isEqualTo(wanted.video().orElseThrow());
             assertThat(index.audio()).usingRecursiveComparison().isEqualTo(wanted.audio());
             assertThat(cuts(index)).isEqualTo(cuts(wanted));
             try (SampleReader some = reader.open(near, index);
@@ -117,7 +119,8 @@ class DistantFileTest {
     }
 
     private static String told(SampleRun run) {
-        return run.count() + Arrays.toString(Arrays.copyOf(run.pts(), run.count()))
+        return run.count()
+                + Arrays.toString(Arrays.copyOf(run.pts(), run.count()))
                 + Arrays.toString(Arrays.copyOf(run.dts(), run.count()))
                 + Arrays.toString(Arrays.copyOf(run.offset(), run.count()))
                 + Arrays.toString(Arrays.copyOf(run.keyframe(), run.count()));

@@ -1,0 +1,107 @@
+package tv.genlock.playout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import tv.genlock.air.HouseFormat;
+import tv.genlock.air.PlayoutSlot;
+import tv.genlock.media.Container;
+import tv.genlock.media.Keyframes;
+import tv.genlock.media.MediaIndex;
+import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ScheduleEntry;
+
+/** What airs in an entry whose film lies in several files. */
+class SlotMakerTest {
+    private static final HouseFormat HOUSE = HouseFormat.forHomeLibraries();
+    private static final long START = 1_790_000_000L * Ticks.PER_SECOND;
+
+    private final Parts parts = new Parts();
+
+    @Test
+    void partsOfAFilm_airOneAfterTheOther_eachAsLongAsItIs() {
+        assertThat(slots(START, 110)).containsExactly("1 at 0 for 60", "2 at 60 for 30", "3 at 90 for 20");
+    }
+
+    @Test
+    void lastPart_hasTheRestOfTheEntry_andAnEntryTooShortEndsInAPart() {
+        assertThat(slots(START, 115)).containsExactly("1 at 0 for 60", "2 at 60 for 30", "3 at 90 for 25");
+        assertThat(slots(START, 80)).containsExactly("1 at 0 for 60", "2 at 60 for 20");
+    }
+
+    /** A part of a second would be a flash. */
+    @Test
+    void partForWhichNoTimeIsLeft_isLeftOut() {
+        assertThat(slots(START, 91)).containsExactly("1 at 0 for 60", "2 at 60 for 31");
+    }
+
+    /** What lies behind the lock horizon is taken back and planned anew, from the second part on. */
+    @Test
+    void entryPlannedAnewFromItsSecondPart_goesOnWithThat() {
+        assertThat(slots(START + 60 * Ticks.PER_SECOND, 110)).containsExactly("2 at 60 for 30", "3 at 90 for 20");
+    }
+
+    @Test
+    void partThatCannotBeRead_isASlateToTheEnd() {
+        parts.gone = 2;
+
+        assertThat(slots(START, 110)).containsExactly("1 at 0 for 60", "slate at 60 for 40", "slate at 100 for 10");
+    }
+
+    private List<String> slots(long from, int seconds) {
+        ScheduleEntry entry = new ScheduleEntry(
+                7,
+                1,
+                START,
+                START + seconds * Ticks.PER_SECOND,
+                OptionalLong.of(5),
+                OptionalLong.of(1),
+                ScheduleEntry.Origin.GENERATED,
+                "A Film",
+                "",
+                "");
+        return SlotMaker.slots(parts, HOUSE, List.of(entry), from, from + 1).stream()
+                .map(slot -> "%s at %d for %d"
+                        .formatted(
+                                slot.fill() instanceof PlayoutSlot.Fill.File file ? file.fileId() : "slate",
+                                (slot.startTicks() - START) / Ticks.PER_SECOND,
+                                slot.durationTicks() / Ticks.PER_SECOND))
+                .toList();
+    }
+
+    /** Three files that are one film. */
+    private static final class Parts implements IndexSource {
+        private final Map<Long, Integer> seconds = Map.of(1L, 60, 2L, 30, 3L, 20);
+        private long gone;
+
+        @Override
+        public List<Long> parts(long fileId) {
+            return List.of(1L, 2L, 3L);
+        }
+
+        @Override
+        public Answer obtain(long fileId) {
+            if (fileId == gone) {
+                return new Answer.Unavailable("it is not there");
+            }
+            long end = seconds.get(fileId) * Ticks.PER_SECOND;
+            Keyframes keyframes = new Keyframes(new long[] {0, end}, new long[1], new byte[1]);
+            return new Answer.Ready(
+                    new MediaIndex("of " + fileId, Container.MP4, end, Optional.empty(), List.of(), keyframes, 1_000));
+        }
+
+        @Override
+        public Optional<MediaIndex> stored(long fileId, String fingerprint) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean ready(long fileId) {
+            return true;
+        }
+    }
+}
