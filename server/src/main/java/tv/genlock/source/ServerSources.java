@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.bytes.PathMapping;
 import tv.genlock.bytes.PathTrial;
+import tv.genlock.bytes.PathTrials;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.SourcedFile;
 import tv.genlock.catalog.SourcedItem;
@@ -37,6 +38,7 @@ final class ServerSources {
     private final MediaServers servers;
     private final ServerOrigins origins;
     private final CatalogIntake intake;
+    private final PathTrials trials;
     private final StationEvents events;
     private final FolderRules rules;
     private final Settings settings;
@@ -56,6 +58,7 @@ final class ServerSources {
             MediaServers servers,
             ServerOrigins origins,
             CatalogIntake intake,
+            PathTrials trials,
             StationEvents events,
             Settings settings) {
         this.sources = sources;
@@ -64,6 +67,7 @@ final class ServerSources {
         this.servers = servers;
         this.origins = origins;
         this.intake = intake;
+        this.trials = trials;
         this.events = events;
         this.rules = sources.rules();
         this.settings = settings;
@@ -215,7 +219,7 @@ final class ServerSources {
     List<PathTrial> tryMappings(List<PathMapping.Rule> mappings, List<String> paths) {
         mappings.forEach(this::requireAllowed);
         PathMapping mapping = new PathMapping(mappings);
-        return paths.stream().map(path -> PathTrial.of(mapping, path)).toList();
+        return paths.stream().map(path -> trials.tryOut(mapping, path)).toList();
     }
 
     /** Some paths of files as the server of a source names them. */

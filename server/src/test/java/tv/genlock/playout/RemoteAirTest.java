@@ -3,6 +3,7 @@ package tv.genlock.playout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,8 +46,6 @@ import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Fingerprint;
-import tv.genlock.source.MediaServers;
-import tv.genlock.source.Source;
 import tv.genlock.source.Sources;
 import tv.genlock.source.jellyfin.ServedFiles;
 import tv.genlock.source.jellyfin.StubJellyfin;
@@ -121,41 +120,47 @@ class RemoteAirTest {
             jellyfin = new StubJellyfin(4, 0, 0);
             jellyfin.fault = SERVED;
             serve("longer.mp4", "shorter.mkv", "sound.mp4", "old.mpg");
-            Source server = scanned(() -> sources.add(
-                    "jellyfin",
-                    jellyfin.uri(),
-                    new MediaServers.Credentials(StubJellyfin.TOKEN, null, null),
-                    null,
-                    null,
-                    null,
-                    List.of()));
-            Source folder =
-                    scanned(() -> sources.add(clips.resolveSibling("local").toString(), null));
+            long server = scanned(this::addServer);
+            long folder = scanned(() ->
+                    sources.add(clips.resolveSibling("local").toString(), null).id());
             far = channel("Far", 1, server);
             near = channel("Near", 2, folder);
         }
     }
 
     private interface Adding {
-        Source add() throws Exception;
+        long add() throws Exception;
     }
 
-    private Source scanned(Adding adding) throws Exception {
+    private long addServer() throws Exception {
+        String wanted = """
+                {"kind": "jellyfin", "location": "%s", "api_key": "%s"}""".formatted(jellyfin.uri(), StubJellyfin.TOKEN);
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(base.resolve("/api/sources"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(wanted))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new ObjectMapper().readTree(answer.body()).path("id").asLong();
+    }
+
+    private long scanned(Adding adding) throws Exception {
         CountDownLatch scanned = new CountDownLatch(1);
         try (StationEvents.Subscription _ = events.subscribe(event -> {
             if (event instanceof StationEvent.ScanFinished) {
                 scanned.countDown();
             }
         })) {
-            Source source = adding.add();
+            long source = adding.add();
             assertThat(scanned.await(120, TimeUnit.SECONDS)).isTrue();
             return source;
         }
     }
 
-    private Channel channel(String name, int number, Source source) {
+    private Channel channel(String name, int number, long source) {
         List<Long> libraries = catalog.libraries().stream()
-                .filter(library -> library.sourceId() == source.id())
+                .filter(library -> library.sourceId() == source)
                 .map(library -> library.id())
                 .toList();
         Channel channel =
