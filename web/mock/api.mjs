@@ -21,6 +21,8 @@ export const STATUSES = {
   "POST /api/channels/:id/duplicate": 201,
   "POST /api/schedules": 201,
   "POST /api/sources/:id/scan": 202,
+  "POST /api/catalog/breakpoints/find": 202,
+  "POST /api/catalog/items/:id/breakpoints/find": 202,
   "POST /api/catalog/reindex": 202,
   "POST /api/jobs/:id/retry": 202,
   "POST /api/jobs/:id/resume": 202,
@@ -120,6 +122,12 @@ export const ROUTES = [
   ["POST", "/api/catalog/reindex", ({ station }) => newJob(station, "reindex", "Make the search index anew")],
   ["GET", "/api/catalog/items", ({ station, query }) => station.catalog.search(query)],
   ["GET", "/api/catalog/items/:id", ({ station, id }) => shownItem(station, id)],
+  ["POST", "/api/catalog/breakpoints/find", ({ station }) => newJob(station, "breakpoints", "Find breakpoints")],
+  [
+    "POST",
+    "/api/catalog/items/:id/breakpoints/find",
+    ({ station }) => newJob(station, "breakpoints", "Find breakpoints"),
+  ],
   ["PUT", "/api/catalog/items/:id/breakpoints", ({ station, id, body }) => keepBreaks(station, id, body.breakpoints)],
   [
     "PATCH",

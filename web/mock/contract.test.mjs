@@ -37,6 +37,8 @@ const REQUESTS = [
   ["GET /api/catalog/items", undefined, "?limit=200"],
   ["GET /api/catalog/items/{id}"],
   ["PATCH /api/catalog/items/{id}", { title: "The tape", year: 0 }],
+  ["POST /api/catalog/breakpoints/find", { library: 1 }],
+  ["POST /api/catalog/items/{id}/breakpoints/find"],
   ["POST /api/catalog/bulk", { item_ids: [1, 2], add: { genres: ["Crime"] } }],
   ["GET /api/catalog/edits"],
   ["POST /api/catalog/edits/{id}/undo"],

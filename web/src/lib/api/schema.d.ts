@@ -762,6 +762,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources/mappings/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See whether files are found on this machine under mappings */
+        post: operations["tryMappings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources/test": {
         parameters: {
             query?: never;
@@ -798,6 +815,23 @@ export interface paths {
         patch: operations["changeSource"];
         trace?: never;
     };
+    "/api/sources/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what a source does not list any more is really gone */
+        post: operations["confirmSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources/{id}/scan": {
         parameters: {
             query?: never;
@@ -809,6 +843,40 @@ export interface paths {
         put?: never;
         /** Scan a source now, and compare everything */
         post: operations["scanSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a source as it is set now; as testSource */
+        post: operations["testKnownSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/webhook/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For a media server to call when something changed; whatever it says is taken as that */
+        post: operations["callSource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -888,7 +956,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sources/mappings/try": {
+    "/api/catalog/breakpoints/find": {
         parameters: {
             query?: never;
             header?: never;
@@ -897,15 +965,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** See whether files are found on this machine under mappings */
-        post: operations["tryMappings"];
+        /** Look through many items, one after the other */
+        post: operations["findBreakpoints"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/sources/{id}/confirm": {
+    "/api/catalog/items/{id}/breakpoints/find": {
         parameters: {
             query?: never;
             header?: never;
@@ -914,42 +982,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that what a source does not list any more is really gone */
-        post: operations["confirmSource"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/{id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Look at a source as it is set now; as testSource */
-        post: operations["testKnownSource"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/{id}/webhook/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** For a media server to call when something changed; whatever it says is taken as that */
-        post: operations["callSource"];
+        /** Look through an item for black pictures in silence, and propose those moments as breakpoints */
+        post: operations["findItemBreakpoints"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2543,7 +2577,7 @@ export interface components {
             ended_at: string | null;
         };
         /** @enum {string} */
-        JobKind: "scan" | "demo" | "reindex";
+        JobKind: "scan" | "breakpoints" | "demo" | "reindex";
         /** @enum {string} */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
         /**
@@ -2576,6 +2610,8 @@ export interface components {
         };
         /** @enum {string} */
         LibraryKind: "movies" | "shows" | "music_videos" | "clips" | "mixed";
+        /** @enum {string} */
+        LibraryState: "ready" | "unconfirmed" | "error";
         /**
          * @example {
          *       "genres": [
@@ -2645,6 +2681,53 @@ export interface components {
             entry: components["schemas"]["Airing"];
             replaced: number[];
             message: string;
+        };
+        /**
+         * @example {
+         *       "results": [
+         *         {
+         *           "remote": "/media/films/Alien (1979).mkv",
+         *           "local": "/mnt/media/films/Alien (1979).mkv",
+         *           "found": true,
+         *           "message": "The file is there."
+         *         }
+         *       ]
+         *     }
+         */
+        MappingTrial: {
+            results: components["schemas"]["TriedPath"][];
+        };
+        /**
+         * @example {
+         *       "source_id": 1,
+         *       "mappings": [
+         *         {
+         *           "remote": "/media",
+         *           "local": "/mnt/media"
+         *         }
+         *       ]
+         *     }
+         */
+        MappingTrialRequest: {
+            /**
+             * Format: int64
+             * @description Whose paths are tried, unless they are given
+             */
+            source_id?: number | null;
+            /**
+             * @description Of a server that is no source yet
+             * @enum {string|null}
+             */
+            kind?: "jellyfin" | "plex" | null;
+            location?: string | null;
+            api_key?: string | null;
+            username?: string | null;
+            password?: string | null;
+            token?: string | null;
+            user_id?: string | null;
+            mappings: components["schemas"]["PathMapping"][];
+            /** @description As the server names them; some of its own unless given */
+            paths?: string[] | null;
         };
         /**
          * @example {
@@ -2809,6 +2892,17 @@ export interface components {
         };
         /**
          * @example {
+         *       "libraries": [
+         *         2
+         *       ]
+         *     }
+         */
+        ScanRequest: {
+            /** @description Ids of libraries; all of the source unless given */
+            libraries?: number[] | null;
+        };
+        /**
+         * @example {
          *       "channel_id": 1,
          *       "added": 176,
          *       "generated_through": "2026-11-28T20:00:00.000Z",
@@ -2963,6 +3057,16 @@ export interface components {
         };
         /**
          * @example {
+         *       "remote": "/media",
+         *       "local": "/mnt/media"
+         *     }
+         */
+        SourceMapping: {
+            remote: string;
+            local: string;
+        };
+        /**
+         * @example {
          *       "kind": "jellyfin",
          *       "location": "http://nas:8096",
          *       "name": "Den",
@@ -3012,6 +3116,22 @@ export interface components {
             library_keys?: string[] | null;
             /** @description How the server's paths are found here */
             mappings?: components["schemas"]["PathMapping"][] | null;
+        };
+        /**
+         * @example {
+         *       "id": "4d2ac6bb",
+         *       "name": "Den",
+         *       "version": "10.11.8",
+         *       "user_id": "6f1e",
+         *       "user_name": "ann"
+         *     }
+         */
+        SourceServer: {
+            id: string;
+            name: string;
+            version: string;
+            user_id: string | null;
+            user_name: string | null;
         };
         /** @enum {string} */
         SourceState: "ready" | "scanning" | "unavailable" | "unconfirmed" | "error";
@@ -3198,6 +3318,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "remote": "/media/films/Alien (1979).mkv",
+         *       "local": "/mnt/media/films/Alien (1979).mkv",
+         *       "found": true,
+         *       "message": "The file is there."
+         *     }
+         */
+        TriedPath: {
+            remote: string;
+            /** @description Where it would be on this machine; null when no mapping begins with its folder */
+            local: string | null;
+            found: boolean;
+            message: string;
+        };
+        /**
+         * @example {
          *       "restored": 2,
          *       "skipped": 0
          *     }
@@ -3212,106 +3347,20 @@ export interface components {
         ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
         /** @enum {string} */
         AiringOrigin: "generated" | "manual" | "slate";
-        /** @enum {string} */
-        LibraryState: "ready" | "unconfirmed" | "error";
         /**
          * @example {
-         *       "results": [
-         *         {
-         *           "remote": "/media/films/Alien (1979).mkv",
-         *           "local": "/mnt/media/films/Alien (1979).mkv",
-         *           "found": true,
-         *           "message": "The file is there."
-         *         }
-         *       ]
+         *       "item_ids": null,
+         *       "library": 2
          *     }
          */
-        MappingTrial: {
-            results: components["schemas"]["TriedPath"][];
-        };
-        /**
-         * @example {
-         *       "source_id": 1,
-         *       "mappings": [
-         *         {
-         *           "remote": "/media",
-         *           "local": "/mnt/media"
-         *         }
-         *       ]
-         *     }
-         */
-        MappingTrialRequest: {
+        FindBreakpointsRequest: {
+            /** @description Each once */
+            item_ids?: number[] | null;
             /**
              * Format: int64
-             * @description Whose paths are tried, unless they are given
+             * @description In place of item_ids: all its films and episodes
              */
-            source_id?: number | null;
-            /**
-             * @description Of a server that is no source yet
-             * @enum {string|null}
-             */
-            kind?: "jellyfin" | "plex" | null;
-            location?: string | null;
-            api_key?: string | null;
-            username?: string | null;
-            password?: string | null;
-            token?: string | null;
-            user_id?: string | null;
-            mappings: components["schemas"]["PathMapping"][];
-            /** @description As the server names them; some of its own unless given */
-            paths?: string[] | null;
-        };
-        /**
-         * @example {
-         *       "libraries": [
-         *         2
-         *       ]
-         *     }
-         */
-        ScanRequest: {
-            /** @description Ids of libraries; all of the source unless given */
-            libraries?: number[] | null;
-        };
-        /**
-         * @example {
-         *       "remote": "/media",
-         *       "local": "/mnt/media"
-         *     }
-         */
-        SourceMapping: {
-            remote: string;
-            local: string;
-        };
-        /**
-         * @example {
-         *       "id": "4d2ac6bb",
-         *       "name": "Den",
-         *       "version": "10.11.8",
-         *       "user_id": "6f1e",
-         *       "user_name": "ann"
-         *     }
-         */
-        SourceServer: {
-            id: string;
-            name: string;
-            version: string;
-            user_id: string | null;
-            user_name: string | null;
-        };
-        /**
-         * @example {
-         *       "remote": "/media/films/Alien (1979).mkv",
-         *       "local": "/mnt/media/films/Alien (1979).mkv",
-         *       "found": true,
-         *       "message": "The file is there."
-         *     }
-         */
-        TriedPath: {
-            remote: string;
-            /** @description Where it would be on this machine; null when no mapping begins with its folder */
-            local: string | null;
-            found: boolean;
-            message: string;
+            library?: number | null;
         };
     };
     responses: {
@@ -5446,6 +5495,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    tryMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingTrialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingTrial"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     testSource: {
         parameters: {
             query?: never;
@@ -5626,6 +5727,70 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    confirmSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanRequest"];
+            };
+        };
+        responses: {
+            /** @description The scan that takes what is missing as gone */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     scanSource: {
         parameters: {
             query?: never;
@@ -5680,6 +5845,71 @@ export interface operations {
             };
             /** @description The body's format is not understood */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testKnownSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTest"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source will be scanned in a moment */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5784,7 +6014,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    tryMappings: {
+    findBreakpoints: {
         parameters: {
             query?: never;
             header?: never;
@@ -5793,66 +6023,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MappingTrialRequest"];
+                "application/json": components["schemas"]["FindBreakpointsRequest"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MappingTrial"];
-                };
-            };
-            /** @description The request has mistakes */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body's format is not understood */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    confirmSource: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 1 */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScanRequest"];
-            };
-        };
-        responses: {
-            /** @description The scan that takes what is missing as gone */
+            /** @description The job that looks through them */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -5870,15 +6045,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The request is too large */
             413: {
                 headers: {
@@ -5900,7 +6066,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    testKnownSource: {
+    findItemBreakpoints: {
         parameters: {
             query?: never;
             header?: never;
@@ -5912,46 +6078,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description The job that looks through it */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SourceTest"];
+                    "application/json": components["schemas"]["Job"];
                 };
-            };
-            /** @description There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    callSource: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 1 */
-                id: number;
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The source will be scanned in a moment */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description There is no such thing */
             404: {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import tv.genlock.catalog.BreakFinding;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.channel.ScheduleKeeper;
 import tv.genlock.firstrun.FirstRun;
@@ -32,6 +33,7 @@ public final class Station {
     private final Catalog catalog;
     private final IndexKeeper search;
     private final Jobs jobs;
+    private final BreakFinding breakFinding;
     private final Sources sources;
     private final ScheduleKeeper schedules;
     private final PlayoutKeeper playout;
@@ -45,6 +47,7 @@ public final class Station {
             Catalog catalog,
             IndexKeeper search,
             Jobs jobs,
+            BreakFinding breakFinding,
             Sources sources,
             ScheduleKeeper schedules,
             PlayoutKeeper playout,
@@ -55,6 +58,7 @@ public final class Station {
         this.catalog = catalog;
         this.search = search;
         this.jobs = jobs;
+        this.breakFinding = breakFinding;
         this.sources = sources;
         this.schedules = schedules;
         this.playout = playout;
@@ -67,6 +71,7 @@ public final class Station {
         log.debugf("Catalog holds %d libraries", catalog.libraries().size());
         jobs.start();
         search.start();
+        breakFinding.start();
         firstRun.start();
         sources.start();
         schedules.start();

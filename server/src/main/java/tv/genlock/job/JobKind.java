@@ -3,6 +3,8 @@ package tv.genlock.job;
 /** What a job does. */
 public enum JobKind {
     SCAN,
+    /** Looking through files for moments at which they can be interrupted. */
+    BREAKPOINTS,
     DEMO,
     REINDEX
 }

@@ -103,6 +103,7 @@ public final class Jobs implements AutoCloseable {
         return live.values().stream()
                 .map(RunningJob::view)
                 .filter(job -> job.kind() == kind
+                        && !job.state().ended()
                         && (job.subject() == null ? subject.isEmpty() : subject.equals(OptionalLong.of(job.subject()))))
                 .findFirst();
     }

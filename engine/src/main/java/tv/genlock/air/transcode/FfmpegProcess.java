@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One ffmpeg, watched over: no shell, no standard input, its messages drained to a ring of 200 lines, and an end that comes.
@@ -37,11 +38,13 @@ public final class FfmpegProcess implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Process process;
+    private final Consumer<String> message;
     private final Deque<String> lines = new ArrayDeque<>();
     private final Thread drain;
 
-    private FfmpegProcess(Process process) {
+    private FfmpegProcess(Process process, Consumer<String> message) {
         this.process = process;
+        this.message = message;
         this.drain = Thread.ofPlatform()
                 .daemon()
                 .name("ffmpeg-messages-" + process.pid())
@@ -54,6 +57,15 @@ public final class FfmpegProcess implements AutoCloseable {
      * @throws IOException when it cannot be started
      */
     public static FfmpegProcess start(Path executable, List<String> arguments) throws IOException {
+        return start(executable, arguments, _ -> {});
+    }
+
+    /**
+     * The same for one whose messages are read.
+     *
+     * @param message is given each message as it comes, on a thread of the process; must not throw
+     */
+    static FfmpegProcess start(Path executable, List<String> arguments, Consumer<String> message) throws IOException {
         List<String> command = new ArrayList<>(arguments.size() + 3);
         command.add(executable.toString());
         command.add("-nostdin");
@@ -61,7 +73,7 @@ public final class FfmpegProcess implements AutoCloseable {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectInput(nothing());
         builder.environment().put("AV_LOG_FORCE_NOCOLOR", "1");
-        return new FfmpegProcess(builder.start());
+        return new FfmpegProcess(builder.start(), message);
     }
 
     private static ProcessBuilder.Redirect nothing() {
@@ -74,6 +86,7 @@ public final class FfmpegProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 keep(line);
+                message.accept(line);
             }
         } catch (IOException closed) {
             keep("(messages ended: " + closed.getMessage() + ")");
@@ -187,6 +200,11 @@ public final class FfmpegProcess implements AutoCloseable {
     /** Whether it has ended with code 0. For outputs that are files; see the class about what else to check. */
     public boolean succeeded() {
         return !process.isAlive() && process.exitValue() == 0;
+    }
+
+    /** Waits a little, after its end, until its last messages were read. */
+    void awaitMessages() throws InterruptedException {
+        drain.join(GRACE);
     }
 
     /** Waits until it has ended. @return false when it had not after {@code limit} */

@@ -93,7 +93,8 @@ final class SettlingRows {
         return new Breakpoint(
                 row.get(BREAKPOINT.AT_TICKS),
                 Breakpoint.Source.of(row.get(BREAKPOINT.SOURCE)),
-                row.get(BREAKPOINT.CONFIDENCE),
+                // Stored as a float, whose further digits nobody wrote.
+                Math.round(row.get(BREAKPOINT.CONFIDENCE) * 1_000) / 1_000.0,
                 Rows.constant(Breakpoint.State.class, row.get(BREAKPOINT.STATE)),
                 row.get(BREAKPOINT.NOTE),
                 /* decided= */ true);

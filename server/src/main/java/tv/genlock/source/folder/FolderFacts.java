@@ -192,6 +192,9 @@ final class FolderFacts {
         if (!told.isEmpty()) {
             return told;
         }
+        if (!listing.extraOf().isEmpty()) {
+            return List.of(libraryName);
+        }
         return kind == ScheduleItem.Kind.EPISODE && listing.show() != null
                 ? List.of()
                 : folderGenres(
