@@ -18,6 +18,7 @@ const FOLDERS = {
 export const STATUSES = {
   "POST /api/sources": 201,
   "POST /api/channels": 201,
+  "POST /api/collections": 201,
   "POST /api/channels/:id/duplicate": 201,
   "POST /api/schedules": 201,
   "POST /api/sources/:id/scan": 202,
@@ -159,7 +160,7 @@ export const ROUTES = [
       const channel = newChannel(
         station.nextId++,
         {},
-        { enabled: true, library_ids: [], genres: [], kinds: [], ...body, number },
+        { enabled: true, library_ids: [], genres: [], kinds: [], collection_ids: [], ...body, number },
       );
       station.channels.push(channel);
       station.first = false;

@@ -30,10 +30,20 @@ export const CATALOG_ROUTES = [
     "POST",
     "/api/collections",
     ({ station, body }) => {
-      const made = { id: station.nextId++, query: "", item_count: 0, total_seconds: 0, channels: [], ids: [], ...body };
+      const now = new Date().toISOString();
+      const made = { ...NO_COLLECTION, id: station.nextId++, ids: [], created_at: now, updated_at: now, ...body };
       collections(station).push(made);
       return made;
     },
+  ],
+  [
+    "POST",
+    "/api/collections/preview",
+    ({ station }) => ({
+      item_count: Math.min(3, station.catalog.size),
+      total_seconds: 5_400,
+      items: [1, 2, 3].map((id) => station.catalog.item(id)).filter(Boolean),
+    }),
   ],
   ["GET", "/api/collections/:id", ({ station, id }) => found(collections(station), id)],
   ["PATCH", "/api/collections/:id", ({ station, id, body }) => Object.assign(found(collections(station), id), body)],
@@ -62,7 +72,28 @@ export const CATALOG_ROUTES = [
   ],
 ];
 
-const collections = (station) => (station.collections ??= []);
+const NO_COLLECTION = {
+  kind: "manual",
+  query: "",
+  sort: "title",
+  order: "asc",
+  limit: null,
+  description: "",
+  item_count: 0,
+  total_seconds: 0,
+  channels: [],
+};
+const collections = (station) => (station.collections ??= station.catalog.size === 0 ? [] : [lateFilms()]);
+const lateFilms = () => ({
+  ...NO_COLLECTION,
+  id: 1,
+  name: "Late films",
+  ids: [1, 2, 3],
+  item_count: 3,
+  total_seconds: 16_200,
+  created_at: "2026-11-20T20:00:00.000Z",
+  updated_at: "2026-11-20T20:00:00.000Z",
+});
 const edits = (station) => (station.edits ??= []);
 
 function put(collection, change) {
@@ -72,7 +103,7 @@ function put(collection, change) {
 }
 
 function members(station, collection) {
-  const items = collection.ids.map((id) => station.catalog.item(id));
+  const items = collection.ids.map((id) => station.catalog.item(id)).filter(Boolean);
   return { total: items.length, offset: 0, items };
 }
 

@@ -64,6 +64,7 @@ export function newChannel(id, shape = {}, given = {}) {
     enabled: id !== 7,
     schedule_type: "genre_auto",
     library_ids: id % 3 === 0 ? [1] : [],
+    collection_ids: [],
     genres: id % 2 ? ["Drama", "Crime"] : [],
     kinds: id % 4 === 0 ? ["movie"] : [],
     format: {

@@ -212,6 +212,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/breakpoints/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through many items, one after the other */
+        post: operations["findBreakpoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/bulk": {
         parameters: {
             query?: never;
@@ -330,6 +347,23 @@ export interface paths {
         head?: never;
         /** Say what an item is, over what its sources say; later scans leave it so, and it can be undone */
         patch: operations["editItem"];
+        trace?: never;
+    };
+    "/api/catalog/items/{id}/breakpoints/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through an item for black pictures in silence, and propose those moments as breakpoints */
+        post: operations["findItemBreakpoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/catalog/items/{id}/image": {
@@ -549,6 +583,96 @@ export interface paths {
         /** A frame of what is on the air now, fresh every half minute */
         get: operations["getThumbnail"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All collections, by name */
+        get: operations["listCollections"];
+        put?: never;
+        /** A new collection */
+        post: operations["createCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a smart collection would hold; nothing is stored */
+        post: operations["previewCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One collection */
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        /** Remove a collection; its items stay in the catalog */
+        delete: operations["deleteCollection"];
+        options?: never;
+        head?: never;
+        /** Change what is given; the rest stays */
+        patch: operations["changeCollection"];
+        trace?: never;
+    };
+    "/api/collections/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in a collection, in its order */
+        get: operations["listCollectionItems"];
+        put?: never;
+        /** Put items into a manual collection; those in it already move */
+        post: operations["addCollectionItems"];
+        /** Take items out of a manual collection */
+        delete: operations["removeCollectionItems"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put items of a manual collection first, in this order; the others follow as they were */
+        put: operations["orderCollection"];
         post?: never;
         delete?: never;
         options?: never;
@@ -956,40 +1080,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/catalog/breakpoints/find": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Look through many items, one after the other */
-        post: operations["findBreakpoints"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/catalog/items/{id}/breakpoints/find": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Look through an item for black pictures in silence, and propose those moments as breakpoints */
-        post: operations["findItemBreakpoints"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1184,7 +1274,10 @@ export interface components {
          *         "logo": "http://tv.lan:8000/api/channels/1/logo.png"
          *       },
          *       "created_at": "2026-11-21T20:00:00.000Z",
-         *       "updated_at": "2026-11-21T20:00:00.000Z"
+         *       "updated_at": "2026-11-21T20:00:00.000Z",
+         *       "collection_ids": [
+         *         4
+         *       ]
          *     }
          */
         Channel: {
@@ -1199,6 +1292,7 @@ export interface components {
             library_ids: number[];
             genres: string[];
             kinds: components["schemas"]["ItemKind"][];
+            collection_ids: number[];
             format: components["schemas"]["ChannelFormat"];
             /** Format: date-time */
             schedule_generated_through: string | null;
@@ -1328,7 +1422,10 @@ export interface components {
          *         "video": "h264",
          *         "target_seconds": 6,
          *         "max_height": 1080
-         *       }
+         *       },
+         *       "collection_ids": [
+         *         4
+         *       ]
          *     }
          */
         ChannelRequest: {
@@ -1350,6 +1447,8 @@ export interface components {
             genres?: string[] | null;
             /** @description Kinds it takes; none for all */
             kinds?: components["schemas"]["ItemKind"][] | null;
+            /** @description Collections it takes from; with no libraries, genres and kinds these are all it takes */
+            collection_ids?: number[] | null;
             /** @description Another format begins another log: players tune in again */
             format?: components["schemas"]["ChannelFormatRequest"] | null;
         };
@@ -1417,6 +1516,316 @@ export interface components {
             /** Format: double */
             end_seconds: number;
             title: string;
+        };
+        /**
+         * @example {
+         *       "id": 4,
+         *       "name": "Late films",
+         *       "kind": "smart",
+         *       "query": "kind:movie daypart:late",
+         *       "sort": "added",
+         *       "order": "desc",
+         *       "limit": null,
+         *       "description": "",
+         *       "item_count": 28,
+         *       "total_seconds": 181440.5,
+         *       "channels": [
+         *         {
+         *           "id": 7,
+         *           "number": 7,
+         *           "name": "Late Films"
+         *         }
+         *       ],
+         *       "created_at": "2026-11-21T20:00:00.000Z",
+         *       "updated_at": "2026-11-21T20:00:00.000Z"
+         *     }
+         */
+        Collection: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            kind: components["schemas"]["CollectionKind"];
+            query: string;
+            /** @enum {string} */
+            sort: "relevance" | "title" | "added" | "duration" | "year" | "aired";
+            /** @enum {string} */
+            order: "asc" | "desc";
+            /** Format: int32 */
+            limit: number | null;
+            description: string;
+            /** Format: int32 */
+            item_count: number;
+            /** Format: double */
+            total_seconds: number;
+            channels: components["schemas"]["CollectionUser"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /**
+         * @example {
+         *       "total": 1880,
+         *       "offset": 0,
+         *       "items": [
+         *         {
+         *           "id": 311,
+         *           "kind": "episode",
+         *           "title": "The Detail",
+         *           "series_id": 3,
+         *           "series_title": "The Wire",
+         *           "season": 1,
+         *           "episode": 2,
+         *           "year": 2002,
+         *           "genres": [
+         *             "TV"
+         *           ],
+         *           "description": "",
+         *           "duration_seconds": 3492.4,
+         *           "library_id": 2,
+         *           "source_id": 1,
+         *           "state": "available",
+         *           "reason": "",
+         *           "image_url": "/api/catalog/items/311/image",
+         *           "added_at": "2026-11-21T20:00:00.000Z",
+         *           "video": {
+         *             "codec": "h264",
+         *             "width": 1920,
+         *             "height": 1080,
+         *             "frame_rate": 23.976,
+         *             "dynamic_range": "sdr",
+         *             "interlaced": false
+         *           },
+         *           "audio": [
+         *             {
+         *               "codec": "aac",
+         *               "channels": 2,
+         *               "language": "eng"
+         *             }
+         *           ],
+         *           "treatment": "copy",
+         *           "original_title": "",
+         *           "last_episode": null,
+         *           "premiered": "2002-06-09",
+         *           "rating": {
+         *             "system": "us-tv",
+         *             "code": "TV-MA",
+         *             "min_age": 17,
+         *             "descriptors": [
+         *               "L",
+         *               "V"
+         *             ],
+         *             "raw": "TV-MA-LV"
+         *           },
+         *           "dayparts": [
+         *             "late"
+         *           ],
+         *           "holidays": [],
+         *           "company": "",
+         *           "category": "",
+         *           "demographic": "",
+         *           "tags": [
+         *             "baltimore"
+         *           ],
+         *           "break_count": 4,
+         *           "edited": true,
+         *           "sources": [
+         *             1,
+         *             2
+         *           ],
+         *           "last_aired_at": "2026-11-20T21:00:00.000Z",
+         *           "air_count": 3,
+         *           "poster_url": "/api/catalog/series/3/art/primary",
+         *           "in_seconds": null,
+         *           "out_seconds": 3470
+         *         }
+         *       ]
+         *     }
+         */
+        CollectionItems: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            offset: number;
+            items: components["schemas"]["Item"][];
+        };
+        /**
+         * @example {
+         *       "item_ids": [
+         *         311,
+         *         312
+         *       ],
+         *       "at": 0
+         *     }
+         */
+        CollectionItemsRequest: {
+            /** @description At least one, each once */
+            item_ids?: number[] | null;
+            /**
+             * Format: int32
+             * @description How many stay before those put in; at the end unless given
+             */
+            at?: number | null;
+        };
+        /**
+         * @description Needed for a new one, and never changed
+         * @enum {string|null}
+         */
+        CollectionKind: "manual" | "smart" | null;
+        /**
+         * @example {
+         *       "item_count": 28,
+         *       "total_seconds": 181440.5,
+         *       "items": [
+         *         {
+         *           "id": 311,
+         *           "kind": "episode",
+         *           "title": "The Detail",
+         *           "series_id": 3,
+         *           "series_title": "The Wire",
+         *           "season": 1,
+         *           "episode": 2,
+         *           "year": 2002,
+         *           "genres": [
+         *             "TV"
+         *           ],
+         *           "description": "",
+         *           "duration_seconds": 3492.4,
+         *           "library_id": 2,
+         *           "source_id": 1,
+         *           "state": "available",
+         *           "reason": "",
+         *           "image_url": "/api/catalog/items/311/image",
+         *           "added_at": "2026-11-21T20:00:00.000Z",
+         *           "video": {
+         *             "codec": "h264",
+         *             "width": 1920,
+         *             "height": 1080,
+         *             "frame_rate": 23.976,
+         *             "dynamic_range": "sdr",
+         *             "interlaced": false
+         *           },
+         *           "audio": [
+         *             {
+         *               "codec": "aac",
+         *               "channels": 2,
+         *               "language": "eng"
+         *             }
+         *           ],
+         *           "treatment": "copy",
+         *           "original_title": "",
+         *           "last_episode": null,
+         *           "premiered": "2002-06-09",
+         *           "rating": {
+         *             "system": "us-tv",
+         *             "code": "TV-MA",
+         *             "min_age": 17,
+         *             "descriptors": [
+         *               "L",
+         *               "V"
+         *             ],
+         *             "raw": "TV-MA-LV"
+         *           },
+         *           "dayparts": [
+         *             "late"
+         *           ],
+         *           "holidays": [],
+         *           "company": "",
+         *           "category": "",
+         *           "demographic": "",
+         *           "tags": [
+         *             "baltimore"
+         *           ],
+         *           "break_count": 4,
+         *           "edited": true,
+         *           "sources": [
+         *             1,
+         *             2
+         *           ],
+         *           "last_aired_at": "2026-11-20T21:00:00.000Z",
+         *           "air_count": 3,
+         *           "poster_url": "/api/catalog/series/3/art/primary",
+         *           "in_seconds": null,
+         *           "out_seconds": 3470
+         *         }
+         *       ]
+         *     }
+         */
+        CollectionPreview: {
+            /** Format: int32 */
+            item_count: number;
+            /** Format: double */
+            total_seconds: number;
+            items: components["schemas"]["Item"][];
+        };
+        /**
+         * @example {
+         *       "query": "kind:movie daypart:late",
+         *       "sort": "title",
+         *       "order": "asc",
+         *       "limit": 100
+         *     }
+         */
+        CollectionPreviewRequest: {
+            /** @description In the language of docs/search.md */
+            query?: string | null;
+            /** @enum {string|null} */
+            sort?: "relevance" | "title" | "added" | "duration" | "year" | "aired" | null;
+            /** @enum {string|null} */
+            order?: "asc" | "desc" | null;
+            /** Format: int32 */
+            limit?: number | null;
+        };
+        /**
+         * @example {
+         *       "name": "Late films",
+         *       "kind": "smart",
+         *       "query": "kind:movie daypart:late",
+         *       "sort": "added",
+         *       "order": "desc",
+         *       "limit": 0,
+         *       "description": ""
+         *     }
+         */
+        CollectionRequest: {
+            /** @description Needed for a new one */
+            name?: string | null;
+            /**
+             * @description Needed for a new one, and never changed
+             * @enum {string|null}
+             */
+            kind?: "manual" | "smart" | null;
+            /** @description Of a smart one: what it holds, in the language of docs/search.md */
+            query?: string | null;
+            /**
+             * @description Of a smart one
+             * @enum {string|null}
+             */
+            sort?: "relevance" | "title" | "added" | "duration" | "year" | "aired" | null;
+            /** @enum {string|null} */
+            order?: "asc" | "desc" | null;
+            /**
+             * Format: int32
+             * @description Of a smart one: it takes so many, the first; 0 for all
+             */
+            limit?: number | null;
+            description?: string | null;
+            /** @description Of a new manual one: what is in it, in order, each once */
+            item_ids?: number[] | null;
+        };
+        /**
+         * @example {
+         *       "id": 7,
+         *       "number": 7,
+         *       "name": "Late Films"
+         *     }
+         */
+        CollectionUser: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            number: number;
+            name: string;
         };
         /**
          * @example {
@@ -1612,6 +2021,21 @@ export interface components {
             title: string;
             is_default: boolean;
             forced: boolean;
+        };
+        /**
+         * @example {
+         *       "item_ids": null,
+         *       "library": 2
+         *     }
+         */
+        FindBreakpointsRequest: {
+            /** @description Each once */
+            item_ids?: number[] | null;
+            /**
+             * Format: int64
+             * @description In place of item_ids: all its films and episodes
+             */
+            library?: number | null;
         };
         /**
          * @example {
@@ -3347,21 +3771,6 @@ export interface components {
         ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
         /** @enum {string} */
         AiringOrigin: "generated" | "manual" | "slate";
-        /**
-         * @example {
-         *       "item_ids": null,
-         *       "library": 2
-         *     }
-         */
-        FindBreakpointsRequest: {
-            /** @description Each once */
-            item_ids?: number[] | null;
-            /**
-             * Format: int64
-             * @description In place of item_ids: all its films and episodes
-             */
-            library?: number | null;
-        };
     };
     responses: {
         /** @description The channels */
@@ -3974,6 +4383,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    findBreakpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindBreakpointsRequest"];
+            };
+        };
+        responses: {
+            /** @description The job that looks through them */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     editItems: {
         parameters: {
             query?: never;
@@ -4310,6 +4771,39 @@ export interface operations {
             };
             /** @description The body's format is not understood */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findItemBreakpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job that looks through it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4949,6 +5443,507 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The new collection */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPreview"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A channel takes from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCollectionItems: {
+        parameters: {
+            query?: {
+                /** @description Most to give */
+                limit?: number;
+                /** @description How many to skip */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionItems"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCollectionItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionItemsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeCollectionItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionItemsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    orderCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionItemsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6009,91 +7004,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    findBreakpoints: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FindBreakpointsRequest"];
-            };
-        };
-        responses: {
-            /** @description The job that looks through them */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Job"];
-                };
-            };
-            /** @description The request has mistakes */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body's format is not understood */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    findItemBreakpoints: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 1 */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The job that looks through it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Job"];
-                };
-            };
-            /** @description There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];

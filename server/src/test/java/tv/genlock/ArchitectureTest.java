@@ -53,6 +53,7 @@ class ArchitectureTest {
                         "tv.genlock.event..",
                         "tv.genlock.bytes..",
                         "tv.genlock.search..",
+                        "tv.genlock.collection..",
                         "tv.genlock.command..")
                 .check(house);
     }
@@ -82,7 +83,8 @@ class ArchitectureTest {
 
     @Test
     void stores_areEnteredByTheirOwnFeatureOnly() {
-        for (String feature : new String[] {"catalog", "channel", "playout", "source", "job", "monitor"}) {
+        for (String feature :
+                new String[] {"catalog", "search", "collection", "channel", "playout", "source", "job", "monitor"}) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("tv.genlock." + feature + "..")

@@ -1,8 +1,10 @@
 package tv.genlock.schedule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import tv.genlock.schedule.ScheduleItem.Episode;
 
 /**
@@ -77,9 +79,25 @@ public final class CatalogSnapshot {
         return items.length;
     }
 
-    /** What passes {@code filter}, and if nothing does, why. */
+    /** What passes {@code filter}, and if nothing does, why; its collections hold nothing. */
     public ItemPool select(ItemFilter filter) {
-        return new ItemPool(this, filter);
+        return select(filter, Set.of());
+    }
+
+    /**
+     * What passes {@code filter} or is collected, and if nothing does, why.
+     *
+     * @param collected ids of the items in the filter's collections; ids of others are let be
+     */
+    public ItemPool select(ItemFilter filter, Set<Long> collected) {
+        BitSet positions = new BitSet();
+        for (long id : collected) {
+            int position = positionOf(id);
+            if (position >= 0) {
+                positions.set(position);
+            }
+        }
+        return new ItemPool(this, filter, positions);
     }
 
     ScheduleItem item(int position) {

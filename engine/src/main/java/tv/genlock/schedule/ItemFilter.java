@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which items of the catalog a channel may air. An empty set allows all of its kind; several genres mean any of them.
+ * Which items of the catalog a channel may air: those of its collections, and those that pass all conditions. An empty set of a
+ * condition allows all of its kind; several genres mean any of them. With collections and no condition the collections are all.
  *
  * @param libraries library ids
  * @param genres in any case; kept lower-case
+ * @param collections collection ids; what is in them is known outside
  */
-public record ItemFilter(Set<Long> libraries, Set<String> genres, Set<ScheduleItem.Kind> kinds) {
+public record ItemFilter(Set<Long> libraries, Set<String> genres, Set<ScheduleItem.Kind> kinds, Set<Long> collections) {
     /** Every item of the catalog. */
     public static final ItemFilter ALL = new ItemFilter(Set.of(), Set.of(), Set.of());
 
@@ -22,11 +24,22 @@ public record ItemFilter(Set<Long> libraries, Set<String> genres, Set<ScheduleIt
                 .filter(genre -> !genre.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         kinds = kinds.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(kinds));
+        collections = Set.copyOf(collections);
     }
 
-    /** Whether an item of {@code libraryId} passes all three conditions. */
+    /** Conditions alone. */
+    public ItemFilter(Set<Long> libraries, Set<String> genres, Set<ScheduleItem.Kind> kinds) {
+        this(libraries, genres, kinds, Set.of());
+    }
+
+    /** Whether items in no collection can pass. */
+    boolean takesByConditions() {
+        return collections.isEmpty() || !libraries.isEmpty() || !genres.isEmpty() || !kinds.isEmpty();
+    }
+
+    /** Whether an item of {@code libraryId} passes all three conditions, whatever the collections hold. */
     public boolean matches(ScheduleItem item, long libraryId) {
-        return libraryMatches(libraryId) && genreMatches(item) && kindMatches(item);
+        return takesByConditions() && libraryMatches(libraryId) && genreMatches(item) && kindMatches(item);
     }
 
     boolean libraryMatches(long libraryId) {

@@ -1,6 +1,7 @@
 package tv.genlock.schedule;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -21,6 +22,9 @@ public final class ItemPool {
 
     private final CatalogSnapshot catalog;
     private final ItemFilter filter;
+    /** Positions of what is in the filter's collections. */
+    private final BitSet collected;
+
     private final int[] features;
     private final int[] fillers;
     private final int[] episodes;
@@ -29,9 +33,10 @@ public final class ItemPool {
     private final long featureTicks;
     private final long episodeTicks;
 
-    ItemPool(CatalogSnapshot catalog, ItemFilter filter) {
+    ItemPool(CatalogSnapshot catalog, ItemFilter filter, BitSet collected) {
         this.catalog = catalog;
         this.filter = filter;
+        this.collected = collected;
         int[] featureDraft = new int[catalog.size()];
         int[] fillerDraft = new int[catalog.size()];
         int featureCount = 0;
@@ -40,7 +45,7 @@ public final class ItemPool {
         long ticks = 0;
         for (int position = 0; position < catalog.size(); position++) {
             ScheduleItem item = catalog.item(position);
-            if (!filter.matches(item, catalog.libraryId(position))) {
+            if (!matches(position)) {
                 continue;
             }
             if (item.durationTicks() > LONGEST_TICKS) {
@@ -74,6 +79,10 @@ public final class ItemPool {
                 .sum();
     }
 
+    private boolean matches(int position) {
+        return collected.get(position) || filter.matches(catalog.item(position), catalog.libraryId(position));
+    }
+
     private static boolean isFiller(ScheduleItem item) {
         return item.kind().isInterstitial() && item.series().isEmpty() && item.durationTicks() < FILLER_BELOW_TICKS;
     }
@@ -83,7 +92,7 @@ public final class ItemPool {
         int count = 0;
         for (int position : catalog.episodesInOrder()) {
             ScheduleItem item = catalog.item(position);
-            if (item.durationTicks() <= LONGEST_TICKS && filter.matches(item, catalog.libraryId(position))) {
+            if (item.durationTicks() <= LONGEST_TICKS && matches(position)) {
                 draft[count++] = position;
             }
         }
@@ -192,6 +201,9 @@ public final class ItemPool {
         }
         if (total == 0) {
             return "The catalog is empty: add a source, or wait until its scan has found something.";
+        }
+        if (!filter.takesByConditions()) {
+            return "No item matches: nothing in the chosen collections can air.";
         }
         return "No item matches: " + missingCondition(total) + ".";
     }

@@ -3,7 +3,9 @@ package tv.genlock.catalog;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.store.CatalogStore;
@@ -46,6 +48,11 @@ public final class Catalog {
             latest = read;
         }
         return read.snapshot();
+    }
+
+    /** What is written about these items, by their ids; an item of which nothing is written is not in it. */
+    public Map<Long, String> descriptions(Set<Long> itemIds) {
+        return store.descriptions(itemIds);
     }
 
     public List<Library> libraries() {

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 import tv.genlock.schedule.ScheduleItem;
 
 /**
- * One thing that can air, as schedule and guide need it. Small: a station holds all of them in memory.
+ * One thing that can air, as schedule and guide need it. Small: a station holds all of them in memory. Its description is read when it is shown, see
+ * {@link Catalog#descriptions}.
  *
  * @param fileId the file that would air; 0 when there is none
  * @param series present for episodes
@@ -22,7 +23,6 @@ public record CatalogItem(
         String title,
         Optional<ScheduleItem.Episode> series,
         OptionalInt year,
-        String description,
         List<String> genres,
         long durationTicks,
         ItemState state) {

@@ -11,8 +11,9 @@ import tv.genlock.schedule.ScheduleItem;
  * A schedule entry together with what the catalog says about its item now: what a guide shows.
  *
  * @param item empty for a slate, and when the item has left the catalog since
+ * @param description what is written about it; may be empty
  */
-public record Airing(ScheduleEntry entry, Optional<CatalogItem> item) {
+public record Airing(ScheduleEntry entry, Optional<CatalogItem> item, String description) {
     /** {@code movie}, {@code episode}, {@code clip} or {@code slate}. */
     public String kind() {
         if (slate()) {
@@ -45,10 +46,6 @@ public record Airing(ScheduleEntry entry, Optional<CatalogItem> item) {
 
     public OptionalInt year() {
         return item.map(CatalogItem::year).orElse(OptionalInt.empty());
-    }
-
-    public String description() {
-        return item.map(CatalogItem::description).orElse("");
     }
 
     public List<String> genres() {

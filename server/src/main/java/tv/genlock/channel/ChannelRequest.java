@@ -51,6 +51,12 @@ public record ChannelRequest(
         @Nullable
         List<@Nullable String> kinds,
 
+        @Schema(
+                description = "Collections it takes from; with no libraries, genres and kinds these are all it takes",
+                maxItems = MOST_FILTERS)
+        @Nullable
+        List<@Nullable Long> collectionIds,
+
         @Schema(description = "Another format begins another log: players tune in again") @Nullable
         Format format) {
     public static final int HIGHEST_NUMBER = 99_999;
@@ -65,12 +71,12 @@ public record ChannelRequest(
 
     /** A channel of everything. */
     public static ChannelRequest named(String name, int number) {
-        return new ChannelRequest(name, number, null, null, null, null, null, null, null);
+        return new ChannelRequest(name, number, null, null, null, null, null, null, null, null);
     }
 
     /** A channel of one library, with the next free number. */
     public static ChannelRequest of(String name, long libraryId) {
-        return new ChannelRequest(name, null, null, null, null, List.of(libraryId), null, null, null);
+        return new ChannelRequest(name, null, null, null, null, List.of(libraryId), null, null, null, null);
     }
 
     /** The wanted part of a {@link HouseFormat}. */
@@ -134,10 +140,12 @@ public record ChannelRequest(
                 kinds,
                 MOST_FILTERS,
                 kind -> or(fields.constant("kinds", kind, ScheduleItem.Kind.class), ScheduleItem.Kind.MOVIE));
+        List<Long> collections = fields.list("collection_ids", collectionIds, MOST_FILTERS, id -> id);
         return new ItemFilter(
                 libraries == null ? present.libraries() : Set.copyOf(new HashSet<>(libraries)),
                 wantedGenres == null ? present.genres() : lower(wantedGenres),
-                wantedKinds == null ? present.kinds() : Set.copyOf(new HashSet<>(wantedKinds)));
+                wantedKinds == null ? present.kinds() : Set.copyOf(new HashSet<>(wantedKinds)),
+                collections == null ? present.collections() : Set.copyOf(new HashSet<>(collections)));
     }
 
     private static Set<String> lower(List<String> genres) {

@@ -25,6 +25,7 @@ public record ChannelView(
         @Schema(type = SchemaType.ARRAY, implementation = ScheduleItem.Kind.class)
         List<String> kinds,
 
+        List<Long> collectionIds,
         Format format,
         @Schema(format = "date-time") @Nullable String scheduleGeneratedThrough,
         Health health,
@@ -108,6 +109,7 @@ public record ChannelView(
                         .sorted()
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                         .toList(),
+                channel.filter().collections().stream().sorted().toList(),
                 Format.of(channel.format()),
                 channel.generatedThroughTicks() == 0 ? null : IsoTime.of(channel.generatedThroughTicks()),
                 health(channel, running, facts),

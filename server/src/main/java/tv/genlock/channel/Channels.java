@@ -13,6 +13,7 @@ import tv.genlock.air.HouseFormat;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.Library;
 import tv.genlock.channel.store.ChannelStore;
+import tv.genlock.collection.CollectionItems;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.problem.StationException;
@@ -28,6 +29,7 @@ public final class Channels {
 
     private final ChannelStore store;
     private final Catalog catalog;
+    private final CollectionItems collections;
     private final StationEvents events;
     private final AirClock clock;
     private final RandomGenerator seeds = RandomGenerator.of("L64X128MixRandom");
@@ -35,9 +37,10 @@ public final class Channels {
     private final ReentrantLock editing = new ReentrantLock();
 
     @Inject
-    Channels(ChannelStore store, Catalog catalog, StationEvents events, AirClock clock) {
+    Channels(ChannelStore store, Catalog catalog, CollectionItems collections, StationEvents events, AirClock clock) {
         this.store = store;
         this.catalog = catalog;
+        this.collections = collections;
         this.events = events;
         this.clock = clock;
     }
@@ -168,6 +171,12 @@ public final class Channels {
                 .ifPresent(other -> {
                     throw StationException.conflict(
                             "Number %d is taken by \u201c%s\u201d.".formatted(other.number(), other.name()));
+                });
+        collections.missing(settings.filter().collections()).stream()
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw StationException.invalid(
+                            "collection_ids", "must name collections that exist: there is no " + missing);
                 });
         if (!settings.filter().libraries().isEmpty()) {
             Set<Long> known = catalog.libraries().stream().map(Library::id).collect(Collectors.toSet());

@@ -5,14 +5,18 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogItem;
+import tv.genlock.collection.CollectionItems;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
 import tv.genlock.schedule.CatalogSnapshot;
 import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ItemPool;
 
 /**
- * Which items fit which channel, by the present catalog. One snapshot is shared by all channels; how much fits a filter is
+ * Which items fit which channel, by the present catalog and collections. One snapshot is shared by all channels; how much fits a filter is
  * counted once per snapshot, so that listing a thousand channels does not walk the catalog a thousand times.
  *
  * <p>Any thread.
@@ -22,28 +26,48 @@ final class MatchingItems {
     private static final int MOST_FILTERS = 4_000;
 
     private final Catalog catalog;
+    private final CollectionItems collections;
+    /** How often any collection changed. */
+    private final AtomicLong collectionChanges = new AtomicLong();
+
     private volatile Prepared prepared;
 
     /** How much of the catalog fits a filter. {@code explanation} is for a person. */
     record Match(int items, long totalTicks, String explanation) {}
 
-    private record Prepared(List<CatalogItem> source, CatalogSnapshot snapshot, Cache<ItemFilter, Match> matches) {}
+    private record Prepared(
+            List<CatalogItem> source,
+            long collectionChanges,
+            CatalogSnapshot snapshot,
+            Cache<ItemFilter, Match> matches) {}
 
     @Inject
-    MatchingItems(Catalog catalog) {
+    MatchingItems(Catalog catalog, CollectionItems collections, StationEvents events) {
         this.catalog = catalog;
+        this.collections = collections;
         this.prepared = prepare(List.of());
+        events.subscribe(event -> {
+            if (event instanceof StationEvent.CollectionChanged) {
+                collectionChanges.incrementAndGet();
+            }
+        });
     }
 
-    /** What a channel with this filter may air now. */
+    /** What a channel with this filter may air now; its smart collections are asked anew. */
     ItemPool pool(ItemFilter filter) {
-        return present().snapshot().select(filter);
+        return select(present().snapshot(), filter);
+    }
+
+    private ItemPool select(CatalogSnapshot snapshot, ItemFilter filter) {
+        return filter.collections().isEmpty()
+                ? snapshot.select(filter)
+                : snapshot.select(filter, collections.in(filter.collections()));
     }
 
     Match match(ItemFilter filter) {
         Prepared present = present();
         return present.matches().get(filter, wanted -> {
-            ItemPool pool = present.snapshot().select(wanted);
+            ItemPool pool = select(present.snapshot(), wanted);
             return new Match(pool.size(), pool.totalTicks(), pool.explanation());
         });
     }
@@ -51,14 +75,15 @@ final class MatchingItems {
     private Prepared present() {
         List<CatalogItem> items = catalog.snapshot().items();
         Prepared present = prepared;
-        if (present.source() != items) {
+        if (present.source() != items || present.collectionChanges() != collectionChanges.get()) {
             present = prepare(items);
             prepared = present;
         }
         return present;
     }
 
-    private static Prepared prepare(List<CatalogItem> items) {
+    private Prepared prepare(List<CatalogItem> items) {
+        long changes = collectionChanges.get();
         CatalogSnapshot.Builder builder = CatalogSnapshot.builder();
         for (CatalogItem item : items) {
             if (item.airable()) {
@@ -67,6 +92,7 @@ final class MatchingItems {
         }
         return new Prepared(
                 items,
+                changes,
                 builder.build(),
                 Caffeine.newBuilder().maximumSize(MOST_FILTERS).build());
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tv.genlock.catalog.AirHistory;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogItem;
@@ -467,16 +468,23 @@ public final class Programming {
 
     private List<Airing> airings(List<ScheduleEntry> entries) {
         CatalogSnapshot snapshot = catalog.snapshot();
-        return entries.stream().map(entry -> airing(entry, snapshot)).toList();
+        Map<Long, String> descriptions = catalog.descriptions(entries.stream()
+                .flatMap(entry -> entry.itemId().stream().boxed())
+                .collect(Collectors.toSet()));
+        return entries.stream()
+                .map(entry -> airing(entry, snapshot, descriptions))
+                .toList();
     }
 
     private Airing airing(ScheduleEntry entry) {
-        return airing(entry, catalog.snapshot());
+        return airings(List.of(entry)).getFirst();
     }
 
-    private static Airing airing(ScheduleEntry entry, CatalogSnapshot snapshot) {
-        return new Airing(
-                entry, entry.itemId().isPresent() ? snapshot.item(entry.itemId().getAsLong()) : Optional.empty());
+    private static Airing airing(ScheduleEntry entry, CatalogSnapshot snapshot, Map<Long, String> descriptions) {
+        OptionalLong item = entry.itemId();
+        return item.isEmpty()
+                ? new Airing(entry, Optional.empty(), "")
+                : new Airing(entry, snapshot.item(item.getAsLong()), descriptions.getOrDefault(item.getAsLong(), ""));
     }
 
     private static ScheduleEntry endingAt(ScheduleEntry entry, long endTicks) {

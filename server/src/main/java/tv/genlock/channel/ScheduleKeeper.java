@@ -92,7 +92,7 @@ public final class ScheduleKeeper implements AutoCloseable {
     }
 
     private void note(StationEvent event) {
-        if (event instanceof StationEvent.CatalogChanged) {
+        if (event instanceof StationEvent.CatalogChanged || event instanceof StationEvent.CollectionChanged) {
             // A scan tells of every batch; a moment's wait makes one round of many.
             fillEmptyChannelsIn(CATALOG_SETTLES_SECONDS);
         }

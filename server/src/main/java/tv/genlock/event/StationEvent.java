@@ -49,6 +49,14 @@ public sealed interface StationEvent {
         }
     }
 
+    /** A collection came, went, or holds something else; {@code id} is the collection. */
+    record CollectionChanged(long id) implements StationEvent {
+        @Override
+        public String type() {
+            return "collection";
+        }
+    }
+
     /** A channel's schedule grew or changed; {@code id} is the channel. */
     record ScheduleChanged(long id) implements StationEvent {
         @Override

@@ -94,6 +94,7 @@ public final class FirstRun implements AutoCloseable {
                     StationEvent.ChannelChanged _,
                     StationEvent.ScheduleChanged _,
                     StationEvent.ItemsEdited _,
+                    StationEvent.CollectionChanged _,
                     StationEvent.ViewersChanged _ -> {}
         }
     }

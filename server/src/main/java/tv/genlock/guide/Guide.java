@@ -63,6 +63,7 @@ public final class Guide {
                         StationEvent.SourceChanged _,
                         StationEvent.ScanFinished _,
                         StationEvent.ItemsEdited _,
+                        StationEvent.CollectionChanged _,
                         StationEvent.ViewersChanged _ -> {}
             }
         });

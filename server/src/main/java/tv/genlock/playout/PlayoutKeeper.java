@@ -100,6 +100,7 @@ public final class PlayoutKeeper implements AutoCloseable {
                     StationEvent.CatalogChanged _,
                     StationEvent.ScanFinished _,
                     StationEvent.ItemsEdited _,
+                    StationEvent.CollectionChanged _,
                     StationEvent.ViewersChanged _ -> {}
         }
     }

@@ -33,6 +33,7 @@ class ChannelsTest {
         channels = new Channels(
                 new ChannelStore(database),
                 new Catalog(new CatalogStore(database), events),
+                new NoCollections(),
                 events,
                 new AirClock(InstantSource.fixed(NOW), () -> 0));
     }

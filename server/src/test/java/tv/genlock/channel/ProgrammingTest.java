@@ -64,9 +64,9 @@ class ProgrammingTest {
         library = intake.library(source, "all", "All");
         Catalog catalog = new Catalog(new CatalogStore(database), events);
         clock = new AirClock(time, () -> 0);
-        channels = new Channels(new ChannelStore(database), catalog, events, clock);
+        channels = new Channels(new ChannelStore(database), catalog, new NoCollections(), events, clock);
         ScheduleStore store = new ScheduleStore(database);
-        MatchingItems matching = new MatchingItems(catalog);
+        MatchingItems matching = new MatchingItems(catalog, new NoCollections(), events);
         AirHistory history = new AirHistory(new AirHistoryStore(database), time);
         programming = new Programming(
                 channels, store, new SchedulePieces(store, matching), matching, catalog, history, events, clock);

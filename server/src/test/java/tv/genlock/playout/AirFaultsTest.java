@@ -119,6 +119,7 @@ class AirFaultsTest {
                     null,
                     null,
                     null,
+                    null,
                     new ChannelRequest.Format("fmp4", null, null, null)));
             programming.extend(plain.id(), 1);
             programming.extend(fragmented.id(), 1);

@@ -164,7 +164,7 @@ class RemoteAirTest {
                 .map(library -> library.id())
                 .toList();
         Channel channel =
-                channels.create(new ChannelRequest(name, number, null, null, null, libraries, null, null, null));
+                channels.create(new ChannelRequest(name, number, null, null, null, libraries, null, null, null, null));
         programming.extend(channel.id(), 1);
         return channel;
     }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import tv.genlock.store.Database;
 public final class CatalogStore {
     /** The kind of source whose files lie in its folder; all others are media servers. */
     private static final String FOLDER = "folder";
+
+    private static final int IDS_A_STEP = 500;
 
     private final Database database;
 
@@ -61,7 +64,6 @@ public final class CatalogStore {
                         MEDIA_ITEM.SEASON,
                         MEDIA_ITEM.EPISODE,
                         MEDIA_ITEM.YEAR,
-                        MEDIA_ITEM.DESCRIPTION,
                         MEDIA_ITEM.DURATION_TICKS,
                         MEDIA_ITEM.STATE)
                 .from(MEDIA_ITEM)
@@ -105,10 +107,26 @@ public final class CatalogStore {
                 row.get(MEDIA_ITEM.TITLE),
                 series,
                 Rows.whole(row, MEDIA_ITEM.YEAR),
-                row.get(MEDIA_ITEM.DESCRIPTION),
                 List.copyOf(genres),
                 row.get(MEDIA_ITEM.DURATION_TICKS),
                 Rows.constant(ItemState.class, row.get(MEDIA_ITEM.STATE)));
+    }
+
+    /** Descriptions of these items, as far as they have any. */
+    public Map<Long, String> descriptions(Collection<Long> ids) {
+        List<Long> all = List.copyOf(ids);
+        Map<Long, String> descriptions = new HashMap<>();
+        for (int from = 0; from < all.size(); from += IDS_A_STEP) {
+            List<Long> step = all.subList(from, Math.min(all.size(), from + IDS_A_STEP));
+            database.read(db -> {
+                db.select(MEDIA_ITEM.ID, MEDIA_ITEM.DESCRIPTION)
+                        .from(MEDIA_ITEM)
+                        .where(MEDIA_ITEM.ID.in(step), MEDIA_ITEM.DESCRIPTION.ne(""))
+                        .forEach(row -> descriptions.put(row.value1(), row.value2()));
+                return null;
+            });
+        }
+        return descriptions;
     }
 
     public List<Library> libraries() {

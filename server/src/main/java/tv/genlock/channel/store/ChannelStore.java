@@ -2,6 +2,7 @@ package tv.genlock.channel.store;
 
 import static org.jooq.impl.DSL.max;
 import static tv.genlock.store.schema.tables.Channel.CHANNEL;
+import static tv.genlock.store.schema.tables.ChannelCollection.CHANNEL_COLLECTION;
 import static tv.genlock.store.schema.tables.ChannelFilter.CHANNEL_FILTER;
 import static tv.genlock.store.schema.tables.ChannelLibrary.CHANNEL_LIBRARY;
 import static tv.genlock.store.schema.tables.PlayoutEvent.PLAYOUT_EVENT;
@@ -31,7 +32,7 @@ import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.store.Database;
 
-/** Channel rows with their libraries and filters. Three queries for all channels, however many there are. */
+/** Channel rows with their libraries, filters and collections. Four queries for all channels, however many there are. */
 @Singleton
 public final class ChannelStore {
     private static final String GENRE = "genre";
@@ -120,6 +121,9 @@ public final class ChannelStore {
             sql.deleteFrom(CHANNEL_FILTER)
                     .where(CHANNEL_FILTER.CHANNEL_ID.eq(id))
                     .execute();
+            sql.deleteFrom(CHANNEL_COLLECTION)
+                    .where(CHANNEL_COLLECTION.CHANNEL_ID.eq(id))
+                    .execute();
             insertFilters(sql, id, settings.filter());
             return id;
         });
@@ -153,6 +157,11 @@ public final class ChannelStore {
                     .values(id, library)
                     .execute();
         }
+        for (long collection : filter.collections()) {
+            sql.insertInto(CHANNEL_COLLECTION, CHANNEL_COLLECTION.CHANNEL_ID, CHANNEL_COLLECTION.COLLECTION_ID)
+                    .values(id, collection)
+                    .execute();
+        }
         for (String genre : filter.genres()) {
             insertFilter(sql, id, GENRE, genre);
         }
@@ -182,6 +191,13 @@ public final class ChannelStore {
                 .collect(Collectors.groupingBy(
                         row -> row.get(CHANNEL_LIBRARY.CHANNEL_ID),
                         Collectors.mapping(row -> row.get(CHANNEL_LIBRARY.LIBRARY_ID), Collectors.toSet())));
+        Map<Long, Set<Long>> collections = sql
+                .selectFrom(CHANNEL_COLLECTION)
+                .where(one ? CHANNEL_COLLECTION.CHANNEL_ID.eq(only) : DSL.noCondition())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(CHANNEL_COLLECTION.CHANNEL_ID),
+                        Collectors.mapping(row -> row.get(CHANNEL_COLLECTION.COLLECTION_ID), Collectors.toSet())));
         Map<Long, List<Record>> filters =
                 sql
                         .selectFrom(CHANNEL_FILTER)
@@ -191,10 +207,11 @@ public final class ChannelStore {
         return rows.map(row -> channel(
                 row,
                 libraries.getOrDefault(row.get(CHANNEL.ID), Set.of()),
+                collections.getOrDefault(row.get(CHANNEL.ID), Set.of()),
                 filters.getOrDefault(row.get(CHANNEL.ID), List.of())));
     }
 
-    private static Channel channel(Record row, Set<Long> libraries, List<Record> filters) {
+    private static Channel channel(Record row, Set<Long> libraries, Set<Long> collections, List<Record> filters) {
         return new Channel(
                 row.get(CHANNEL.ID),
                 row.get(CHANNEL.NUMBER).intValue(),
@@ -202,7 +219,7 @@ public final class ChannelStore {
                 row.get(CHANNEL.GROUPING),
                 row.get(CHANNEL.ENABLED) != 0,
                 ScheduleType.of(row.get(CHANNEL.SCHEDULE_TYPE)).orElse(ScheduleType.GENRE_AUTO),
-                filter(libraries, filters),
+                filter(libraries, collections, filters),
                 format(row),
                 row.get(CHANNEL.SEED),
                 row.get(CHANNEL.SCHEDULE_GENERATED_THROUGH_TICKS),
@@ -212,7 +229,7 @@ public final class ChannelStore {
                 Instant.ofEpochMilli(row.get(CHANNEL.UPDATED_AT)));
     }
 
-    private static ItemFilter filter(Set<Long> libraries, List<Record> filters) {
+    private static ItemFilter filter(Set<Long> libraries, Set<Long> collections, List<Record> filters) {
         Set<String> genres = new HashSet<>();
         Set<ScheduleItem.Kind> kinds = new HashSet<>();
         for (Record row : filters) {
@@ -223,7 +240,7 @@ public final class ChannelStore {
                 kinds.add(ScheduleItem.Kind.valueOf(value.toUpperCase(Locale.ROOT)));
             }
         }
-        return new ItemFilter(libraries, genres, kinds);
+        return new ItemFilter(libraries, genres, kinds, collections);
     }
 
     private static HouseFormat format(Record row) {

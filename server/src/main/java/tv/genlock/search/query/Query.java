@@ -3,6 +3,8 @@ package tv.genlock.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What items must be like. Immutable; every node knows where it was written. */
 public sealed interface Query {
@@ -74,6 +76,24 @@ public sealed interface Query {
         return and(demands(query).stream()
                 .filter(demand -> !onlyField(demand).equals(Optional.of(field)))
                 .toArray(Query[]::new));
+    }
+
+    /** The collections that {@code query} speaks of, as they are written. */
+    static Set<String> namedCollections(Query query) {
+        return switch (query) {
+            case Everything _, Words _ -> Set.of();
+            case Test(Span _, SearchField field, Condition condition) ->
+                field == SearchField.COLLECTION && condition instanceof Condition.Is(String name)
+                        ? Set.of(name)
+                        : Set.of();
+            case Not not -> namedCollections(not.not());
+            case And and -> namedCollections(and.all());
+            case Or or -> namedCollections(or.any());
+        };
+    }
+
+    private static Set<String> namedCollections(List<Query> parts) {
+        return parts.stream().flatMap(part -> namedCollections(part).stream()).collect(Collectors.toSet());
     }
 
     /** The field that {@code query} is about, when it is about one alone. */

@@ -1,0 +1,12 @@
+package tv.genlock.collection;
+
+import java.util.Set;
+
+/** Tells what is in collections now. */
+public interface CollectionItems {
+    /** Ids of all items that are in any of these collections; one that does not exist holds nothing. */
+    Set<Long> in(Set<Long> collectionIds);
+
+    /** Which of these collections do not exist. */
+    Set<Long> missing(Set<Long> collectionIds);
+}
