@@ -18,6 +18,9 @@ const EXAMPLES = [
 
 /** The routes of media servers. The key or token is "right", the user kim has the password "right". */
 export const SERVER_ROUTES = [
+  ["GET", "/api/jellyfin/users", () => USERS],
+  ["GET", "/api/jellyfin/libraries", () => LIBRARIES],
+  ["GET", "/api/jellyfin/items/:id", () => ({ total: 0, offset: 0, items: [] })],
   ["POST", "/api/sources/:id/test", ({ station, id }) => stored(found(station.sources, id))],
   [
     "POST",

@@ -697,6 +697,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jellyfin/items/{parentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is below a library, series or season; with a genre or type, at any depth */
+        get: operations["listJellyfinItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jellyfin/libraries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The server's libraries that hold something to air */
+        get: operations["listJellyfinLibraries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jellyfin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has an account on the server */
+        get: operations["listJellyfinUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -951,6 +1002,25 @@ export interface paths {
         /** Say that what a source does not list any more is really gone */
         post: operations["confirmSource"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a Jellyfin knows this station as tuner and guide */
+        get: operations["getRegistration"];
+        /** Make a Jellyfin know this station as tuner and guide; once, however often it is asked for */
+        put: operations["register"];
+        post?: never;
+        /** Take this station out of a Jellyfin */
+        delete: operations["unregister"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2956,6 +3026,75 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "c61f",
+         *       "name": "The Detail",
+         *       "type": "Episode",
+         *       "is_folder": false,
+         *       "series_name": "The Wire",
+         *       "season": 1,
+         *       "episode": 2,
+         *       "year": 2002,
+         *       "duration_seconds": 3492.4,
+         *       "child_count": 0,
+         *       "overview": "",
+         *       "genres": [
+         *         "Drama"
+         *       ]
+         *     }
+         */
+        JellyfinItem: {
+            id: string;
+            name: string;
+            /** @description As Jellyfin calls it: Series, Season, Episode, Movie, Folder */
+            type: string;
+            is_folder: boolean;
+            series_name: string | null;
+            /** Format: int32 */
+            season: number | null;
+            /** Format: int32 */
+            episode: number | null;
+            /** Format: int32 */
+            year: number | null;
+            /** Format: double */
+            duration_seconds: number | null;
+            /** Format: int64 */
+            child_count: number;
+            overview: string;
+            genres: string[];
+        };
+        /**
+         * @example {
+         *       "total": 1,
+         *       "offset": 0,
+         *       "items": [
+         *         {
+         *           "id": "c61f",
+         *           "name": "The Detail",
+         *           "type": "Episode",
+         *           "is_folder": false,
+         *           "series_name": "The Wire",
+         *           "season": 1,
+         *           "episode": 2,
+         *           "year": 2002,
+         *           "duration_seconds": 3492.4,
+         *           "child_count": 0,
+         *           "overview": "",
+         *           "genres": [
+         *             "Drama"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        JellyfinItemPage: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            offset: number;
+            items: components["schemas"]["JellyfinItem"][];
+        };
+        /**
+         * @example {
          *       "id": 17,
          *       "kind": "scan",
          *       "subject": 1,
@@ -3301,6 +3440,39 @@ export interface components {
             /** Format: int32 */
             length: number;
             suggestion: string | null;
+        };
+        /**
+         * @example {
+         *       "state": "registered",
+         *       "message": "Jellyfin shows the channels under Live TV.",
+         *       "tuner_id": "a7c1",
+         *       "listings_id": "0b54",
+         *       "base_url": "http://192.168.1.9:8000",
+         *       "channels": 4
+         *     }
+         */
+        Registration: {
+            /** @enum {string} */
+            state: "none" | "registered" | "broken" | "not_possible";
+            message: string;
+            tuner_id: string | null;
+            listings_id: string | null;
+            /** @description Where the server will find the station */
+            base_url: string;
+            /**
+             * Format: int32
+             * @description How many channels it would show
+             */
+            channels: number;
+        };
+        /**
+         * @example {
+         *       "base_url": "http://192.168.1.9:8000"
+         *     }
+         */
+        RegistrationRequest: {
+            /** @description Such as http://tv.lan:8000; what is likely unless given */
+            base_url?: string | null;
         };
         /**
          * @example {
@@ -5975,6 +6147,124 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listJellyfinItems: {
+        parameters: {
+            query?: {
+                genre?: string;
+                /** @description Most to give */
+                limit?: number;
+                /** @description How many to skip */
+                offset?: number;
+                order?: "asc" | "desc";
+                sort?: "name" | "added" | "year" | "premiered" | "duration" | "rating" | "random";
+                /** @description Id of the source; the preferred Jellyfin unless given */
+                source?: number;
+                type?: "movie" | "series" | "season" | "episode" | "musicvideo" | "video";
+            };
+            header?: never;
+            path: {
+                parentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JellyfinItemPage"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listJellyfinLibraries: {
+        parameters: {
+            query?: {
+                /** @description Id of the source; the preferred Jellyfin unless given */
+                source?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundLibrary"][];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listJellyfinUsers: {
+        parameters: {
+            query?: {
+                /** @description Id of the source; the preferred Jellyfin unless given */
+                source?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerUser"][];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listJobs: {
         parameters: {
             query?: never;
@@ -6776,6 +7066,134 @@ export interface operations {
             };
             /** @description The body's format is not understood */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unregister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

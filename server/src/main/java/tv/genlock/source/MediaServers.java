@@ -163,8 +163,8 @@ public final class MediaServers {
         }
     }
 
-    private static List<ServerTrial.User> users(URI address, Entry entry) throws IOException {
-        try (var client = JellyfinClient.open(address, token(entry), entry.userId(), RemoteLimits.prompt())) {
+    private List<ServerTrial.User> users(URI address, Entry entry) throws IOException {
+        try (var client = jellyfin(address, entry, RemoteLimits.prompt())) {
             return client.users().stream()
                     .map(user -> new ServerTrial.User(user.id(), user.name(), user.admin()))
                     .toList();
@@ -199,7 +199,12 @@ public final class MediaServers {
     MediaServer open(String kind, URI address, Entry entry, RemoteLimits limits) {
         return kind.equals(Source.PLEX)
                 ? PlexServer.open(address, token(entry), device(entry), limits)
-                : new JellyfinServer(JellyfinClient.open(address, token(entry), entry.userId(), limits));
+                : new JellyfinServer(jellyfin(address, entry, limits));
+    }
+
+    /** A Jellyfin, for what only it can do; nothing is asked yet. */
+    JellyfinClient jellyfin(URI address, Entry entry, RemoteLimits limits) {
+        return JellyfinClient.open(address, token(entry), entry.userId(), limits);
     }
 
     /** A server's door, which shows the key by itself. The caller closes it. */

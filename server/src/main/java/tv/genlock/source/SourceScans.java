@@ -49,6 +49,7 @@ public final class SourceScans implements AutoCloseable {
     private final SourceStore store;
     private final FolderSource folders;
     private final MediaServers servers;
+    private final Registrations registrations;
     private final CatalogIntake intake;
     private final Jobs jobs;
     private final StationEvents events;
@@ -80,6 +81,7 @@ public final class SourceScans implements AutoCloseable {
             SourceStore store,
             FolderSource folders,
             MediaServers servers,
+            Registrations registrations,
             CatalogIntake intake,
             Jobs jobs,
             StationEvents events,
@@ -88,6 +90,7 @@ public final class SourceScans implements AutoCloseable {
         this.store = store;
         this.folders = folders;
         this.servers = servers;
+        this.registrations = registrations;
         this.intake = intake;
         this.jobs = jobs;
         this.events = events;
@@ -259,6 +262,7 @@ public final class SourceScans implements AutoCloseable {
             SourceSync.Result result = new SourceSync(intake, clock, server, mapping, progress)
                     .run(source, wish.libraries(), wish.sweep(), wish.consent());
             store.setServer(source.id(), result.server());
+            registrations.repair(source);
             SourceState state = result.doubt().isEmpty() ? SourceState.READY : SourceState.UNCONFIRMED;
             return new Outcome(state, result.doubt(), result.summary(), 0);
         }

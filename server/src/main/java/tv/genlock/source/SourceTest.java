@@ -68,7 +68,7 @@ public record SourceTest(
                 trial.libraries().stream().map(SourceTest::library).toList());
     }
 
-    private static FoundLibrary library(MediaServer.ListedLibrary library) {
+    static FoundLibrary library(MediaServer.ListedLibrary library) {
         return new FoundLibrary(
                 library.key(),
                 library.name(),

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -171,8 +172,8 @@ class HostileRequestsTest {
                 "{\"name\":\"" + "x".repeat(200_000) + "\"}",
                 "{\"name\":\"" + "x".repeat(2_000_000) + "\"}");
         for (Operation operation : api.contract().operations()) {
-            boolean mayBeEmpty =
-                    Stream.of("/generate-schedule", "/scan", "/confirm").anyMatch(operation.path()::endsWith);
+            boolean mayBeEmpty = Stream.of("/generate-schedule", "/scan", "/confirm", "/registration")
+                    .anyMatch(operation.path()::endsWith);
             if (api.contract().body(operation).isPresent()) {
                 for (String body : bodies) {
                     if (!(mayBeEmpty && body.equals("null"))) {
@@ -344,21 +345,9 @@ class HostileRequestsTest {
                         : path.equals("/api/schedules/{id}")
                                 ? "" + entryId
                                 : path.startsWith("/api/jobs") ? "1" : "" + channelId;
-        Map<String, String> parts = Map.of(
-                "id",
-                id,
-                "number",
-                "1",
-                "which",
-                "all",
-                "event",
-                "1",
-                "revision",
-                "0a",
-                "segment",
-                "1.ts",
-                "key",
-                "guess");
+        Map<String, String> parts = new HashMap<>(Map.of("number", "1", "which", "all", "event", "1"));
+        parts.putAll(Map.of("revision", "0a", "segment", "1.ts", "key", "guess", "parentId", "c0"));
+        parts.put("id", id);
         for (Map.Entry<String, String> one : parts.entrySet()) {
             path = path.replace("{" + one.getKey() + "}", one.getKey().equals(part) ? value : one.getValue());
         }

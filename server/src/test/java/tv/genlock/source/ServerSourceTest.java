@@ -202,6 +202,55 @@ class ServerSourceTest {
         }
     }
 
+    @Test
+    void station_isRegisteredOnce_repairedByASync_andTakenOut() throws Exception {
+        try (StubJellyfin jellyfin = new StubJellyfin(2, 0, 0)) {
+            String source = "/api/sources/"
+                    + added(jellyfin, request(jellyfin, StubJellyfin.TOKEN))
+                            .path("id")
+                            .asLong();
+            String path = source + "/registration";
+            assertThat(get(path).path("state").asText()).isEqualTo("none");
+
+            put(path, Map.of(), 200);
+            JsonNode registered = put(path, Map.of(), 200);
+            assertThat(registered.path("state").asText())
+                    .as(registered.toString())
+                    .isEqualTo("registered");
+            assertThat(jellyfin.tuners).hasSize(1);
+
+            jellyfin.tuners.clear();
+            assertThat(get(path).path("state").asText()).isEqualTo("broken");
+            scan(source + "/scan");
+            assertThat(get(path).path("state").asText()).isEqualTo("registered");
+
+            send(HttpRequest.newBuilder(base.resolve(path)).DELETE().build(), 204);
+            assertThat(jellyfin.tuners).isEmpty();
+            assertThat(jellyfin.listings).isEmpty();
+            assertThat(get(path).path("state").asText()).isEqualTo("none");
+        }
+    }
+
+    @Test
+    void jellyfin_isLookedThrough_fromLibraryToEpisodes() throws Exception {
+        try (StubJellyfin jellyfin = new StubJellyfin(3, 2, 4)) {
+            added(jellyfin, request(jellyfin, StubJellyfin.TOKEN));
+
+            assertThat(get("/api/jellyfin/users")).hasSize(2);
+            JsonNode libraries = get("/api/jellyfin/libraries");
+            assertThat(libraries).hasSize(2);
+            JsonNode films =
+                    get("/api/jellyfin/items/" + StubJellyfin.MOVIES + "?type=Movie&limit=2&sort=year&order=desc");
+            assertThat(films.path("total").asInt()).isEqualTo(3);
+            assertThat(films.path("items")).hasSize(2);
+            assertThat(films.path("items").path(0).path("type").asText()).isEqualTo("Movie");
+            send(
+                    HttpRequest.newBuilder(base.resolve("/api/jellyfin/items/..%2fSystem"))
+                            .build(),
+                    404);
+        }
+    }
+
     private JsonNode added(StubJellyfin jellyfin, Map<String, Object> request) throws Exception {
         CountDownLatch read = new CountDownLatch(1);
         try (StationEvents.Subscription _ = scans(read)) {
@@ -240,6 +289,15 @@ class ServerSourceTest {
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+    }
+
+    private JsonNode put(String path, Object body, int status) throws Exception {
+        return send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build(),
+                status);
     }
 
     private JsonNode patch(String path, Object body, int status) throws Exception {

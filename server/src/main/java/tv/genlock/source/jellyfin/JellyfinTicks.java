@@ -4,6 +4,10 @@ package tv.genlock.source.jellyfin;
 final class JellyfinTicks {
     private JellyfinTicks() {}
 
+    static double seconds(long jellyfinTicks) {
+        return jellyfinTicks / 1e7;
+    }
+
     /** Its ticks in ours of 90 kHz, rounded down. */
     static long toOurs(long jellyfinTicks) {
         return jellyfinTicks / 1000 * 9 + jellyfinTicks % 1000 * 9 / 1000;

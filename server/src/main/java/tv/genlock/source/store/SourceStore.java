@@ -132,6 +132,22 @@ public final class SourceStore {
                 .fetchMap(SOURCE_SECRET.NAME, SOURCE_SECRET.VALUE));
     }
 
+    /** What the kind of source remembers for itself, JSON; {@code {}} when nothing. */
+    public String memory(long id) {
+        return database.read(db -> db.select(SOURCE.MEMORY)
+                .from(SOURCE)
+                .where(SOURCE.ID.eq(id))
+                .fetchOptional(SOURCE.MEMORY)
+                .orElse("{}"));
+    }
+
+    public void remember(long id, String memory) {
+        database.write(db -> db.update(SOURCE)
+                .set(SOURCE.MEMORY, memory)
+                .where(SOURCE.ID.eq(id))
+                .execute());
+    }
+
     /** The secret with this name, which is {@code initial} from now on when there is none. */
     public String secretOnce(long id, String name, String initial) {
         String known = secrets(id).get(name);

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +60,10 @@ public final class StubJellyfin implements AutoCloseable {
     public volatile Predicate<String> gone = _ -> false;
     /** Things saved after any mark. */
     public volatile Predicate<String> saved = _ -> false;
+    /** What it knows of tuners and guides. */
+    public final List<ObjectNode> tuners = new CopyOnWriteArrayList<>();
+
+    public final List<ObjectNode> listings = new CopyOnWriteArrayList<>();
 
     public StubJellyfin(int movies, int series, int episodesPerSeries) throws IOException {
         this.movies = movies;
@@ -127,8 +132,37 @@ public final class StubJellyfin implements AutoCloseable {
             case "/Users/AuthenticateByName" -> logIn(exchange);
             case "/Library/VirtualFolders" -> json(exchange, folders());
             case "/Items" -> json(exchange, items(query));
+            case "/System/Configuration/livetv" -> json(exchange, liveTv());
+            case "/LiveTv/TunerHosts" -> liveTv(exchange, tuners, query);
+            case "/LiveTv/ListingProviders" -> liveTv(exchange, listings, query);
             default -> send(exchange, 404, "text/plain", "");
         }
+    }
+
+    private ObjectNode liveTv() {
+        ObjectNode configuration = JSON.createObjectNode().put("GuideDays", 7);
+        configuration.putArray("TunerHosts").addAll(tuners);
+        configuration.putArray("ListingProviders").addAll(listings);
+        return configuration;
+    }
+
+    /** As TunerHostManager and ListingsManager do: a row of an unknown id is a new one, of a known id is replaced whole. */
+    private static void liveTv(HttpExchange exchange, List<ObjectNode> rows, Map<String, String> query)
+            throws IOException {
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            rows.removeIf(row -> row.path("Id").asText().equals(query.get("id")));
+            exchange.sendResponseHeaders(204, -1);
+            return;
+        }
+        ObjectNode row = (ObjectNode) JSON.readTree(exchange.getRequestBody());
+        String id = row.path("Id").asText();
+        boolean known =
+                !id.isEmpty() && rows.removeIf(one -> one.path("Id").asText().equals(id));
+        if (!known) {
+            row.put("Id", UUID.randomUUID().toString().replace("-", ""));
+        }
+        rows.add(row);
+        json(exchange, row);
     }
 
     static Map<String, String> query(HttpExchange exchange) {
