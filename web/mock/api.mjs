@@ -129,6 +129,7 @@ export const ROUTES = [
     "/api/catalog/items/:id/breakpoints/find",
     ({ station }) => newJob(station, "breakpoints", "Find breakpoints"),
   ],
+  ["GET", "/api/catalog/series", () => ({ total: 0, offset: 0, items: [] })],
   ["PUT", "/api/catalog/items/:id/breakpoints", ({ station, id, body }) => keepBreaks(station, id, body.breakpoints)],
   [
     "PATCH",

@@ -58,6 +58,12 @@ const REQUESTS = [
   ["PUT /api/collections/{id}/order", { item_ids: [2] }],
   ["DELETE /api/collections/{id}/items", { item_ids: [1] }],
   ["DELETE /api/collections/{id}"],
+  ["PUT /api/catalog/items/{id}/breakpoints", { breakpoints: [{ at_seconds: 60, state: "confirmed", note: "" }] }],
+  ["PUT /api/catalog/items/{id}/preference", { source_item_id: null, file_id: null }],
+  ["POST /api/catalog/items/{id}/split", { source_item_id: 1 }],
+  ["POST /api/catalog/items/{id}/merge", { other_id: 2 }],
+  ["GET /api/catalog/series"],
+  ["GET /api/catalog/series/{id}"],
   ["GET /api/channels"],
   ["POST /api/channels", { name: "Late", number: 4711 }],
   ["GET /api/channels/{id}"],
@@ -76,7 +82,7 @@ const REQUESTS = [
 ];
 /** The pretend station may know more than the document does: the app is built before the server's part is there. */
 const AHEAD = /is not described$|not one of/;
-const UNLIKE_JSON = /\/(image|logo\.svg|logo\.png|thumbnail\.jpg|events)$/;
+const UNLIKE_JSON = /\/(image|art\/\{kind\}|logo\.svg|logo\.png|thumbnail\.jpg|events)$/;
 
 describe("the pretend station", () => {
   let mock;

@@ -349,6 +349,40 @@ export interface paths {
         patch: operations["editItem"];
         trace?: never;
     };
+    "/api/catalog/items/{id}/art/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poster, backdrop, logo or thumb of an item; 404 when there is none */
+        get: operations["getItemArt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/items/{id}/breakpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put an item's breakpoints in order; those left out that a source or a search found are rejected */
+        put: operations["setBreakpoints"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/items/{id}/breakpoints/find": {
         parameters: {
             query?: never;
@@ -377,6 +411,57 @@ export interface paths {
         get: operations["getItemImage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/items/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another item's listings this one's; the other is gone then */
+        post: operations["mergeItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/items/{id}/preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose whose word counts first, and which version airs */
+        put: operations["preferListing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/items/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one listing an item of its own: it is not the same after all */
+        post: operations["splitItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -428,6 +513,57 @@ export interface paths {
         put?: never;
         /** Make the search index anew; searches go on meanwhile */
         post: operations["reindex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Series by title, paged */
+        get: operations["listSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One series with its seasons and episodes */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/series/{id}/art/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poster, backdrop, logo or thumb of a series; 404 when there is none */
+        get: operations["getSeriesArt"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1238,6 +1374,20 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "confirmed" | "rejected";
             note: string;
+        };
+        /**
+         * @example {
+         *       "breakpoints": [
+         *         {
+         *           "at_seconds": 640,
+         *           "state": "confirmed",
+         *           "note": "after the bridge"
+         *         }
+         *       ]
+         *     }
+         */
+        BreakpointsRequest: {
+            breakpoints: components["schemas"]["WantedBreakpointRequest"][];
         };
         /**
          * @example {
@@ -3306,6 +3456,15 @@ export interface components {
         };
         /**
          * @example {
+         *       "other_id": 318
+         *     }
+         */
+        MergeRequest: {
+            /** Format: int64 */
+            other_id: number;
+        };
+        /**
+         * @example {
          *       "channel_id": 1,
          *       "channel_number": 1,
          *       "channel_name": "Prime",
@@ -3370,6 +3529,21 @@ export interface components {
         PathMapping: {
             remote: string;
             local: string;
+        };
+        /**
+         * @example {
+         *       "source_item_id": 311,
+         *       "file_id": null
+         *     }
+         */
+        PreferenceRequest: {
+            /** Format: int64 */
+            source_item_id?: number | null;
+            /**
+             * Format: int64
+             * @description Any part of the version
+             */
+            file_id?: number | null;
         };
         /**
          * @example {
@@ -3534,6 +3708,284 @@ export interface components {
         };
         /** @enum {string} */
         ScheduleType: "genre_auto" | "manual";
+        /**
+         * @example {
+         *       "season": 1,
+         *       "episodes": [
+         *         {
+         *           "id": 311,
+         *           "kind": "episode",
+         *           "title": "The Detail",
+         *           "series_id": 3,
+         *           "series_title": "The Wire",
+         *           "season": 1,
+         *           "episode": 2,
+         *           "year": 2002,
+         *           "genres": [
+         *             "TV"
+         *           ],
+         *           "description": "",
+         *           "duration_seconds": 3492.4,
+         *           "library_id": 2,
+         *           "source_id": 1,
+         *           "state": "available",
+         *           "reason": "",
+         *           "image_url": "/api/catalog/items/311/image",
+         *           "added_at": "2026-11-21T20:00:00.000Z",
+         *           "video": {
+         *             "codec": "h264",
+         *             "width": 1920,
+         *             "height": 1080,
+         *             "frame_rate": 23.976,
+         *             "dynamic_range": "sdr",
+         *             "interlaced": false
+         *           },
+         *           "audio": [
+         *             {
+         *               "codec": "aac",
+         *               "channels": 2,
+         *               "language": "eng"
+         *             }
+         *           ],
+         *           "treatment": "copy",
+         *           "original_title": "",
+         *           "last_episode": null,
+         *           "premiered": "2002-06-09",
+         *           "rating": {
+         *             "system": "us-tv",
+         *             "code": "TV-MA",
+         *             "min_age": 17,
+         *             "descriptors": [
+         *               "L",
+         *               "V"
+         *             ],
+         *             "raw": "TV-MA-LV"
+         *           },
+         *           "dayparts": [
+         *             "late"
+         *           ],
+         *           "holidays": [],
+         *           "company": "",
+         *           "category": "",
+         *           "demographic": "",
+         *           "tags": [
+         *             "baltimore"
+         *           ],
+         *           "break_count": 4,
+         *           "edited": true,
+         *           "sources": [
+         *             1,
+         *             2
+         *           ],
+         *           "last_aired_at": "2026-11-20T21:00:00.000Z",
+         *           "air_count": 3,
+         *           "poster_url": "/api/catalog/series/3/art/primary",
+         *           "in_seconds": null,
+         *           "out_seconds": 3470
+         *         }
+         *       ]
+         *     }
+         */
+        Season: {
+            /** Format: int32 */
+            season: number;
+            episodes: components["schemas"]["Item"][];
+        };
+        /**
+         * @example {
+         *       "id": 3,
+         *       "title": "The Wire",
+         *       "year": 2002,
+         *       "poster_url": "/api/catalog/series/3/art/primary",
+         *       "season_count": 5,
+         *       "episode_count": 60,
+         *       "genres": [
+         *         "Drama"
+         *       ],
+         *       "rating": {
+         *         "system": "us-tv",
+         *         "code": "TV-MA",
+         *         "min_age": 17,
+         *         "descriptors": [
+         *           "L",
+         *           "V"
+         *         ],
+         *         "raw": "TV-MA-LV"
+         *       }
+         *     }
+         */
+        Series: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+            /** Format: int32 */
+            year: number | null;
+            poster_url: string | null;
+            /** Format: int32 */
+            season_count: number;
+            /** Format: int32 */
+            episode_count: number;
+            genres: string[];
+            rating: components["schemas"]["ItemRating"] | null;
+        };
+        /**
+         * @example {
+         *       "id": 3,
+         *       "title": "The Wire",
+         *       "year": 2002,
+         *       "poster_url": "/api/catalog/series/3/art/primary",
+         *       "season_count": 5,
+         *       "episode_count": 60,
+         *       "genres": [
+         *         "Drama"
+         *       ],
+         *       "rating": {
+         *         "system": "us-tv",
+         *         "code": "TV-MA",
+         *         "min_age": 17,
+         *         "descriptors": [
+         *           "L",
+         *           "V"
+         *         ],
+         *         "raw": "TV-MA-LV"
+         *       },
+         *       "description": "Police and dealers of one city.",
+         *       "backdrop_url": null,
+         *       "logo_url": null,
+         *       "seasons": [
+         *         {
+         *           "season": 1,
+         *           "episodes": [
+         *             {
+         *               "id": 311,
+         *               "kind": "episode",
+         *               "title": "The Detail",
+         *               "series_id": 3,
+         *               "series_title": "The Wire",
+         *               "season": 1,
+         *               "episode": 2,
+         *               "year": 2002,
+         *               "genres": [
+         *                 "TV"
+         *               ],
+         *               "description": "",
+         *               "duration_seconds": 3492.4,
+         *               "library_id": 2,
+         *               "source_id": 1,
+         *               "state": "available",
+         *               "reason": "",
+         *               "image_url": "/api/catalog/items/311/image",
+         *               "added_at": "2026-11-21T20:00:00.000Z",
+         *               "video": {
+         *                 "codec": "h264",
+         *                 "width": 1920,
+         *                 "height": 1080,
+         *                 "frame_rate": 23.976,
+         *                 "dynamic_range": "sdr",
+         *                 "interlaced": false
+         *               },
+         *               "audio": [
+         *                 {
+         *                   "codec": "aac",
+         *                   "channels": 2,
+         *                   "language": "eng"
+         *                 }
+         *               ],
+         *               "treatment": "copy",
+         *               "original_title": "",
+         *               "last_episode": null,
+         *               "premiered": "2002-06-09",
+         *               "rating": {
+         *                 "system": "us-tv",
+         *                 "code": "TV-MA",
+         *                 "min_age": 17,
+         *                 "descriptors": [
+         *                   "L",
+         *                   "V"
+         *                 ],
+         *                 "raw": "TV-MA-LV"
+         *               },
+         *               "dayparts": [
+         *                 "late"
+         *               ],
+         *               "holidays": [],
+         *               "company": "",
+         *               "category": "",
+         *               "demographic": "",
+         *               "tags": [
+         *                 "baltimore"
+         *               ],
+         *               "break_count": 4,
+         *               "edited": true,
+         *               "sources": [
+         *                 1,
+         *                 2
+         *               ],
+         *               "last_aired_at": "2026-11-20T21:00:00.000Z",
+         *               "air_count": 3,
+         *               "poster_url": "/api/catalog/series/3/art/primary",
+         *               "in_seconds": null,
+         *               "out_seconds": 3470
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SeriesDetail: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+            /** Format: int32 */
+            year: number | null;
+            poster_url: string | null;
+            /** Format: int32 */
+            season_count: number;
+            /** Format: int32 */
+            episode_count: number;
+            genres: string[];
+            rating: components["schemas"]["ItemRating"] | null;
+            description: string;
+            backdrop_url: string | null;
+            logo_url: string | null;
+            seasons: components["schemas"]["Season"][];
+        };
+        /**
+         * @example {
+         *       "total": 48,
+         *       "offset": 0,
+         *       "items": [
+         *         {
+         *           "id": 3,
+         *           "title": "The Wire",
+         *           "year": 2002,
+         *           "poster_url": "/api/catalog/series/3/art/primary",
+         *           "season_count": 5,
+         *           "episode_count": 60,
+         *           "genres": [
+         *             "Drama"
+         *           ],
+         *           "rating": {
+         *             "system": "us-tv",
+         *             "code": "TV-MA",
+         *             "min_age": 17,
+         *             "descriptors": [
+         *               "L",
+         *               "V"
+         *             ],
+         *             "raw": "TV-MA-LV"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        SeriesPage: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            offset: number;
+            items: components["schemas"]["Series"][];
+        };
         /**
          * @example {
          *       "id": "6f1e",
@@ -3780,6 +4232,17 @@ export interface components {
         };
         /**
          * @example {
+         *       "source_item_id": 311
+         *     }
+         */
+        SplitRequest: {
+            /** Format: int64 */
+            source_item_id: number;
+        };
+        /** @enum {string} */
+        State: "proposed" | "confirmed" | "rejected";
+        /**
+         * @example {
          *       "text": "\"Science Fiction\"",
          *       "label": "Science Fiction",
          *       "kind": "value",
@@ -3938,6 +4401,19 @@ export interface components {
             restored: number;
             /** Format: int32 */
             skipped: number;
+        };
+        /**
+         * @example {
+         *       "at_seconds": 640,
+         *       "state": "confirmed",
+         *       "note": "after the bridge"
+         *     }
+         */
+        WantedBreakpointRequest: {
+            /** Format: double */
+            at_seconds: number;
+            state: components["schemas"]["State"];
+            note?: string | null;
         };
         /** @enum {string} */
         ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
@@ -4953,6 +5429,118 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getItemArt: {
+        parameters: {
+            query?: {
+                /** @description Most pixels wanted; pictures beside files come as they are */
+                width?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+                kind: "primary" | "backdrop" | "logo" | "thumb";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setBreakpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakpointsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDetail"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     findItemBreakpoints: {
         parameters: {
             query?: never;
@@ -5021,6 +5609,198 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDetail"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preferListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDetail"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    splitItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDetail"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5120,6 +5900,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSeries: {
+        parameters: {
+            query?: {
+                /** @description Series with items of this library */
+                library?: number;
+                /** @description Most to give */
+                limit?: number;
+                /** @description How many to skip */
+                offset?: number;
+                /** @description Words the title contains */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDetail"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSeriesArt: {
+        parameters: {
+            query?: {
+                /** @description Most pixels wanted; pictures beside files come as they are */
+                width?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+                kind: "primary" | "backdrop" | "logo" | "thumb";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];

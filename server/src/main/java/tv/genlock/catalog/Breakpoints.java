@@ -41,6 +41,36 @@ public final class Breakpoints {
         return List.copyOf(points.found);
     }
 
+    /**
+     * What is to be kept when a person has put an item's breakpoints in order: every one that is confirmed, whatever differs from what
+     * follows from the facts, and a rejection of each that the person left out.
+     *
+     * @param before all there were, see {@link #of}
+     * @param wanted by the person; source and confidence are taken from what is known of the moment
+     */
+    static List<Breakpoint> kept(List<Breakpoint> before, List<Breakpoint> wanted) {
+        List<Breakpoint> kept = new ArrayList<>();
+        for (Breakpoint one : wanted) {
+            Breakpoint known = at(before, one.atTicks()).orElse(one);
+            boolean follows = !known.decided()
+                    && known.state() == one.state()
+                    && one.note().isEmpty();
+            boolean isFirst = at(kept, one.atTicks()).isEmpty();
+            if (isFirst && !(follows && one.state() == Breakpoint.State.PROPOSED)) {
+                kept.add(new Breakpoint(
+                        known.atTicks(), known.source(), known.confidence(), one.state(), one.note(), true));
+            }
+        }
+        for (Breakpoint one : before) {
+            if (one.source() != Breakpoint.Source.USER
+                    && at(wanted, one.atTicks()).isEmpty()) {
+                kept.add(new Breakpoint(
+                        one.atTicks(), one.source(), one.confidence(), Breakpoint.State.REJECTED, one.note(), true));
+            }
+        }
+        return List.copyOf(kept);
+    }
+
     /** How many may be used without anybody's further say. */
     public static int usable(ItemFacts facts, List<Breakpoint> decided) {
         Breakpoints points = new Breakpoints(decided);

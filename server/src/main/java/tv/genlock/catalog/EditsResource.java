@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.store.EditStore;
-import tv.genlock.problem.StationException;
 
 /** {@code /api/catalog/bulk} and {@code /api/catalog/edits}: edits of many items, and taking any edit back. */
 @Path("/api/catalog")
@@ -31,9 +30,11 @@ import tv.genlock.problem.StationException;
 public class EditsResource {
     private final EditBodies bodies;
     private final Edits edits;
+    private final ItemFinder finder;
 
     @Inject
-    EditsResource(EditBodies bodies, Edits edits) {
+    EditsResource(EditBodies bodies, Edits edits, ItemFinder finder) {
+        this.finder = finder;
         this.bodies = bodies;
         this.edits = edits;
     }
@@ -57,8 +58,7 @@ public class EditsResource {
                     ObjectNode body)
             throws JsonProcessingException {
         EditBodies.Bulk bulk = bodies.bulk(body);
-        List<Long> ids = bulk.itemIds()
-                .orElseThrow(() -> StationException.invalid("query", "cannot be searched for by this station yet"));
+        List<Long> ids = bulk.itemIds().orElseGet(() -> finder.find(bulk.query().orElse(""), BulkRequest.MOST_ITEMS));
         String title = String.format(
                 Locale.ROOT, "%s of %,d %s", bulk.change().words(), ids.size(), ids.size() == 1 ? "item" : "items");
         EditStore.Edited edited = edits.edit(title, ids, bulk.change());

@@ -118,6 +118,31 @@ public final class FileLocations {
         return look.at(place.sourceId(), () -> realPath(file, root, path));
     }
 
+    /**
+     * Where a file beside the media of a folder can be opened: a picture. Links are followed.
+     *
+     * @throws IOException when it is not there, lies outside its source's folder, or its disk does not answer
+     */
+    Path beside(long libraryId, String file) throws IOException {
+        SourcePlace place = store.placeOf(libraryId);
+        if (!place.isFolder()) {
+            throw new FileSystemException(file, null, "its source is no folder");
+        }
+        try {
+            Path root = Path.of(place.location());
+            Path path = root.resolve(file);
+            return look.at(place.sourceId(), () -> {
+                Path real = path.toRealPath();
+                if (!real.startsWith(root.toRealPath()) || !Files.isRegularFile(real)) {
+                    throw new FileSystemException(file, null, "it is no file in the folder of its source");
+                }
+                return real;
+            });
+        } catch (InvalidPathException e) {
+            throw new IOException("not a path: " + file, e);
+        }
+    }
+
     private static Path realPath(MediaFile file, Path root, Path path) throws IOException {
         Path real = path.toRealPath();
         if (!real.startsWith(root.toRealPath())) {

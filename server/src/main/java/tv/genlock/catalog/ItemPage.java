@@ -137,9 +137,6 @@ public record ItemPage(
     static ItemPage of(ListedItem item, Parts parts) {
         ItemFacts facts = item.facts();
         List<ChapterView> ofFile = chaptersOfFile(item);
-        List<Long> starts = item.probe().map(MediaProbe::chapters).orElse(List.of()).stream()
-                .map(MediaProbe.Chapter::startTicks)
-                .toList();
         return new ItemPage(
                 ItemView.of(item),
                 facts.sortTitle(),
@@ -160,7 +157,7 @@ public record ItemPage(
                 parts.files().stream().map(ItemPage::file).toList(),
                 ofFile.isEmpty() ? chaptersOfFacts(facts) : ofFile,
                 markers(facts, ofFile),
-                Breakpoints.of(facts, starts, parts.decided()).stream()
+                Breakpoints.of(facts, item.chapterStarts(), parts.decided()).stream()
                         .map(ItemPage::breakpoint)
                         .toList(),
                 parts.airings());

@@ -7,19 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import tv.genlock.catalog.store.ItemStore;
-import tv.genlock.catalog.store.OriginStore;
-import tv.genlock.problem.StationException;
+import tv.genlock.problem.Fields;
 
 /** {@code /api/catalog/items/{id}}. */
 @Path("/api/catalog/items/{id}")
@@ -28,27 +28,23 @@ import tv.genlock.problem.StationException;
 @RunOnVirtualThread
 @Tag(name = "Catalog")
 public class ItemResource {
-    private static final int MOST_AIRINGS = 20;
-
-    private final ItemStore items;
-    private final OriginStore origins;
-    private final NextAirings airings;
+    private final ItemPages pages;
     private final EditBodies bodies;
     private final Edits edits;
+    private final KeptBreakpoints breakpoints;
 
     @Inject
-    ItemResource(ItemStore items, OriginStore origins, NextAirings airings, EditBodies bodies, Edits edits) {
-        this.items = items;
-        this.origins = origins;
-        this.airings = airings;
+    ItemResource(ItemPages pages, EditBodies bodies, Edits edits, KeptBreakpoints breakpoints) {
+        this.pages = pages;
         this.bodies = bodies;
         this.edits = edits;
+        this.breakpoints = breakpoints;
     }
 
     @GET
     @Operation(operationId = "getItem", summary = "One item with its files, tracks, chapters and next airings")
     public ItemPage item(@PathParam("id") long id) {
-        return page(id);
+        return pages.of(id);
     }
 
     @PATCH
@@ -66,24 +62,23 @@ public class ItemResource {
                     ObjectNode body)
             throws JsonProcessingException {
         ItemChange change = bodies.edit(body);
-        ListedItem item = listed(id);
-        edits.editOne(item, change);
-        return page(id);
+        edits.editOne(pages.listed(id), change);
+        return pages.of(id);
     }
 
-    private ItemPage page(long id) {
-        ListedItem item = listed(id);
-        return ItemPage.of(
-                item,
-                new ItemPage.Parts(
-                        origins.fields(item),
-                        origins.listings(id),
-                        origins.files(id),
-                        origins.decided(id),
-                        airings.of(id, MOST_AIRINGS)));
-    }
-
-    private ListedItem listed(long id) {
-        return items.item(id).orElseThrow(() -> StationException.notFound("item " + id));
+    @PUT
+    @Path("/breakpoints")
+    @Operation(
+            operationId = "setBreakpoints",
+            summary = "Put an item's breakpoints in order; those left out that a source or a search found are rejected")
+    public ItemPage breakpoints(@PathParam("id") long id, @Nullable BreakpointsRequest body) {
+        Fields fields = new Fields();
+        BreakpointsRequest request = body == null ? fields.missing("body", new BreakpointsRequest(List.of())) : body;
+        fields.done();
+        ListedItem item = pages.listed(id);
+        List<Breakpoint> wanted = request.read(fields, BreakpointsRequest.endOf(item));
+        fields.done();
+        breakpoints.keep(item, wanted);
+        return pages.of(id);
     }
 }

@@ -48,4 +48,11 @@ public record ListedItem(
     boolean has(String image) {
         return facts.images().containsKey(image);
     }
+
+    /** Where the chapters of its file start, in ticks. */
+    List<Long> chapterStarts() {
+        return probe.map(MediaProbe::chapters).orElse(List.of()).stream()
+                .map(MediaProbe.Chapter::startTicks)
+                .toList();
+    }
 }

@@ -245,6 +245,24 @@ class EditsTest {
     }
 
     @Test
+    void bulk_byQuery_editsWhatItFinds_andSaysWhereAQueryIsWrong() throws Exception {
+        long one = listed("Quokka in the rain");
+        long two = listed("Quokka in the sun");
+        long three = listed("Kiwi in the sun");
+        events.publish(new StationEvent.CatalogChanged(sources.firstSource));
+
+        JsonNode bulk = post("/api/catalog/bulk", "{\"query\":\"quokka\",\"add\":{\"tags\":[\"furry\"]}}");
+
+        assertThat(bulk.get("changed").asInt()).isEqualTo(2);
+        assertThat(page(one).get("tags").toString()).contains("furry");
+        assertThat(page(two).get("tags").toString()).contains("furry");
+        assertThat(page(three).get("tags").toString()).doesNotContain("furry");
+        Answer wrong = api.send("POST", "/api/catalog/bulk", "{\"query\":\"(quokka\",\"set\":{\"notes\":\"x\"}}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.json().at("/errors/0/field").asText()).isEqualTo("query");
+    }
+
+    @Test
     void bulk_withoutItemsOrChange_isRefused() throws Exception {
         for (String body : List.of(
                 "{}",

@@ -346,7 +346,7 @@ class HostileRequestsTest {
                                 ? "" + entryId
                                 : path.startsWith("/api/jobs") ? "1" : "" + channelId;
         Map<String, String> parts = new HashMap<>(Map.of("number", "1", "which", "all", "event", "1"));
-        parts.putAll(Map.of("revision", "0a", "segment", "1.ts", "key", "guess", "parentId", "c0"));
+        parts.putAll(Map.of("revision", "0a", "segment", "1.ts", "key", "guess", "parentId", "c0", "kind", "primary"));
         parts.put("id", id);
         for (Map.Entry<String, String> one : parts.entrySet()) {
             path = path.replace("{" + one.getKey() + "}", one.getKey().equals(part) ? value : one.getValue());

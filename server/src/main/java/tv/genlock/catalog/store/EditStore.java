@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +75,7 @@ public final class EditStore {
             return new Step(open, 0);
         }
         long batch = open == 0 ? batch(db, title, nowMillis) : open;
-        db.batch(changes.stream()
-                        .map(one -> db.insertInto(EDIT_CHANGE)
-                                .set(EDIT_CHANGE.BATCH_ID, batch)
-                                .set(EDIT_CHANGE.ITEM_ID, one.itemId())
-                                .set(EDIT_CHANGE.FIELD, one.field())
-                                .set(EDIT_CHANGE.BEFORE, one.before())
-                                .set(EDIT_CHANGE.AFTER, one.after()))
-                        .toList())
-                .execute();
+        keep(db, batch, changes);
         return new Step(batch, write(db, changes, nowMillis));
     }
 
@@ -97,25 +90,38 @@ public final class EditStore {
         return batch;
     }
 
+    private static void keep(DSLContext db, long batch, List<Change> changes) {
+        BatchBindStep rows = db.batch(db.insertInto(
+                        EDIT_CHANGE,
+                        EDIT_CHANGE.BATCH_ID,
+                        EDIT_CHANGE.ITEM_ID,
+                        EDIT_CHANGE.FIELD,
+                        EDIT_CHANGE.BEFORE,
+                        EDIT_CHANGE.AFTER)
+                .values((Long) null, null, null, null, null));
+        for (Change one : changes) {
+            rows = rows.bind(batch, one.itemId(), one.field(), one.before(), one.after());
+        }
+        rows.execute();
+    }
+
     /** @return how many items there were */
     private static int write(DSLContext db, List<Change> changes, long nowMillis) {
-        db.batch(changes.stream()
-                        .map(change -> change.after() == null
-                                ? db.deleteFrom(ITEM_EDIT)
-                                        .where(
-                                                ITEM_EDIT.ITEM_ID.eq(change.itemId()),
-                                                ITEM_EDIT.FIELD.eq(change.field()))
-                                : db.insertInto(ITEM_EDIT)
-                                        .set(ITEM_EDIT.ITEM_ID, change.itemId())
-                                        .set(ITEM_EDIT.FIELD, change.field())
-                                        .set(ITEM_EDIT.VALUE, change.after())
-                                        .set(ITEM_EDIT.EDITED_AT, nowMillis)
-                                        .onConflict(ITEM_EDIT.ITEM_ID, ITEM_EDIT.FIELD)
-                                        .doUpdate()
-                                        .set(ITEM_EDIT.VALUE, change.after())
-                                        .set(ITEM_EDIT.EDITED_AT, nowMillis))
-                        .toList())
-                .execute();
+        BatchBindStep drops = db.batch(
+                db.deleteFrom(ITEM_EDIT).where(ITEM_EDIT.ITEM_ID.eq((Long) null), ITEM_EDIT.FIELD.eq((String) null)));
+        BatchBindStep edits = db.batch(
+                db.insertInto(ITEM_EDIT, ITEM_EDIT.ITEM_ID, ITEM_EDIT.FIELD, ITEM_EDIT.VALUE, ITEM_EDIT.EDITED_AT)
+                        .values((Long) null, null, null, null));
+        for (Change one : changes) {
+            drops = drops.bind(one.itemId(), one.field());
+            if (one.after() != null) {
+                edits = edits.bind(one.itemId(), one.field(), one.after(), nowMillis);
+            }
+        }
+        drops.execute();
+        if (edits.size() > 0) {
+            edits.execute();
+        }
         List<Long> items = changes.stream().map(Change::itemId).distinct().toList();
         ItemSettling.settle(db, items, nowMillis);
         return items.size();

@@ -17,6 +17,8 @@ import tv.genlock.store.Database;
 /** Items as people look through them. */
 @Singleton
 public final class ItemStore {
+    private static final int MOST_EPISODES = 20_000;
+
     private final Database database;
 
     @Inject
@@ -28,6 +30,15 @@ public final class ItemStore {
     public List<ListedItem> items(List<Long> ids) {
         return database.read(db ->
                 new ListedRows(db).items(rows(db).where(MEDIA_ITEM.ID.in(ids)).fetch()));
+    }
+
+    /** A series' items in order. */
+    public List<ListedItem> episodes(long seriesId) {
+        return database.read(db -> new ListedRows(db)
+                .items(rows(db).where(MEDIA_ITEM.SERIES_ID.eq(seriesId))
+                        .orderBy(MEDIA_ITEM.SEASON, MEDIA_ITEM.EPISODE, MEDIA_ITEM.ID)
+                        .limit(MOST_EPISODES)
+                        .fetch()));
     }
 
     public Optional<ListedItem> item(long id) {

@@ -23,6 +23,8 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import tv.genlock.catalog.ArtKind;
+import tv.genlock.catalog.ArtReference;
 import tv.genlock.catalog.Breakpoint;
 import tv.genlock.catalog.FactsMerge;
 import tv.genlock.catalog.FieldOrigin;
@@ -80,6 +82,19 @@ public final class OriginStore {
                         row.value6(),
                         row.value7(),
                         FactsText.item(row.value8())));
+    }
+
+    /** Pictures of one kind that sources have of an item, the preferred first. */
+    public List<ArtReference> art(long itemId, ArtKind kind) {
+        return listings(itemId).stream()
+                .filter(listing -> listing.facts().images().containsKey(kind.word()))
+                .map(listing -> new ArtReference(
+                        listing.sourceId(),
+                        listing.sourceKind(),
+                        listing.libraryId(),
+                        listing.key(),
+                        listing.facts().images().getOrDefault(kind.word(), "")))
+                .toList();
     }
 
     /** The item's files: by listing, version and part. */
