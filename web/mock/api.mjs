@@ -1,5 +1,5 @@
 import { detailOf } from "./catalog.mjs";
-import { addServer, isServer, SERVER_ROUTES, testServer } from "./servers.mjs";
+import { addServer, isServer, SERVER_ROUTES, testServer, wentOn } from "./servers.mjs";
 import { CATALOG_ROUTES } from "./collections.mjs";
 import { found, Problem } from "./problem.mjs";
 import { FOLDER, newChannel, newJob, shownChannel } from "./station.mjs";
@@ -26,7 +26,6 @@ export const STATUSES = {
   "POST /api/catalog/items/:id/breakpoints/find": 202,
   "POST /api/catalog/reindex": 202,
   "POST /api/jobs/:id/retry": 202,
-  "POST /api/jobs/:id/resume": 202,
   "POST /api/sources/:id/confirm": 202,
   "POST /api/system/demo": 202,
 };
@@ -75,7 +74,6 @@ export const ROUTES = [
   ],
   ["GET", "/api/sources/folders", ({ query }) => folders(query.get("path") ?? "/")],
   ["GET", "/api/sources/:id", ({ station, id }) => found(station.sources, id)],
-  ["PATCH", "/api/sources/:id", ({ station, id, body }) => Object.assign(found(station.sources, id), body)],
   [
     "DELETE",
     "/api/sources/:id",
@@ -104,14 +102,7 @@ export const ROUTES = [
       return job;
     },
   ],
-  [
-    "POST",
-    "/api/jobs/:id/retry",
-    ({ station, id }) => {
-      const job = found(station.jobs, id);
-      return newJob(station, job.kind, job.title);
-    },
-  ],
+  ["POST", "/api/jobs/:id/retry", ({ station, id }) => wentOn(station, found(station.jobs, id))],
 
   ["GET", "/api/catalog/libraries", ({ station }) => station.catalog.libraries()],
   [

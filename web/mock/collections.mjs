@@ -25,7 +25,7 @@ export const CATALOG_ROUTES = [
     ({ station }) => [...edits(station)].reverse().map(({ before, ...shown }) => (void before, shown)),
   ],
   ["POST", "/api/catalog/edits/:id/undo", ({ station, id }) => undone(station, found(edits(station), id))],
-  ["GET", "/api/collections", ({ station }) => collections(station)],
+  ["GET", "/api/collections", ({ station }) => collections(station).map(shown)],
   [
     "POST",
     "/api/collections",
@@ -33,20 +33,24 @@ export const CATALOG_ROUTES = [
       const now = new Date().toISOString();
       const made = { ...NO_COLLECTION, id: station.nextId++, ids: [], created_at: now, updated_at: now, ...body };
       collections(station).push(made);
-      return made;
+      return shown(made);
     },
   ],
   [
     "POST",
     "/api/collections/preview",
-    ({ station }) => ({
-      item_count: Math.min(3, station.catalog.size),
+    ({ station, body }) => ({
+      item_count: checked(station, body.query).total,
       total_seconds: 5_400,
       items: [1, 2, 3].map((id) => station.catalog.item(id)).filter(Boolean),
     }),
   ],
-  ["GET", "/api/collections/:id", ({ station, id }) => found(collections(station), id)],
-  ["PATCH", "/api/collections/:id", ({ station, id, body }) => Object.assign(found(collections(station), id), body)],
+  ["GET", "/api/collections/:id", ({ station, id }) => shown(found(collections(station), id))],
+  [
+    "PATCH",
+    "/api/collections/:id",
+    ({ station, id, body }) => shown(Object.assign(found(collections(station), id), body)),
+  ],
   [
     "DELETE",
     "/api/collections/:id",
@@ -96,10 +100,15 @@ const lateFilms = () => ({
 });
 const edits = (station) => (station.edits ??= []);
 
+/** Without the list of members, which only the station has. */
+function shown({ ids, ...collection }) {
+  return { ...collection, item_count: ids.length };
+}
+
 function put(collection, change) {
   collection.ids = [...new Set(change(collection.ids))];
   collection.item_count = collection.ids.length;
-  return collection;
+  return shown(collection);
 }
 
 function members(station, collection) {

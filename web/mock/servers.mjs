@@ -39,7 +39,6 @@ export const SERVER_ROUTES = [
     },
   ],
   ["DELETE", "/api/sources/:id/registration", ({ station, id }) => void delete found(station.sources, id).registered],
-  ["POST", "/api/jobs/:id/resume", ({ station, id }) => resumed(station, found(station.jobs, id))],
 ];
 
 export const isServer = (body) => body.kind === "jellyfin" || body.kind === "plex";
@@ -132,7 +131,7 @@ function folderFacts(id, body) {
 }
 
 const syncJob = (station, id, name) =>
-  newJob(station, "sync", `Sync of ${name}`, {
+  newJob(station, "scan", `Sync of ${name}`, {
     subject: id,
     step: "Movies: reading page 4 of 10",
     done: 640,
@@ -140,7 +139,6 @@ const syncJob = (station, id, name) =>
     fraction: 0.36,
     rate_per_second: 640,
     seconds_left: 2,
-    resumable: true,
   });
 
 /** What is never told back: keys and passwords. */
@@ -172,8 +170,11 @@ function registration(station, id, base) {
   };
 }
 
-function resumed(station, job) {
-  Object.assign(job, { state: "running", ended_at: null });
+/** A scan that was stopped, going on. */
+export function wentOn(station, stopped) {
+  const { id, ...rest } = stopped;
+  void id;
+  const job = newJob(station, stopped.kind, stopped.title, { ...rest, state: "running", ended_at: null });
   for (const source of station.sources)
     if (source.id === job.subject) Object.assign(source, { job, state: "scanning" });
   return job;

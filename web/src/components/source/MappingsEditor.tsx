@@ -83,13 +83,11 @@ export function MappingsEditor({
           <h3>{t("mapping.examples")}</h3>
           <ul className={css.trial}>
             {results.map((one) => (
-              <li key={one.remote} data-found={one.found}>
-                <Icon name={one.found ? "check" : "close"} size={18} />
+              <li key={one.remote} data-found={one.local === null ? "streamed" : one.found}>
+                <Icon name={one.found ? "check" : one.local === null ? "info" : "close"} size={18} />
                 <span>
                   <code>{one.local ?? one.remote}</code>
-                  <span className="dim">
-                    {one.found ? t("mapping.found") : `${one.message} ${t("mapping.not_found")}`}
-                  </span>
+                  <span className="dim">{one.found ? t("mapping.found") : one.message || t("mapping.not_found")}</span>
                 </span>
               </li>
             ))}

@@ -7,9 +7,9 @@ import { Failure, Notice, reasonOf, Skeleton } from "@/components/States";
 import { useSay } from "@/components/Toasts";
 import { cancelJob } from "@/lib/api/requests/cancel-job";
 import { createChannel } from "@/lib/api/requests/create-channel";
-import { jobsQuery } from "@/lib/api/requests/get-jobs";
+import { goesOn, jobsQuery } from "@/lib/api/requests/get-jobs";
 import { sourceQuery } from "@/lib/api/requests/get-sources";
-import { resumeJob } from "@/lib/api/requests/resume-job";
+import { retryJob } from "@/lib/api/requests/retry-job";
 import type { Source } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { RegistrationCard } from "./RegistrationCard";
@@ -44,7 +44,8 @@ function SyncState({ source }: { source: Source }) {
   const say = useSay();
   const client = useQueryClient();
   const jobs = useQuery(jobsQuery).data ?? [];
-  const stopped = jobs.find((job) => job.subject === source.id && job.resumable === true && job.state !== "done");
+  const last = jobs.find((job) => job.kind === "scan" && job.subject === source.id);
+  const stopped = last && goesOn(last) ? last : null;
   const settle = {
     onError: (error: unknown) => say.bad(reasonOf(error, t)),
     onSettled: () => {
@@ -52,7 +53,7 @@ function SyncState({ source }: { source: Source }) {
     },
   };
   const cancel = useMutation({ mutationFn: (job: number) => cancelJob(job), ...settle });
-  const resume = useMutation({ mutationFn: (job: number) => resumeJob(job), ...settle });
+  const resume = useMutation({ mutationFn: (job: number) => retryJob(job), ...settle });
   const { job, name } = source;
   if (job)
     return (

@@ -1,20 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Choices, Segments } from "@/components/Choice";
 import { Failure, Skeleton } from "@/components/States";
 import { librariesQuery } from "@/lib/api/requests/get-libraries";
-import type { ItemKind } from "@/lib/api/types";
+import { collectionsQuery } from "@/lib/api/requests/collections";
+import { ITEM_KINDS } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { genresQuery } from "./api/get-genres";
 import css from "./Channels.module.css";
 import type { Draft } from "./draft";
-
-const KINDS: ItemKind[] = ["movie", "episode", "clip"];
 
 /** What the channel shows. Nothing chosen in a row means all of it. */
 export function PlanTab({ draft, onEdit }: { draft: Draft; onEdit: (part: Partial<Draft>) => void }) {
   const { t } = useText();
   const libraries = useQuery(librariesQuery);
   const genres = useQuery(genresQuery);
+  const collections = useQuery(collectionsQuery);
   return (
     <div className={css.form}>
       <div className={css.block}>
@@ -36,10 +37,35 @@ export function PlanTab({ draft, onEdit }: { draft: Draft; onEdit: (part: Partia
         <h3>{t("channels.kinds")}</h3>
         <Choices
           label={t("channels.kinds")}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          options={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
           chosen={draft.kinds}
           onChange={(kinds) => onEdit({ kinds })}
         />
+      </div>
+      <div className={css.block}>
+        <h3>{t("collections.title")}</h3>
+        {collections.isPending && <Skeleton width="70%" height={34} />}
+        {collections.data?.length === 0 && (
+          <p className="dim">
+            {t("channels.no_collections")} <Link to="/collections">{t("collections.new")}</Link>
+          </p>
+        )}
+        {collections.data && (
+          <Choices
+            label={t("collections.title")}
+            options={collections.data.map((one) => ({ value: one.id, label: one.name, count: one.item_count }))}
+            chosen={draft.collection_ids}
+            onChange={(collection_ids) => onEdit({ collection_ids })}
+          />
+        )}
+        {collections.isError && (
+          <Failure
+            compact
+            error={collections.error}
+            title={t("collections.failed")}
+            onRetry={() => void collections.refetch()}
+          />
+        )}
       </div>
       <div className={css.block}>
         <h3>{t("channels.libraries")}</h3>

@@ -2,7 +2,10 @@ import type { Channel, ChannelChange } from "@/lib/api/types";
 
 /** What the editor edits: every field there, so that the preview and the save send the same thing. */
 export type Draft = Required<
-  Pick<ChannelChange, "name" | "number" | "grouping" | "schedule_type" | "library_ids" | "genres" | "kinds" | "format">
+  Pick<
+    ChannelChange,
+    "name" | "number" | "grouping" | "schedule_type" | "library_ids" | "genres" | "kinds" | "collection_ids" | "format"
+  >
 >;
 
 export function draftOf(channel: Channel): Draft {
@@ -14,6 +17,7 @@ export function draftOf(channel: Channel): Draft {
     library_ids: channel.library_ids,
     genres: channel.genres,
     kinds: channel.kinds,
+    collection_ids: channel.collection_ids,
     format: channel.format,
   };
 }

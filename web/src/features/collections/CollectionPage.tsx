@@ -2,23 +2,21 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button, IconButton } from "@/components/Button";
+import { Confirm } from "@/components/Confirm";
 import { PageFrame, PageHead } from "@/components/PageHead";
-import { QueryBox } from "@/components/query/QueryBox";
 import { Failure, reasonOf, Skeleton } from "@/components/States";
 import { useSay } from "@/components/Toasts";
 import {
-  changeCollection,
   collectionItemsQuery,
   collectionQuery,
   deleteCollection,
   orderCollection,
   takeFromCollection,
 } from "@/lib/api/requests/collections";
-import { queryCheckQuery } from "@/lib/api/requests/queries";
 import type { Collection } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
-import { hms } from "@/lib/time/format";
-import { useDebounced } from "@/lib/use-debounced";
+import { hms, lengthOf } from "@/lib/time/format";
+import { CollectionSettings } from "./CollectionSettings";
 import css from "./Collections.module.css";
 
 const SHOWN = 500;
@@ -39,10 +37,11 @@ export function CollectionPage() {
 }
 
 function Editor({ collection }: { collection: Collection }) {
-  const { t, tn } = useText();
+  const { t, tn, locale } = useText();
   const say = useSay();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
   const remove = useMutation({
     mutationFn: () => deleteCollection(collection.id),
     onSuccess: () => {
@@ -54,12 +53,25 @@ function Editor({ collection }: { collection: Collection }) {
   });
   return (
     <>
-      <PageHead title={collection.name} about={tn("collections.finds", collection.item_count)}>
-        <Button look="danger" icon="trash" disabled={remove.isPending} onClick={() => remove.mutate()}>
+      <PageHead
+        title={collection.name}
+        about={`${tn("collections.finds", collection.item_count)} · ${lengthOf(collection.total_seconds, locale)}`}
+      >
+        <Button look="danger" icon="trash" disabled={remove.isPending} onClick={() => setAsking(true)}>
           {t("common.delete")}
         </Button>
       </PageHead>
-      {collection.kind === "smart" && <SmartQuery collection={collection} />}
+      <Confirm
+        open={asking}
+        title={t("collections.delete_ask", { name: collection.name })}
+        action={t("common.delete")}
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate()}
+        onClose={() => setAsking(false)}
+      >
+        {t("collections.delete_about")}
+      </Confirm>
+      <CollectionSettings key={collection.updated_at} collection={collection} />
       <section>
         <h2>{t("collections.used_by")}</h2>
         {collection.channels.length === 0 && <p className="dim">{t("collections.unused")}</p>}
@@ -71,38 +83,6 @@ function Editor({ collection }: { collection: Collection }) {
       </section>
       <Items collection={collection} />
     </>
-  );
-}
-
-function SmartQuery({ collection }: { collection: Collection }) {
-  const { t, tn } = useText();
-  const say = useSay();
-  const client = useQueryClient();
-  const [query, setQuery] = useState(collection.query);
-  const settled = useDebounced(query, 250);
-  const check = useQuery({ ...queryCheckQuery(settled), enabled: settled.trim() !== "" }).data;
-  const save = useMutation({
-    mutationFn: () => changeCollection(collection.id, { query }),
-    onSuccess: () => {
-      say.good(t("collections.saved", { name: collection.name }));
-      void client.invalidateQueries({ queryKey: ["collections"] });
-    },
-    onError: (error) => say.bad(reasonOf(error, t)),
-  });
-  return (
-    <div className={css.smart}>
-      <QueryBox label={t("query.box")} value={query} onValue={setQuery} />
-      <p aria-live="polite" className="tabular">
-        {check?.ok && settled === query ? tn("collections.finds", check.total) : "…"}
-      </p>
-      <Button
-        look="primary"
-        disabled={query === collection.query || !check?.ok || save.isPending}
-        onClick={() => save.mutate()}
-      >
-        {t("common.save")}
-      </Button>
-    </div>
   );
 }
 

@@ -46,7 +46,7 @@ function NewCollection() {
   const [name, setName] = useState("");
   const [kind, setKind] = useState<"manual" | "smart">("smart");
   const make = useMutation({
-    mutationFn: () => createCollection({ name: name.trim(), kind }),
+    mutationFn: () => createCollection({ name: name.trim(), kind, ...(kind === "smart" && { query: "*" }) }),
     onSuccess: (made) => {
       void client.invalidateQueries({ queryKey: ["collections"] });
       void navigate({ to: "/collections/$id", params: { id: String(made.id) } });

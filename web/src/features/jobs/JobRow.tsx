@@ -6,12 +6,11 @@ import { Status, type Tone } from "@/components/Status";
 import { useSay } from "@/components/Toasts";
 import { Ago } from "@/components/When";
 import { cancelJob } from "@/lib/api/requests/cancel-job";
-import { isActive } from "@/lib/api/requests/get-jobs";
+import { goesOn, isActive } from "@/lib/api/requests/get-jobs";
 import type { Job, JobState } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { hms } from "@/lib/time/format";
-import { resumeJob } from "@/lib/api/requests/resume-job";
-import { retryJob } from "./api/retry-job";
+import { retryJob } from "@/lib/api/requests/retry-job";
 import css from "./Jobs.module.css";
 
 const TONES: Record<JobState, Tone> = { queued: "idle", running: "busy", done: "ok", failed: "bad", cancelled: "idle" };
@@ -26,7 +25,6 @@ export function JobRow({ job }: { job: Job }) {
   };
   const cancel = useMutation({ mutationFn: () => cancelJob(job.id), ...settle });
   const retry = useMutation({ mutationFn: () => retryJob(job.id), ...settle });
-  const resume = useMutation({ mutationFn: () => resumeJob(job.id), ...settle });
   const stopped = job.state === "failed" || job.state === "cancelled";
   const took = job.started_at && job.ended_at ? (Date.parse(job.ended_at) - Date.parse(job.started_at)) / 1000 : null;
   return (
@@ -44,14 +42,9 @@ export function JobRow({ job }: { job: Job }) {
           {t("common.cancel")}
         </Button>
       )}
-      {stopped && job.resumable === true && (
-        <Button small icon="play" onClick={() => resume.mutate()} disabled={resume.isPending}>
-          {t("job.resume")}
-        </Button>
-      )}
-      {stopped && job.resumable !== true && (
-        <Button small icon="restart" onClick={() => retry.mutate()} disabled={retry.isPending}>
-          {t("common.retry")}
+      {stopped && (
+        <Button small icon={goesOn(job) ? "play" : "restart"} onClick={() => retry.mutate()} disabled={retry.isPending}>
+          {t(goesOn(job) ? "job.resume" : "common.retry")}
         </Button>
       )}
       {isActive(job) && (

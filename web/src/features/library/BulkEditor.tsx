@@ -44,7 +44,10 @@ export function BulkEditor({
     mutationFn: () =>
       bulkEdit({ ...(scope === "all" ? { query } : { item_ids: items.map((one) => one.id) }), ...edit }),
     onSuccess: ({ edit_id, changed }) => {
-      say.good(tn("library.bulk_done", changed), { label: t("common.undo"), run: () => undo.mutate(edit_id) });
+      say.good(
+        tn("library.bulk_done", changed),
+        edit_id === null ? undefined : { label: t("common.undo"), run: () => undo.mutate(edit_id) },
+      );
       onDone();
     },
     onSettled: refresh,

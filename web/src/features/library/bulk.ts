@@ -1,9 +1,9 @@
-import type { BulkEdit, Item } from "@/lib/api/types";
+import type { BulkChange, Item } from "@/lib/api/types";
 
 /** One value for all. */
-export const SET_FIELDS = ["kind", "rating", "company", "category", "demographic", "warnings", "notes"] as const;
+export const SET_FIELDS = ["kind", "rating", "company", "category", "demographic", "notes"] as const;
 /** Several values, added to or taken from what is there. */
-export const LIST_FIELDS = ["genres", "tags", "dayparts", "holidays"] as const;
+export const LIST_FIELDS = ["genres", "tags", "dayparts", "holidays", "warnings"] as const;
 
 export type BulkDraft = Record<string, string>;
 
@@ -14,7 +14,7 @@ const words = (text: string) =>
     .filter(Boolean);
 
 /** What the filled-in fields ask for. */
-export function editOf(draft: BulkDraft): Pick<BulkEdit, "set" | "add" | "remove"> {
+export function editOf(draft: BulkDraft): Pick<BulkChange, "set" | "add" | "remove"> {
   const lists = (way: string) =>
     Object.fromEntries(
       LIST_FIELDS.flatMap((field) => {
@@ -32,11 +32,11 @@ export function editOf(draft: BulkDraft): Pick<BulkEdit, "set" | "add" | "remove
 /** How many of the items the edit changes, as far as is known of them here. */
 export function changedBy(
   items: readonly Item[],
-  { set, add, remove }: Pick<BulkEdit, "set" | "add" | "remove">,
+  { set, add, remove }: Pick<BulkChange, "set" | "add" | "remove">,
 ): number {
   const low = (values: unknown) => (Array.isArray(values) ? values.map((one) => String(one).toLowerCase()) : []);
   return items.filter((item) => {
-    const facts = item as unknown as Record<string, unknown>;
+    const facts: Record<string, unknown> = { ...item, rating: item.rating?.raw };
     return (
       Object.entries(set).some(([field, value]) => facts[field] !== value) ||
       Object.entries(add).some(([field, values]) => low(values).some((one) => !low(facts[field]).includes(one))) ||

@@ -27,7 +27,7 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-const LISTS = new Set<Field>(["genres", "tags", "dayparts", "holidays"]);
+const LISTS = new Set<Field>(["genres", "tags", "dayparts", "holidays", "warnings"]);
 const WHOLE = new Set<Field>(["year", "season", "episode", "last_episode"]);
 const NUMBERS = new Set<Field>(["in_seconds", "out_seconds", "loudness_lufs"]);
 

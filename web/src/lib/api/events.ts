@@ -2,13 +2,15 @@ import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-type EventName = "job" | "source" | "catalog" | "channel" | "schedule" | "viewers";
+type EventName = "job" | "source" | "catalog" | "channel" | "schedule" | "viewers" | "collection" | "edit";
 
 /** Which cached answers each event makes stale. */
 const STALE: Record<EventName, string[][]> = {
   job: [["jobs"], ["sources"]],
   source: [["sources"], ["catalog", "libraries"], ["system"]],
-  catalog: [["catalog"], ["sources"]],
+  catalog: [["catalog"], ["sources"], ["collections"]],
+  collection: [["collections"], ["catalog", "facets"], ["channels"]],
+  edit: [["catalog"], ["collections"]],
   channel: [["channels"], ["system"]],
   schedule: [["schedule"], ["guide"], ["channels"]],
   viewers: [["channels"], ["system"]],

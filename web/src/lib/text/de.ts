@@ -721,4 +721,12 @@ export const de: Record<TextKey, string> = {
   "collections.empty_manual": "Wählen Sie Titel in der Mediathek und fügen Sie sie hier hinzu.",
   "collections.deleted": "{name} ist gelöscht",
   "collections.saved": "{name} ist gespeichert",
+  "collections.description": "Notiz",
+  "collections.limit": "Höchstens",
+  "collections.limit_hint": "Wie viele Titel sie fasst. Leer: alles, was die Suche findet.",
+  "collections.sort_hint": "Was zuerst kommt, und was wegfällt, wenn es mehr sind.",
+  "collections.delete_ask": "{name} löschen?",
+  "collections.delete_about":
+    "Die Titel bleiben in der Bibliothek. Eine Sammlung, die ein Sender spielt, lässt sich erst löschen, wenn keiner sie mehr spielt.",
+  "channels.no_collections": "Es gibt noch keine.",
 };

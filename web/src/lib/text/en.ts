@@ -709,4 +709,12 @@ export const en = {
   "collections.empty_manual": "Choose items in the library and add them here.",
   "collections.deleted": "{name} is deleted",
   "collections.saved": "{name} is saved",
+  "collections.description": "Note",
+  "collections.limit": "At most",
+  "collections.limit_hint": "How many items it takes. Empty: all the search finds.",
+  "collections.sort_hint": "Which come first, and which stay out when there are more than that.",
+  "collections.delete_ask": "Delete {name}?",
+  "collections.delete_about":
+    "Its items stay in the library. A collection that a channel plays can only be deleted once no channel does.",
+  "channels.no_collections": "There are none yet.",
 } as const;

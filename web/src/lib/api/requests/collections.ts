@@ -1,6 +1,6 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "@/lib/api/http";
-import type { Collection, Item, Page } from "@/lib/api/types";
+import type { Collection, CollectionChange, CollectionPreview, Item, Page } from "@/lib/api/types";
 
 export const collectionsQuery = queryOptions({
   queryKey: ["collections"],
@@ -19,21 +19,31 @@ export const collectionItemsQuery = (id: number, limit: number) =>
     queryFn: ({ signal }) => getJson<Page<Item>>(`/api/collections/${id}/items`, { query: { limit }, signal }),
   });
 
-export const createCollection = (made: { name: string; kind: Collection["kind"]; query?: string }) =>
+export const createCollection = (made: CollectionChange & { name: string }) =>
   sendJson<Collection>("POST", "/api/collections", made);
 
-export const changeCollection = (id: number, change: { name?: string; query?: string }) =>
+export const changeCollection = (id: number, change: CollectionChange) =>
   sendJson<Collection>("PATCH", `/api/collections/${id}`, change);
+
+/** What such a query finds now, in that order. Nothing is stored. */
+export const collectionPreviewQuery = (of: Pick<Collection, "query" | "sort" | "order" | "limit">) =>
+  queryOptions({
+    queryKey: ["collections", "preview", of],
+    queryFn: ({ signal }) => sendJson<CollectionPreview>("POST", "/api/collections/preview", of, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+    retry: false,
+  });
 
 export function deleteCollection(id: number): Promise<void> {
   return sendJson("DELETE", `/api/collections/${id}`);
 }
 
 export const addToCollection = (id: number, item_ids: number[]) =>
-  sendJson<unknown>("POST", `/api/collections/${id}/items`, { item_ids });
+  sendJson<Collection>("POST", `/api/collections/${id}/items`, { item_ids });
 
 export const takeFromCollection = (id: number, item_ids: number[]) =>
-  sendJson<unknown>("DELETE", `/api/collections/${id}/items`, { item_ids });
+  sendJson<Collection>("DELETE", `/api/collections/${id}/items`, { item_ids });
 
 export const orderCollection = (id: number, item_ids: number[]) =>
-  sendJson<unknown>("PUT", `/api/collections/${id}/order`, { item_ids });
+  sendJson<Collection>("PUT", `/api/collections/${id}/order`, { item_ids });

@@ -10,6 +10,11 @@ export const jobsQuery = queryOptions({
   refetchInterval: (query) => (query.state.data?.some(isActive) ? 2_000 : false),
 });
 
+/** A scan that was stopped keeps what it had read; asked for again it goes on from there. */
+export function goesOn(job: Job): boolean {
+  return job.kind === "scan" && (job.state === "failed" || job.state === "cancelled");
+}
+
 export function isActive(job: Job): boolean {
   return job.state === "running" || job.state === "queued";
 }
