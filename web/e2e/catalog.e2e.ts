@@ -85,7 +85,7 @@ describe.runIf(onMock)("catalog", () => {
     await page.getByRole("button", { name: "Make the collection" }).click();
     await page.getByRole("combobox").fill("genre:crime");
     await page
-      .getByText(/^\d+ items$/)
+      .getByText(/^\d+ items · /)
       .last()
       .waitFor();
     expect(await outOfSight(page)).toEqual([]);
@@ -94,5 +94,44 @@ describe.runIf(onMock)("catalog", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("Long nights is saved").waitFor();
     await context.close();
+  });
+
+  it("collection_given_isPlayedByAChannel", async () => {
+    const { page, context } = await visit(browser, { width: "desktop" });
+    await page.goto("/channels/2");
+    await page
+      .getByRole("group", { name: "Collections" })
+      .getByRole("button", { name: /^Late films/ })
+      .click();
+    await page.getByText("1 change is not saved").waitFor();
+    expect(await accessibility(page)).toEqual([]);
+    await shot(page, "journey-channel-collection");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText(/is saved/).waitFor();
+    await context.close();
+  });
+
+  it("series_opened_showsItsSeasonsAndLeadsToAnEpisode", async () => {
+    for (const width of ["desktop", "phone"] as const) {
+      const { page, context, problems } = await visit(browser, { width });
+      await page.goto("/series");
+      await page.getByRole("searchbox").fill("night");
+      await page
+        .getByRole("link", { name: /^Night/ })
+        .first()
+        .click();
+      await page.getByRole("heading", { name: "Season 1" }).waitFor();
+      expect(await outOfSight(page)).toEqual([]);
+      expect(await accessibility(page)).toEqual([]);
+      await shot(page, `journey-series-${width}`);
+      await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+      await page.getByRole("tab", { name: "Files" }).click();
+      await page.getByRole("button", { name: "The same as another item" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Make them one" }).waitFor();
+      expect(await accessibility(page)).toEqual([]);
+      await shot(page, `journey-merge-${width}`);
+      expect(problems).toEqual([]);
+      await context.close();
+    }
   });
 });

@@ -120,7 +120,11 @@ export const ROUTES = [
     "/api/catalog/items/:id/breakpoints/find",
     ({ station }) => newJob(station, "breakpoints", "Find breakpoints"),
   ],
-  ["GET", "/api/catalog/series", () => ({ total: 0, offset: 0, items: [] })],
+  ["GET", "/api/catalog/series", ({ station, query }) => seriesPage(station, query)],
+  ["GET", "/api/catalog/series/:id", ({ station, id }) => seriesDetail(station, id)],
+  ["PUT", "/api/catalog/items/:id/preference", ({ station, id }) => shownItem(station, id)],
+  ["POST", "/api/catalog/items/:id/split", ({ station, id }) => shownItem(station, id)],
+  ["POST", "/api/catalog/items/:id/merge", ({ station, id }) => shownItem(station, id)],
   ["PUT", "/api/catalog/items/:id/breakpoints", ({ station, id, body }) => keepBreaks(station, id, body.breakpoints)],
   [
     "PATCH",
@@ -449,6 +453,47 @@ function shownItem(station, id) {
       value: item[field],
       ...origin,
       ...(edited && field === "title" ? { origin: "edit", overrides: "The Late Picture" } : { origin: "source" }),
+    })),
+  };
+}
+
+function seriesShown(station, id) {
+  const episodes = station.catalog.episodesOf(id);
+  if (episodes.length === 0) throw new Problem(404, "not-found", "It is not there.");
+  return {
+    id,
+    title: episodes[0].series_title,
+    year: episodes[0].year,
+    poster_url: null,
+    season_count: new Set(episodes.map((one) => one.season)).size,
+    episode_count: episodes.length,
+    genres: episodes[0].genres,
+    rating: episodes[0].rating,
+  };
+}
+
+function seriesPage(station, query) {
+  const words = (query.get("query") ?? "").toLowerCase();
+  const items = station.catalog
+    .seriesIds()
+    .map((id) => seriesShown(station, id))
+    .filter((one) => one.title.toLowerCase().includes(words));
+  const offset = Number(query.get("offset") ?? 0);
+  return { total: items.length, offset, items: items.slice(offset, offset + Number(query.get("limit") ?? 50)) };
+}
+
+function seriesDetail(station, id) {
+  const series = seriesShown(station, id);
+  const episodes = station.catalog.episodesOf(id);
+  const seasons = [...new Set(episodes.map((one) => one.season))].sort((a, b) => a - b);
+  return {
+    ...series,
+    description: "Every night something else.",
+    backdrop_url: null,
+    logo_url: null,
+    seasons: seasons.map((season) => ({
+      season,
+      episodes: episodes.filter((one) => one.season === season).sort((a, b) => a.episode - b.episode),
     })),
   };
 }

@@ -20,7 +20,10 @@ export function newCatalog(size) {
   const all = () => Array.from({ length: size }, (_, i) => item(i + 1));
 
   function matches(query) {
-    const q = (query.get("q") ?? "").toLowerCase();
+    const asked = query.get("query") ?? "";
+    // Of the query language the pretend station knows words and genre:…
+    const genre = /genre:"?([\w ]+)/.exec(asked)?.[1];
+    const q = (query.get("q") ?? (/[:<>=]/.test(asked) ? "" : asked)).toLowerCase();
     const want = (name) => query.get(name) || null;
     return all().filter(
       (one) =>
@@ -29,6 +32,7 @@ export function newCatalog(size) {
         (!want("kind") || one.kind === want("kind")) &&
         (!want("state") || one.state === want("state")) &&
         (!want("genre") || one.genres.includes(want("genre"))) &&
+        (!genre || one.genres.some((name) => name.toLowerCase() === genre.toLowerCase())) &&
         (!want("series") || one.series_id === Number(want("series"))),
     );
   }
@@ -76,6 +80,8 @@ export function newCatalog(size) {
   return {
     size,
     item,
+    seriesIds: () => [...new Set(all().flatMap((one) => one.series_id ?? []))].sort((a, b) => a - b),
+    episodesOf: (series) => all().filter((one) => one.series_id === series),
     search,
     facets,
     edit: (id, change) => edits.set(id, { ...edits.get(id), ...change }),

@@ -83,6 +83,7 @@ const library = createRoute({
     rating: text(search["rating"]),
     daypart: text(search["daypart"]),
     company: text(search["company"]),
+    collection: text(search["collection"]),
     used: text(search["used"]),
     edits: yes(search["edits"]),
     sort: text(search["sort"]),
@@ -96,6 +97,19 @@ const item = createRoute({
   path: "/library/$id",
   validateSearch: (search): { tab?: string | undefined } => ({ tab: text(search["tab"]) }),
   component: lazyRouteComponent(() => import("@/features/library/ItemPage"), "ItemPage"),
+});
+
+const seriesList = createRoute({
+  getParentRoute: () => root,
+  path: "/series",
+  validateSearch: (search): { q?: string | undefined } => ({ q: text(search["q"]) }),
+  component: lazyRouteComponent(() => import("@/features/library/SeriesListPage"), "SeriesListPage"),
+});
+
+const series = createRoute({
+  getParentRoute: () => root,
+  path: "/series/$id",
+  component: lazyRouteComponent(() => import("@/features/library/SeriesPage"), "SeriesPage"),
 });
 
 const collections = createRoute({
@@ -163,6 +177,8 @@ const routeTree = root.addChildren([
   channel,
   library,
   item,
+  seriesList,
+  series,
   collections,
   collection,
   sources,

@@ -40,6 +40,7 @@ export interface LibrarySearch {
   rating?: string | undefined;
   daypart?: string | undefined;
   company?: string | undefined;
+  collection?: string | undefined;
   /** When it was last on air. */
   used?: string | undefined;
   edits?: true | undefined;
@@ -48,7 +49,7 @@ export interface LibrarySearch {
 }
 
 /** What "last on air" means in the query language. */
-const USED: Partial<Record<string, string>> = { never: "missing:aired", month: "aired>30d", week: "aired<7d" };
+const USED: Partial<Record<string, string>> = { never: "missing:aired", month: "NOT aired:<30d", week: "aired:<7d" };
 
 /** The query as it is asked: what was typed, narrowed to when it was last on air. */
 export function queryText(q: string | undefined, used: string | undefined): string | undefined {
@@ -62,8 +63,8 @@ const quoted = (value: string) => `"${value.replace(/["\\]/g, "\\$&")}"`;
 
 /** Everything the library is narrowed to, as one query: what a change of all that fits is sent with. */
 export function wholeQuery(search: LibrarySearch): string {
-  const { kind, state, genre, rating, daypart, company, source, library } = search;
-  const values = { kind, state, genre, rating, daypart, company, source, library };
+  const { kind, state, genre, rating, daypart, company, collection, source, library } = search;
+  const values = { kind, state, genre, rating, daypart, company, collection, source, library };
   const terms = Object.entries(values).flatMap(([field, value]) =>
     value === undefined ? [] : [`${field}:${typeof value === "number" ? value : quoted(value)}`],
   );

@@ -1,16 +1,14 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/Button";
 import { Segments } from "@/components/Choice";
 import { Dialog } from "@/components/Dialog";
 import { SelectField, TextField } from "@/components/Field";
-import { Notice, reasonOf, useReason } from "@/components/States";
-import { useSay } from "@/components/Toasts";
+import { Notice, useReason } from "@/components/States";
 import { ITEM_KINDS, type Item } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
-import { bulkEdit, undoEdit } from "./api/bulk-edit";
 import { changedBy, editOf, LIST_FIELDS, SET_FIELDS, type BulkDraft } from "./bulk";
 import css from "./Library.module.css";
+import { useBulkEdit } from "./use-bulk-edit";
 
 /** Set, add or take away on all that is chosen, or on all that fits the search; one edit that can be undone. */
 export function BulkEditor({
@@ -27,31 +25,11 @@ export function BulkEditor({
   onDone: () => void;
 }) {
   const { t, tn } = useText();
-  const say = useSay();
-  const client = useQueryClient();
   const [draft, setDraft] = useState<BulkDraft>({});
   const [scope, setScope] = useState<"chosen" | "all">(items.length > 0 ? "chosen" : "all");
   const edit = editOf(draft);
   const asked = [edit.set, edit.add, edit.remove].some((part) => Object.keys(part).length > 0);
-  const refresh = () => void client.invalidateQueries({ queryKey: ["catalog"] });
-  const undo = useMutation({
-    mutationFn: undoEdit,
-    onSuccess: ({ restored }) => say.good(tn("bulk.restored", restored)),
-    onError: (error) => say.bad(reasonOf(error, t)),
-    onSettled: refresh,
-  });
-  const apply = useMutation({
-    mutationFn: () =>
-      bulkEdit({ ...(scope === "all" ? { query } : { item_ids: items.map((one) => one.id) }), ...edit }),
-    onSuccess: ({ edit_id, changed }) => {
-      say.good(
-        tn("library.bulk_done", changed),
-        edit_id === null ? undefined : { label: t("common.undo"), run: () => undo.mutate(edit_id) },
-      );
-      onDone();
-    },
-    onSettled: refresh,
-  });
+  const apply = useBulkEdit(onDone);
   const reason = useReason(apply.error);
   const put = (field: string, value: string) => setDraft((before) => ({ ...before, [field]: value }));
   return (
@@ -64,7 +42,13 @@ export function BulkEditor({
       foot={
         <>
           <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button look="primary" disabled={!asked || apply.isPending} onClick={() => apply.mutate()}>
+          <Button
+            look="primary"
+            disabled={!asked || apply.isPending}
+            onClick={() =>
+              apply.mutate({ ...(scope === "all" ? { query } : { item_ids: items.map((one) => one.id) }), ...edit })
+            }
+          >
             {t("bulk.do")}
           </Button>
         </>

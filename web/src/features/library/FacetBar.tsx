@@ -21,7 +21,9 @@ export function FacetBar({
   onChange: (part: LibrarySearch) => void;
 }) {
   const { t, number } = useText();
-  const facets = useQuery(facetsQuery(wanted)).data;
+  const asked = useQuery(facetsQuery(wanted));
+  const facets = asked.data;
+  if (!facets && asked.isError) return <div />;
   if (!facets) return <Skeleton height={180} radius={8} />;
   const kindName = (value: string) => {
     const kind = oneOf(value, ITEM_KINDS);
@@ -31,24 +33,29 @@ export function FacetBar({
     const state = oneOf(value, ["available", "unavailable", "unusable", "pending"]);
     return state ? t(`state.${state}`) : value;
   };
-  const states = facets.states?.filter((one) => one.value !== "available" || search.state === "available");
+  const states = facets.states.filter((one) => one.value !== "available" || search.state === "available");
   const groups: {
     field: keyof LibrarySearch;
     title: string;
     name?: (value: string) => string;
-    values: FacetCount[] | undefined;
+    values: FacetCount[];
   }[] = [
     { field: "kind", title: t("channels.kinds"), name: kindName, values: facets.kinds },
     { field: "state", title: t("library.state"), name: stateName, values: states },
-    { field: "source", title: t("facet.source"), values: facets.sources },
+    {
+      field: "source",
+      title: t("facet.source"),
+      values: facets.sources.length > 1 || search.source ? facets.sources : [],
+    },
     { field: "genre", title: t("channels.genres"), values: facets.genres },
     { field: "rating", title: t("facet.rating"), values: facets.ratings },
     { field: "daypart", title: t("facet.daypart"), values: facets.dayparts },
     { field: "company", title: t("facet.company"), values: facets.companies },
+    { field: "collection", title: t("collections.title"), values: facets.collections },
   ];
   return (
     <div className={css.facets} role="group" aria-label={t("library.filters")}>
-      {groups.map(({ field, title, name, values = [] }) =>
+      {groups.map(({ field, title, name, values }) =>
         values.length === 0 ? null : (
           <div key={field} className={css.facetGroup} role="group" aria-label={title}>
             <span aria-hidden="true">{title}</span>
@@ -62,7 +69,7 @@ export function FacetBar({
                   aria-pressed={on}
                   onClick={() => onChange({ [field]: on ? undefined : value })}
                 >
-                  {name ? name(value) : (label ?? value)} <span>{number(count)}</span>
+                  {name ? name(value) : label} <span>{number(count)}</span>
                 </button>
               );
             })}

@@ -33,7 +33,13 @@ export function FieldsTab({ item }: { item: ItemDetail }) {
   });
   return (
     <div className={css.about}>
-      <Picture src={item.image_url} title={item.title} ratio="16 / 9" />
+      <div className={css.art}>
+        <Picture
+          src={item.poster_url ?? item.image_url}
+          title={item.series_title ?? item.title}
+          ratio={item.poster_url === null ? "16 / 9" : "2 / 3"}
+        />
+      </div>
       <dl className={css.fields}>
         {FIELDS.map((field) => (
           <div key={field}>
@@ -51,7 +57,7 @@ export function FieldsTab({ item }: { item: ItemDetail }) {
             ) : (
               <>
                 <dd>
-                  {shownValue(valueOf(item, field)) || "–"}
+                  {(field === "kind" ? t(`kinds.${item.kind}`) : shownValue(valueOf(item, field))) || "–"}
                   <Origin item={item} field={field} onRestore={() => save.mutate({ [field]: null })} />
                 </dd>
                 <dd>

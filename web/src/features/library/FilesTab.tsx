@@ -1,24 +1,16 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { Button } from "@/components/Button";
-import { Notice, reasonOf } from "@/components/States";
-import { Status } from "@/components/Status";
-import { useSay } from "@/components/Toasts";
-import { itemQuery } from "@/lib/api/requests/get-item";
-import type { FileStream, ItemDetail, ItemFile, Listing } from "@/lib/api/types";
+import { Notice } from "@/components/States";
+import type { FileStream, ItemDetail } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { byteSize, hms } from "@/lib/time/format";
-import { preferListing, splitListing } from "./api/item-work";
 import css from "./Library.module.css";
-
-const PLACES = { local: "ok", remote: "idle", missing: "bad" } as const;
+import { FileChoice, Listings } from "./Listings";
 
 /** Who lists it, the files it is made of and their tracks. */
 export function FilesTab({ item }: { item: ItemDetail }) {
   const { t, locale } = useText();
   return (
     <div className={css.panel}>
-      {item.listings.length > 0 && <Listings item={item} listings={item.listings} />}
+      <Listings item={item} />
       {item.treatment && (
         <section className={css.section}>
           <h3>{t("library.treatment")}</h3>
@@ -30,7 +22,7 @@ export function FilesTab({ item }: { item: ItemDetail }) {
         <section key={file.id} className={css.section}>
           <h3>{t("library.file")}</h3>
           <code className={css.path}>{file.path}</code>
-          <FileMark file={file} />
+          <FileChoice item={item} file={file} />
           <p className="dim tabular">
             {[
               file.container,
@@ -69,61 +61,6 @@ export function FilesTab({ item }: { item: ItemDetail }) {
         </section>
       )}
     </div>
-  );
-}
-
-function FileMark({ file }: { file: ItemFile }) {
-  const { t } = useText();
-  return <Status tone={PLACES[file.location]}>{t(`file.${file.location}`)}</Status>;
-}
-
-function Listings({ item, listings }: { item: ItemDetail; listings: Listing[] }) {
-  const { t } = useText();
-  const say = useSay();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const onError = (error: unknown) => say.bad(reasonOf(error, t));
-  const prefer = useMutation({
-    mutationFn: (one: Listing) => preferListing(item.id, one.source_item_id),
-    onSuccess: (saved) => client.setQueryData(itemQuery(item.id).queryKey, saved),
-    onError,
-  });
-  const split = useMutation({
-    mutationFn: (one: Listing) => splitListing(item.id, one.source_item_id),
-    onSuccess: (made) => {
-      say.good(t("listing.split_done"));
-      void client.invalidateQueries({ queryKey: ["catalog"] });
-      void navigate({ to: "/library/$id", params: { id: String(made.id) } });
-    },
-    onError,
-  });
-  return (
-    <section className={css.section}>
-      <h3>{t("listing.title")}</h3>
-      <ul>
-        {listings.map((one) => (
-          <li key={one.source_item_id}>
-            <span>
-              {one.source_name} · {one.library_name}
-            </span>
-            <span className={css.facts}>
-              {one.preferred ? (
-                <Status tone="ok">{t("listing.preferred")}</Status>
-              ) : (
-                <Button small disabled={prefer.isPending} onClick={() => prefer.mutate(one)}>
-                  {t("listing.prefer")}
-                </Button>
-              )}
-              {listings.length > 1 && (
-                <Button small look="quiet" disabled={split.isPending} onClick={() => split.mutate(one)}>
-                  {t("listing.split")}
-                </Button>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

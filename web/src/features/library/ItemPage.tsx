@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { PageFrame, PageHead } from "@/components/PageHead";
 import { Failure, Loading, Notice, Skeleton } from "@/components/States";
 import { Status } from "@/components/Status";
@@ -57,6 +57,11 @@ function Parts({ item }: { item: ItemDetail }) {
         about={
           <span className={css.facts}>
             {sub && <span>{sub}</span>}
+            {item.series_id !== null && (
+              <Link to="/series/$id" params={{ id: String(item.series_id) }}>
+                {t("series.of")}
+              </Link>
+            )}
             {item.duration_seconds > 0 && <span className="tabular">{hms(item.duration_seconds)}</span>}
             <Status tone={STATE_TONES[item.state]}>{t(`state.${item.state}`)}</Status>
           </span>

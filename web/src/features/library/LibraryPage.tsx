@@ -9,6 +9,7 @@ import { Icon } from "@/components/Icon";
 import { PageFrame, PageHead } from "@/components/PageHead";
 import { QueryBox } from "@/components/query/QueryBox";
 import { Empty, Failure } from "@/components/States";
+import { RequestFailure } from "@/lib/api/http";
 import { itemsQuery } from "@/lib/api/requests/get-items";
 import { librariesQuery } from "@/lib/api/requests/get-libraries";
 import type { Item } from "@/lib/api/types";
@@ -38,6 +39,7 @@ const CLEAR: LibrarySearch = {
   rating: undefined,
   daypart: undefined,
   company: undefined,
+  collection: undefined,
   used: undefined,
 };
 
@@ -52,11 +54,9 @@ export function LibraryPage() {
   const phone = usePhone();
   const [filtering, setFiltering] = useState(false);
   const q = useDebounced(search.q, 250);
-  const { library, kind, state, genre, source, rating, daypart, company, used, sort, order } = search;
-  const plain = q && !/[:<>=()"]/.test(q) ? q : undefined;
+  const { library, kind, state, genre, source, rating, daypart, company, collection, used, sort, order } = search;
   const filters = {
     query: queryText(q, used),
-    q: plain,
     library,
     kind,
     state,
@@ -65,11 +65,14 @@ export function LibraryPage() {
     rating,
     daypart,
     company,
+    collection,
   };
   const wanted = { ...filters, sort, order };
   const first = useQuery(itemsQuery(wanted, 0, PAGE));
   const total = first.data?.total ?? null;
-  const narrowed = [search.q, library, kind, state, genre, source, rating, daypart, company, used].some(
+  // The box above says where the mistake is.
+  const mistaken = first.error instanceof RequestFailure && first.error.code === "query" && !first.data;
+  const narrowed = [search.q, library, kind, state, genre, source, rating, daypart, company, collection, used].some(
     (value) => value !== undefined,
   );
   const selection = useSelection();
@@ -87,6 +90,10 @@ export function LibraryPage() {
         title={t("nav.library")}
         about={total !== null && (narrowed || total > 0) && tn(narrowed ? "library.found" : "library.count", total)}
       >
+        <Link to="/series" className={buttonClass()}>
+          <Icon name="tv" size={18} />
+          {t("channels.series")}
+        </Link>
         <Link to="/collections" className={buttonClass()}>
           <Icon name="library" size={18} />
           {t("collections.title")}
@@ -146,7 +153,8 @@ export function LibraryPage() {
       <div className={css.beside}>
         {!phone && facets}
         <div className={css.found}>
-          {first.isError && !first.data && (
+          {mistaken && <Empty icon="search" title={t("query.mistaken")} />}
+          {first.isError && !first.data && !mistaken && (
             <Failure
               error={first.error}
               title={t("library.failed")}

@@ -32,8 +32,8 @@ export function PosterGrid({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const { width, top } = useBox(box);
-  const columns = Math.max(2, Math.floor((width + GAP) / (width < 500 ? 160 : 210)));
-  const height = Math.round(((width - GAP * (columns - 1)) / columns) * (9 / 16)) + WORDS_PX;
+  const columns = Math.max(2, Math.floor((width + GAP) / (width < 500 ? 120 : 176)));
+  const height = Math.round(((width - GAP * (columns - 1)) / columns) * (3 / 2)) + WORDS_PX;
   const virtual = useWindowVirtualizer({
     count: Math.ceil(total / columns),
     estimateSize: () => height,
@@ -90,7 +90,7 @@ function PosterCard({
   if (!item) {
     return (
       <div aria-hidden="true">
-        <div style={{ aspectRatio: "16 / 9" }}>
+        <div style={{ aspectRatio: "2 / 3" }}>
           <Skeleton height="100%" radius={7} />
         </div>
         <div style={{ marginTop: 10 }}>
@@ -109,7 +109,7 @@ function PosterCard({
     >
       <span className={css.picture}>
         {chosen !== null && <CheckMark on={chosen} />}
-        <Picture src={item.image_url} title={name} ratio="16 / 9" />
+        <Picture src={item.poster_url ?? item.image_url} title={name} ratio="2 / 3" />
         {item.state !== "available" && (
           <span className={css.badge}>
             <Status tone={STATE_TONES[item.state]} title={item.reason}>

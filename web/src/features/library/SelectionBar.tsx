@@ -6,12 +6,11 @@ import { reasonOf } from "@/components/States";
 import { useSay } from "@/components/Toasts";
 import { itemsQuery, type ItemSearch } from "@/lib/api/requests/get-items";
 import { useText } from "@/lib/text/text";
-import { changeGenres } from "./api/change-items";
 import { facetsQuery } from "./api/get-facets";
-import { genreChanges, type GenreChange } from "./genres";
 import { AddToCollection } from "./AddToCollection";
 import { BulkEditor } from "./BulkEditor";
 import css from "./Library.module.css";
+import { useBulkEdit } from "./use-bulk-edit";
 import type { Selection } from "./use-selection";
 
 /** What the server gives in one answer, and how many of those are fetched for "all of them". */
@@ -44,25 +43,12 @@ export function SelectionBar({
     },
     onError: (error) => say.bad(reasonOf(error, t)),
   });
-  const write = useMutation({
-    mutationFn: changeGenres,
-    onSettled: () => void client.invalidateQueries({ queryKey: ["catalog"] }),
-  });
-  const undo = (changes: GenreChange[]) => write.mutate(changes.map(({ id, before }) => ({ id, genres: before })));
-  const apply = (way: "add" | "take") => {
-    const changes = genreChanges(selection.chosen.values(), genre, way);
+  const write = useBulkEdit(selection.end);
+  const apply = (way: "add" | "remove") => {
+    const change = { set: {}, add: {}, remove: {}, [way]: { genres: [genre.trim()] } };
     write.mutate(
-      changes.map(({ id, after }) => ({ id, genres: after })),
-      {
-        onSuccess: ({ failed }) => {
-          if (failed > 0) say.bad(tn("library.bulk_failed", failed));
-          say.good(tn("library.bulk_done", changes.length - failed), {
-            label: t("common.undo"),
-            run: () => undo(changes),
-          });
-          selection.end();
-        },
-      },
+      { item_ids: [...selection.chosen.keys()], ...change },
+      { onError: (error) => say.bad(reasonOf(error, t)) },
     );
   };
   const count = selection.chosen.size;
@@ -91,7 +77,7 @@ export function SelectionBar({
         <Button look="primary" icon="plus" disabled={idle} onClick={() => apply("add")}>
           {t("library.genre_add")}
         </Button>
-        <Button disabled={idle} onClick={() => apply("take")}>
+        <Button disabled={idle} onClick={() => apply("remove")}>
           {t("library.genre_take")}
         </Button>
         <Button icon="edit" disabled={total === 0} onClick={() => setOpen("edit")}>

@@ -5,12 +5,13 @@ import type { Item, Page } from "@/lib/api/types";
 export interface ItemSearch {
   /** In the query language. */
   query?: string | undefined;
-  /** The same words for a station that knows no query language yet. */
+  /** Words as they are, whatever is in them. */
   q?: string | undefined;
   source?: string | undefined;
   rating?: string | undefined;
   daypart?: string | undefined;
   company?: string | undefined;
+  collection?: string | undefined;
   library?: number | undefined;
   kind?: string | undefined;
   state?: string | undefined;

@@ -1,0 +1,33 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { reasonOf } from "@/components/States";
+import { useSay } from "@/components/Toasts";
+import type { BulkChange } from "@/lib/api/types";
+import { useText } from "@/lib/text/text";
+import { bulkEdit, undoEdit } from "./api/bulk-edit";
+
+/** A change of many items that says how many it changed, with the way back beside it. */
+export function useBulkEdit(onDone: () => void) {
+  const { t, tn } = useText();
+  const say = useSay();
+  const client = useQueryClient();
+  const refresh = () => {
+    for (const queryKey of [["catalog"], ["collections"]]) void client.invalidateQueries({ queryKey });
+  };
+  const undo = useMutation({
+    mutationFn: undoEdit,
+    onSuccess: ({ restored }) => say.good(tn("bulk.restored", restored)),
+    onError: (error) => say.bad(reasonOf(error, t)),
+    onSettled: refresh,
+  });
+  return useMutation({
+    mutationFn: (change: BulkChange) => bulkEdit(change),
+    onSuccess: ({ edit_id, changed }) => {
+      say.good(
+        tn("library.bulk_done", changed),
+        edit_id === null ? undefined : { label: t("common.undo"), run: () => undo.mutate(edit_id) },
+      );
+      onDone();
+    },
+    onSettled: refresh,
+  });
+}
