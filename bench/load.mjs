@@ -1,13 +1,14 @@
 // The packaged server under load, beside what a person would use instead, in one run. Loopback only; ends by itself.
 //
-//   node bench/load.mjs [part ...]     parts: start tunein segments transcode crowd remote
+//   node bench/load.mjs [part ...]     parts: start tunein segments transcode crowd remote library
 import { crowd } from "./load/crowd.mjs";
+import { library } from "./load/library.mjs";
 import { remote } from "./load/remote.mjs";
 import { segments } from "./load/segments.mjs";
 import { start } from "./load/start.mjs";
 import { transcode, tunein } from "./load/tunein.mjs";
 
-const parts = { start, tunein, segments, transcode, crowd, remote };
+const parts = { start, tunein, segments, transcode, crowd, remote, library };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {

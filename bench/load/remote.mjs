@@ -1,7 +1,7 @@
 // A channel whose films lie behind a media server 30 ms away: tuning in, and playing on.
 import { Station, pause, until } from "../../e2e/tools.mjs";
 import { films, filmsAsMatroska } from "./clips.mjs";
-import { API_KEY, Jellyfin } from "./jellyfin.mjs";
+import { API_KEY, Jellyfin, sameFilm } from "./jellyfin.mjs";
 import { cpuMs, heading, rssMb, say, spread, timed } from "./measure.mjs";
 import { tuneIn } from "./tunein.mjs";
 
@@ -40,7 +40,7 @@ async function steady(station, count) {
 }
 
 async function measure(file) {
-  const jellyfin = await new Jellyfin(file, { count: FILMS, seconds: FILM_SECONDS, delayMs: ROUND_TRIP_MS }).start();
+  const jellyfin = await new Jellyfin(sameFilm(file, { count: FILMS, seconds: FILM_SECONDS }), { delayMs: ROUND_TRIP_MS }).start();
   const station = await new Station().start();
   try {
     const source = await station.post("/api/sources", { kind: "jellyfin", location: jellyfin.url, api_key: API_KEY });

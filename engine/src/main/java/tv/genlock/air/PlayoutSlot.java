@@ -24,7 +24,7 @@ public record PlayoutSlot(long entryId, long startTicks, long endTicks, Fill fil
     /** What airs in a slot. */
     public sealed interface Fill {
         /**
-         * A file from {@code inTicks} on; 0 unless the slot begins in the middle of it. {@code configHash} as
+         * A file from {@code inTicks} on, media time; 0 unless the slot begins in the middle of it. {@code configHash} as
          * {@link PlayoutPlanner#configHash} makes it.
          */
         record File(long fileId, MediaIndex index, Treatment treatment, String configHash, long inTicks)
@@ -37,8 +37,20 @@ public record PlayoutSlot(long entryId, long startTicks, long endTicks, Fill fil
     /** A slot for a file from its start, treated as {@code house} needs. */
     public static PlayoutSlot ofFile(
             long entryId, long startTicks, long endTicks, long fileId, MediaIndex index, HouseFormat house) {
+        return ofFile(entryId, startTicks, endTicks, fileId, /* inTicks= */ 0, index, house);
+    }
+
+    /** As {@link #ofFile(long, long, long, long, MediaIndex, HouseFormat)}, from {@code inTicks} of the file on. */
+    public static PlayoutSlot ofFile(
+            long entryId,
+            long startTicks,
+            long endTicks,
+            long fileId,
+            long inTicks,
+            MediaIndex index,
+            HouseFormat house) {
         Treatment treatment = TreatmentChoice.choose(index, house).treatment();
         String hash = PlayoutPlanner.configHash(Optional.of(index), treatment, house);
-        return new PlayoutSlot(entryId, startTicks, endTicks, new Fill.File(fileId, index, treatment, hash, 0));
+        return new PlayoutSlot(entryId, startTicks, endTicks, new Fill.File(fileId, index, treatment, hash, inTicks));
     }
 }

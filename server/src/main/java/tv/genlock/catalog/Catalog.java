@@ -74,6 +74,11 @@ public final class Catalog {
         return store.nameOf(fileId).orElseThrow(() -> StationException.notFound("file " + fileId));
     }
 
+    /** From where on the item of this file airs, 90 kHz behind the beginning of its first part; 0 from its beginning. */
+    public long inTicks(long fileId) {
+        return store.inTicks(fileId);
+    }
+
     /** The files that air one after the other when this one is scheduled, itself among them: the parts of its version, in order. */
     public List<Long> partsOf(long fileId) {
         return store.partsOf(fileId);

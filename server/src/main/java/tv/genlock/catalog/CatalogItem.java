@@ -13,7 +13,7 @@ import tv.genlock.schedule.ScheduleItem;
  * @param fileId the file that would air; 0 when there is none
  * @param series present for episodes
  * @param genres as shown to people
- * @param durationTicks 90 kHz; 0 when not known yet
+ * @param durationTicks as it airs, from its in to its out point, 90 kHz; 0 when not known yet
  */
 public record CatalogItem(
         long id,

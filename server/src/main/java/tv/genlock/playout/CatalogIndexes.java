@@ -29,6 +29,11 @@ final class CatalogIndexes implements IndexSource {
     }
 
     @Override
+    public long inTicks(long fileId) {
+        return catalog.inTicks(fileId);
+    }
+
+    @Override
     public Answer obtain(long fileId) {
         try {
             return new Answer.Ready(indexes.index(fileId));

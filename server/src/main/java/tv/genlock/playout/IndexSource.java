@@ -36,6 +36,11 @@ public interface IndexSource {
         return List.of(fileId);
     }
 
+    /** How much of the parts' beginning does not air: the in point of what this file belongs to. 90 kHz. */
+    default long inTicks(long fileId) {
+        return 0;
+    }
+
     /** Notes that the file's bytes are not what its index says: {@link #obtain} looks at them again. */
     default void doubt(long fileId) {}
 

@@ -58,30 +58,41 @@ final class SlotMaker {
         if (entry.origin() == Origin.SLATE || entry.fileId().isEmpty()) {
             slate(entry.id(), from, entry.endTicks(), entry.title(), entry.reason());
         } else {
-            fill(entry, from, indexes.parts(entry.fileId().getAsLong()));
+            long file = entry.fileId().getAsLong();
+            fill(entry, from, indexes.parts(file), indexes.inTicks(file));
         }
     }
 
-    /** The parts one after the other, each as long as its file; what is left of the last one's slot is the planner's. */
-    private void fill(ScheduleEntry entry, long from, List<Long> parts) {
+    /**
+     * The parts one after the other from the in point on, each as long as its file; what is left of the last one's slot is the
+     * planner's.
+     */
+    private void fill(ScheduleEntry entry, long from, List<Long> parts, long inTicks) {
         if (from > entry.startTicks() && parts.size() == 1) {
             slate(entry.id(), from, entry.endTicks(), SHORTLY, "The file is shorter than its slot");
             return;
         }
         long at = entry.startTicks();
+        long in = inTicks;
         for (int k = 0; k < parts.size() && at < entry.endTicks(); k++) {
             switch (indexes.obtain(parts.get(k))) {
                 case IndexSource.Answer.Ready(MediaIndex index) -> {
-                    long end = at + index.durationTicks();
+                    if (in >= index.durationTicks() && k < parts.size() - 1) {
+                        in -= index.durationTicks();
+                        continue;
+                    }
+                    in = in < index.durationTicks() ? in : 0;
+                    long end = at + index.durationTicks() - in;
                     boolean last = k == parts.size() - 1 || entry.endTicks() - end < PlayoutPlanner.STANDING_TICKS;
                     end = last ? entry.endTicks() : end;
                     if (at >= from) {
-                        slots.add(PlayoutSlot.ofFile(entry.id(), at, end, parts.get(k), index, house));
+                        slots.add(PlayoutSlot.ofFile(entry.id(), at, end, parts.get(k), in, index, house));
                     } else if (end > from) {
                         // Begun before, and aired as far as it goes.
                         slate(entry.id(), from, end, SHORTLY, "The file is shorter than its slot");
                     }
                     at = end;
+                    in = 0;
                 }
                 case IndexSource.Answer.Unavailable(String reason) -> {
                     slate(entry.id(), Math.max(at, from), entry.endTicks(), entry.title(), reason);

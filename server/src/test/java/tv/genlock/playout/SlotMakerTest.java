@@ -52,6 +52,15 @@ class SlotMakerTest {
         assertThat(slots(START, 110)).containsExactly("1 at 0 for 60", "slate at 60 for 40", "slate at 100 for 10");
     }
 
+    @Test
+    void filmWithAnInPoint_beginsThere_evenInItsSecondPart() {
+        parts.in = 20;
+        assertThat(slots(START, 90)).containsExactly("1 from 20 at 0 for 40", "2 at 40 for 30", "3 at 70 for 20");
+
+        parts.in = 65;
+        assertThat(slots(START, 45)).containsExactly("2 from 5 at 0 for 25", "3 at 25 for 20");
+    }
+
     private List<String> slots(long from, int seconds) {
         ScheduleEntry entry = new ScheduleEntry(
                 7,
@@ -67,16 +76,28 @@ class SlotMakerTest {
         return SlotMaker.slots(parts, HOUSE, List.of(entry), from, from + 1).stream()
                 .map(slot -> "%s at %d for %d"
                         .formatted(
-                                slot.fill() instanceof PlayoutSlot.Fill.File file ? file.fileId() : "slate",
+                                name(slot.fill()),
                                 (slot.startTicks() - START) / Ticks.PER_SECOND,
                                 slot.durationTicks() / Ticks.PER_SECOND))
                 .toList();
+    }
+
+    private static String name(PlayoutSlot.Fill fill) {
+        return fill instanceof PlayoutSlot.Fill.File file
+                ? file.fileId() + (file.inTicks() > 0 ? " from " + file.inTicks() / Ticks.PER_SECOND : "")
+                : "slate";
     }
 
     /** Three files that are one film. */
     private static final class Parts implements IndexSource {
         private final Map<Long, Integer> seconds = Map.of(1L, 60, 2L, 30, 3L, 20);
         private long gone;
+        private int in;
+
+        @Override
+        public long inTicks(long fileId) {
+            return in * Ticks.PER_SECOND;
+        }
 
         @Override
         public List<Long> parts(long fileId) {

@@ -65,6 +65,8 @@ public final class CatalogStore {
                         MEDIA_ITEM.EPISODE,
                         MEDIA_ITEM.YEAR,
                         MEDIA_ITEM.DURATION_TICKS,
+                        MEDIA_ITEM.IN_TICKS,
+                        MEDIA_ITEM.OUT_TICKS,
                         MEDIA_ITEM.STATE)
                 .from(MEDIA_ITEM)
                 .leftJoin(SERIES)
@@ -108,8 +110,17 @@ public final class CatalogStore {
                 series,
                 Rows.whole(row, MEDIA_ITEM.YEAR),
                 List.copyOf(genres),
-                row.get(MEDIA_ITEM.DURATION_TICKS),
+                airedTicks(row),
                 Rows.constant(ItemState.class, row.get(MEDIA_ITEM.STATE)));
+    }
+
+    /** What lies between the in and the out point; 0 while the whole is not known. Points that leave nothing count as none. */
+    private static long airedTicks(Record row) {
+        long whole = row.get(MEDIA_ITEM.DURATION_TICKS);
+        Long in = row.get(MEDIA_ITEM.IN_TICKS);
+        Long out = row.get(MEDIA_ITEM.OUT_TICKS);
+        long aired = (out == null ? whole : Math.min(out, whole)) - (in == null ? 0 : in);
+        return aired > 0 ? aired : whole;
     }
 
     /** Descriptions of these items, as far as they have any. */
@@ -220,6 +231,17 @@ public final class CatalogStore {
                 .orderBy(MEDIA_FILE.PART)
                 .fetch(MEDIA_FILE.ID));
         return parts.isEmpty() ? List.of(fileId) : parts;
+    }
+
+    /** The in point of the item of a file; 0 when there is none. */
+    public long inTicks(long fileId) {
+        return database.read(db -> db.select(MEDIA_ITEM.IN_TICKS)
+                .from(MEDIA_ITEM)
+                .join(MEDIA_FILE)
+                .on(MEDIA_FILE.ITEM_ID.eq(MEDIA_ITEM.ID))
+                .where(MEDIA_FILE.ID.eq(fileId), MEDIA_ITEM.IN_TICKS.isNotNull())
+                .fetchOptional(MEDIA_ITEM.IN_TICKS)
+                .orElse(0L));
     }
 
     static MediaFile file(Record row) {
