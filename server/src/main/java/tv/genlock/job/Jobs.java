@@ -130,7 +130,7 @@ public final class Jobs implements AutoCloseable {
     /** Asks a job to end; it does so at its next checkpoint. {@code conflict} when it has ended. */
     public Job cancel(long id) {
         RunningJob running = live.get(id);
-        if (running == null) {
+        if (running == null || running.view().state().ended()) {
             throw StationException.conflict("Job " + job(id).id() + " has already ended.");
         }
         running.cancel();

@@ -173,10 +173,8 @@ class JobsTest {
 
     private Job ended(Job job) throws InterruptedException {
         while (true) {
-            Job now = jobs.job(job.id());
-            if (now.state().ended()
-                    && jobs.active(now.kind(), OptionalLong.of(7)).isEmpty()) {
-                return now;
+            if (store.job(job.id()).orElseThrow().state().ended()) {
+                return jobs.job(job.id());
             }
             told.poll(10, TimeUnit.SECONDS);
         }
