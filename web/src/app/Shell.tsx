@@ -26,6 +26,9 @@ const PROGRAMMER = [
   { to: "/jobs", text: "nav.jobs", icon: "jobs" },
 ] as const;
 
+/** Pages that are reached through the library. */
+const OF_THE_LIBRARY = /^\/(series|collections)/;
+
 export function Shell() {
   const { t } = useText();
   const phone = usePhone();
@@ -65,7 +68,13 @@ export function Shell() {
             ))}
             <span className={css.rule} />
             {PROGRAMMER.map((link) => (
-              <Link key={link.to} to={link.to} className={css.link} activeOptions={{ includeSearch: false }}>
+              <Link
+                key={link.to}
+                to={link.to}
+                className={css.link}
+                {...(link.to === "/library" && OF_THE_LIBRARY.test(path) ? { "data-status": "active" } : {})}
+                activeOptions={{ includeSearch: false }}
+              >
                 {t(link.text)}
               </Link>
             ))}

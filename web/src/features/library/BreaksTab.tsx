@@ -67,6 +67,24 @@ export function BreaksTab({ item }: { item: ItemDetail }) {
           {t("breaks.find")}
         </Button>
       </div>
+      {item.markers.length > 0 && (
+        <section className={css.section}>
+          <h3>{t("markers.title")}</h3>
+          <p className="dim">{t("markers.about")}</p>
+          <div className={css.facts}>
+            {item.markers.map((one) => (
+              <Button
+                key={`${one.kind}/${one.start_seconds}`}
+                small
+                icon="play"
+                onClick={() => player.current?.from(one.start_seconds)}
+              >
+                {one.title || t(`marker.${one.kind}`)} {hms(one.start_seconds)}–{hms(one.end_seconds)}
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
       {points.length === 0 && (
         <Empty icon="clock" title={t("breaks.none")}>
           {t("breaks.none_about")}

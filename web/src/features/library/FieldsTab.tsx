@@ -10,7 +10,7 @@ import { sourcesQuery } from "@/lib/api/requests/get-sources";
 import { ITEM_KINDS, type ItemChange, type ItemDetail } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { changeItem } from "./api/change-item";
-import { FIELDS, shownValue, typedValue, type Field } from "./fields";
+import { FIELDS, isHinted, isList, shownValue, typedValue, type Field } from "./fields";
 import css from "./Library.module.css";
 
 /** Every field with who says it; a press edits it, another shows again what the source says. */
@@ -118,6 +118,10 @@ function FieldForm({
 }) {
   const { t } = useText();
   const [text, setText] = useState(shownValue(value));
+  const hintOf = (one: Field) => {
+    if (isList(one)) return t("item.commas");
+    return isHinted(one) ? t(`item.hint_${one}`) : undefined;
+  };
   const typed = typedValue(field, text);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -135,7 +139,7 @@ function FieldForm({
       ) : (
         <TextField
           label={t(`field.${field}`)}
-          hint={Array.isArray(typed) ? t("item.commas") : undefined}
+          hint={hintOf(field)}
           value={text}
           onChange={(event) => setText(event.target.value)}
           // eslint-disable-next-line jsx-a11y/no-autofocus -- the field was opened to type in it

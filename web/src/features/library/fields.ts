@@ -31,6 +31,23 @@ const LISTS = new Set<Field>(["genres", "tags", "dayparts", "holidays", "warning
 const WHOLE = new Set<Field>(["year", "season", "episode", "last_episode"]);
 const NUMBERS = new Set<Field>(["in_seconds", "out_seconds", "loudness_lufs"]);
 
+const HINTED = [
+  "premiered",
+  "rating",
+  "sort_title",
+  "last_episode",
+  "in_seconds",
+  "out_seconds",
+  "loudness_lufs",
+] as const;
+
+export const isList = (field: Field): boolean => LISTS.has(field);
+
+/** Fields whose form is not plain from their name. */
+export function isHinted(field: Field): field is (typeof HINTED)[number] {
+  return HINTED.some((one) => one === field);
+}
+
 /** What a field says, as text: lists with commas, a rating by what was written. */
 export function shownValue(value: unknown): string {
   if (Array.isArray(value)) return value.map(String).join(", ");
