@@ -46,7 +46,7 @@ describe.runIf(onMock)("sources", () => {
     await page.getByRole("button", { name: "Another path" }).click();
     await page.getByLabel("The server's path").fill("/data");
     await page.getByLabel("The same folder here").fill("/mnt/media");
-    await page.getByText("Genlock finds the files where the server says").waitFor();
+    await page.getByText("Genlock finds the files on this machine").waitFor();
     expect(await accessibility(page)).toEqual([]);
     await shot(page, "journey-wizard-4-files");
     await page.getByRole("button", { name: "Start the sync" }).click();
