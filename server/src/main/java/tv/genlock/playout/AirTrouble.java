@@ -19,7 +19,7 @@ import tv.genlock.problem.StationException;
  * Tells the log that something else airs than was planned: once for each file on each channel, until that file airs there again
  * as it should. Any thread; remembers a bounded number.
  */
-final class AirTrouble {
+final class AirTrouble implements StandIns {
     private static final Logger log = Logger.getLogger(AirTrouble.class);
     private static final int REMEMBERED = 1_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -47,18 +47,13 @@ final class AirTrouble {
         this.fileNames = fileNames;
     }
 
-    /**
-     * Says that a slate airs.
-     *
-     * @param reason half a sentence that speaks of the file as "it"
-     * @return whether this is the first one hears of it
-     */
-    boolean slate(PlayoutEvent event, String reason) {
+    @Override
+    public boolean slate(PlayoutEvent event, String reason) {
         return tell(event, "shows a slate in place of", reason);
     }
 
-    /** Says that the picture airs and the sound is missing. */
-    void silence(PlayoutEvent event, String reason) {
+    @Override
+    public void silence(PlayoutEvent event, String reason) {
         tell(event, "has silence under the picture of", reason);
     }
 
@@ -79,8 +74,8 @@ final class AirTrouble {
         return first;
     }
 
-    /** Notes that an event's segment airs as planned. */
-    void asPlanned(PlayoutEvent event) {
+    @Override
+    public void asPlanned(PlayoutEvent event) {
         if (!told.isEmpty() && told.remove(Place.of(event))) {
             log.infof(
                     "%s airs \u201c%s\u201d again as planned",

@@ -107,11 +107,16 @@ public final class Playout implements AutoCloseable {
     public CompletableFuture<HeldSegment> segment(Channel channel, SegmentKey key) {
         AiredEvent aired = named(channel, key);
         boolean there = cache.has(key);
-        CompletableFuture<HeldSegment> segment = cache.get(key, render(aired, key));
+        CompletableFuture<HeldSegment> segment = cache.get(key, render(renderer, aired, key));
         if (there) {
             prepareNext(channel, aired, key);
         }
         return segment;
+    }
+
+    /** A segment that airs on no channel, held for the caller: of the same threads and the same cache. */
+    CompletableFuture<HeldSegment> segment(SegmentMaker maker, AiredEvent aired, SegmentKey key) {
+        return cache.get(key, render(maker, aired, key));
     }
 
     /**
@@ -156,7 +161,7 @@ public final class Playout implements AutoCloseable {
         boolean soon = startTicks < clock.ticks() + Programming.LOCK_TICKS;
         if (next.index() < aired.plan().count()) {
             if (soon && !SegmentRenderer.slow(aired.event())) {
-                cache.prepare(next, render(aired, next));
+                cache.prepare(next, render(renderer, aired, next));
             }
         } else if (soon) {
             live(channel)
@@ -164,21 +169,22 @@ public final class Playout implements AutoCloseable {
                     .filter(segment -> !SegmentRenderer.slow(segment.event()))
                     .ifPresent(segment -> {
                         SegmentKey first = key(channel, segment, key.form());
-                        cache.prepare(first, render(log.planned(segment.event(), channel.format()), first));
+                        AiredEvent after = log.planned(segment.event(), channel.format());
+                        cache.prepare(first, render(renderer, after, first));
                     });
         }
     }
 
-    private SegmentCache.Render render(AiredEvent aired, SegmentKey key) {
+    private SegmentCache.Render render(SegmentMaker maker, AiredEvent aired, SegmentKey key) {
         return new SegmentCache.Render() {
             @Override
             public SegmentCache.Rendered render() {
-                return renderer.render(aired, key.index(), key.form());
+                return maker.render(aired, key.index(), key.form());
             }
 
             @Override
             public SegmentCache.Rendered instead() {
-                return renderer.stalled(aired, key.index(), key.form());
+                return maker.stalled(aired, key.index(), key.form());
             }
 
             @Override

@@ -43,11 +43,42 @@ final class PlayoutRoom {
 
     @Produces
     @Singleton
+    static OpenFiles openFiles(Catalog catalog, FileLocations locations, MediaOpener opener, IndexSource indexes) {
+        return new OpenFiles(
+                indexes,
+                id -> locations.open(catalog.file(id)),
+                catalog::nameOf,
+                opener::open,
+                new StalledFiles(catalog::sourceOf),
+                System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    static SegmentBuffers segmentBuffers() {
+        return new SegmentBuffers(SPARE_BYTES);
+    }
+
+    @Produces
+    @Singleton
+    static Previews previews(
+            Catalog catalog,
+            IndexSource indexes,
+            OpenFiles files,
+            Encoders encoders,
+            SegmentBuffers buffers,
+            Playout playout) {
+        SegmentRenderer renderer =
+                new SegmentRenderer(files, encoders, new Slates(encoders), buffers, StandIns.REFUSED, _ -> {});
+        return new Previews(catalog, indexes, new PreviewMaker(renderer, files), playout);
+    }
+
+    @Produces
+    @Singleton
     static Playout playout(
             Settings settings,
-            Catalog catalog,
-            FileLocations locations,
-            MediaOpener opener,
+            OpenFiles files,
+            SegmentBuffers buffers,
             IndexSource indexes,
             Encoders encoders,
             PlayoutStore store,
@@ -55,19 +86,12 @@ final class PlayoutRoom {
             Channels channels,
             AirClock clock,
             StationEvents events) {
-        OpenFiles files = new OpenFiles(
-                indexes,
-                id -> locations.open(catalog.file(id)),
-                catalog::nameOf,
-                opener::open,
-                new StalledFiles(catalog::sourceOf),
-                System::nanoTime);
         PlayoutLog playoutLog = new PlayoutLog(new PlayoutRows(store), programming, indexes);
         SegmentRenderer renderer = new SegmentRenderer(
                 files,
                 encoders,
                 new Slates(encoders),
-                new SegmentBuffers(SPARE_BYTES),
+                buffers,
                 new AirTrouble(
                         id -> channels.find(id)
                                 .map(channel ->

@@ -36,7 +36,11 @@ final class SegmentCache {
     interface Render {
         Rendered render();
 
-        /** What airs when {@link #render} does not come back within {@link #limit}. */
+        /**
+         * What airs when {@link #render} does not come back within {@link #limit}.
+         *
+         * @throws StationException what those who wait are told, where nothing may air instead
+         */
         Rendered instead();
 
         Duration limit();
@@ -182,21 +186,39 @@ final class SegmentCache {
                 }
             });
         }
-        overdue.forEach((key, render) -> relieve(key, render.instead()));
+        overdue.forEach(this::relieve);
+    }
+
+    private void relieve(SegmentKey key, Render render) {
+        Rendered other;
+        try {
+            other = render.instead();
+        } catch (StationException e) {
+            waitingFor(key).forEach(answer -> answer.completeExceptionally(e));
+            return;
+        }
+        relieve(key, other);
     }
 
     private void relieve(SegmentKey key, Rendered other) {
-        List<CompletableFuture<HeldSegment>> relieved = new ArrayList<>();
+        List<CompletableFuture<HeldSegment>> relieved;
         synchronized (this) {
-            Making making = inTheMaking.get(key);
-            if (making != null) {
-                relieved.addAll(making.waiting);
-                making.waiting.clear();
-            }
+            relieved = waitingFor(key);
             relieved.forEach(_ -> other.segment().tryRetain());
         }
         other.segment().release();
         hand(other, relieved);
+    }
+
+    /** Takes those who wait for a segment away from it, which goes on being made. */
+    private synchronized List<CompletableFuture<HeldSegment>> waitingFor(SegmentKey key) {
+        Making making = inTheMaking.get(key);
+        if (making == null) {
+            return List.of();
+        }
+        List<CompletableFuture<HeldSegment>> waiting = List.copyOf(making.waiting);
+        making.waiting.clear();
+        return waiting;
     }
 
     private static void hand(Rendered made, List<CompletableFuture<HeldSegment>> waiting) {

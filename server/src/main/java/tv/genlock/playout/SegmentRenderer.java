@@ -34,7 +34,7 @@ import tv.genlock.problem.StationException;
  *
  * <p>Works on its caller's thread, for milliseconds on a copy, for seconds on a transcode.
  */
-final class SegmentRenderer {
+final class SegmentRenderer implements SegmentMaker {
     private static final Logger log = Logger.getLogger(SegmentRenderer.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -47,7 +47,7 @@ final class SegmentRenderer {
     private final Encoders encoders;
     private final Slates slates;
     private final SegmentBuffers buffers;
-    private final AirTrouble trouble;
+    private final StandIns trouble;
     private final LongConsumer lost;
 
     /** What a segment is made from, and whether that is what was planned. */
@@ -61,7 +61,7 @@ final class SegmentRenderer {
             Encoders encoders,
             Slates slates,
             SegmentBuffers buffers,
-            AirTrouble trouble,
+            StandIns trouble,
             LongConsumer lost) {
         this.trouble = trouble;
         this.files = files;
@@ -79,8 +79,8 @@ final class SegmentRenderer {
         };
     }
 
-    /** Segment {@code k} of {@code aired} in {@code form}. */
-    SegmentCache.Rendered render(AiredEvent aired, int k, SegmentForm form) {
+    @Override
+    public SegmentCache.Rendered render(AiredEvent aired, int k, SegmentForm form) {
         PlannedSegment segment = aired.plan().segment(k);
         try {
             try {
@@ -96,7 +96,8 @@ final class SegmentRenderer {
     }
 
     /** A slate for segment {@code k}, whose file does not give its bytes; others are not sent after them until it does. */
-    SegmentCache.Rendered stalled(AiredEvent aired, int k, SegmentForm form) {
+    @Override
+    public SegmentCache.Rendered stalled(AiredEvent aired, int k, SegmentForm form) {
         PlannedSegment segment = aired.plan().segment(k);
         if (aired.event().content() instanceof Content.Media media) {
             files.stalled(media.fileId());
@@ -149,7 +150,12 @@ final class SegmentRenderer {
         return slates.card(aired.event(), segment, aired.house(), slate.headline(), slate.reason());
     }
 
-    private SegmentCache.Rendered planned(AiredEvent aired, PlannedSegment segment, SegmentForm form)
+    /**
+     * A segment as it was planned, or with a slate in place of what cannot be converted now.
+     *
+     * @throws IOException when its file cannot be had; other exceptions when it contradicts its own index
+     */
+    SegmentCache.Rendered planned(AiredEvent aired, PlannedSegment segment, SegmentForm form)
             throws IOException, InterruptedException {
         return switch (aired.event().content()) {
             case Content.Slate slate -> rendered(aired, words(aired, segment, slate), form, true);
@@ -279,12 +285,13 @@ final class SegmentRenderer {
     }
 
     /** Checks throw {@link IllegalArgumentException}; whatever else is thrown is worth its stack in the log, once a file. */
-    private static boolean isUnforeseen(Exception cause) {
+    static boolean isUnforeseen(Exception cause) {
         return cause instanceof RuntimeException
                 && !(cause instanceof StationException || cause instanceof IllegalArgumentException);
     }
 
-    private static String words(Exception cause) {
+    /** Half a sentence about the file that could not be used, for a person. */
+    static String words(Exception cause) {
         return switch (cause) {
             case IOException unreadable -> ReadWords.of(unreadable);
             case StationException refused ->

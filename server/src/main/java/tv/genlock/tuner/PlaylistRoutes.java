@@ -130,7 +130,13 @@ final class PlaylistRoutes {
         return new MediaPlaylist(channel.format(), uris);
     }
 
-    private void send(RoutingContext context, Encoded playlist)
+    /** Sends a playlist, packed for those who take it so. */
+    static void send(RoutingContext context, String playlist)
+            throws IOException, InterruptedException, TimeoutException {
+        send(context, Encoded.of(playlist));
+    }
+
+    private static void send(RoutingContext context, Encoded playlist)
             throws IOException, InterruptedException, TimeoutException {
         HttpServerResponse response = context.response();
         boolean gzip = acceptsGzip(context);

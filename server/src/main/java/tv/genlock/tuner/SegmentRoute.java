@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.Channel;
 import tv.genlock.playout.HeldSegment;
@@ -72,9 +73,21 @@ final class SegmentRoute {
             sendInit(context, playout.init(channel, key));
             return;
         }
-        boolean place = playout.copies(channel, key) && places.tryAcquire(IN_LINE.toMillis(), TimeUnit.MILLISECONDS);
+        send(context, key.form(), playout.copies(channel, key), () -> playout.segment(channel, key));
+    }
+
+    /**
+     * Sends a segment, whosever it is.
+     *
+     * @param copies whether it is made by copying
+     * @param segment asks for it; asked again for every piece that goes to a slow reader
+     */
+    void send(
+            RoutingContext context, SegmentForm form, boolean copies, Supplier<CompletableFuture<HeldSegment>> segment)
+            throws IOException, InterruptedException, TimeoutException {
+        boolean place = copies && places.tryAcquire(IN_LINE.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            answer(context, channel, key, place);
+            answer(context, form, segment, place);
         } finally {
             if (place) {
                 places.release();
@@ -82,11 +95,12 @@ final class SegmentRoute {
         }
     }
 
-    private void answer(RoutingContext context, Channel channel, SegmentKey key, boolean place)
+    private void answer(
+            RoutingContext context, SegmentForm form, Supplier<CompletableFuture<HeldSegment>> asked, boolean place)
             throws IOException, InterruptedException, TimeoutException {
-        try (HeldSegment segment = await(playout.segment(channel, key))) {
+        try (HeldSegment segment = await(asked.get())) {
             HttpServerResponse response = context.response();
-            response.putHeader("Content-Type", key.form().mediaType());
+            response.putHeader("Content-Type", form.mediaType());
             response.putHeader("Cache-Control", segment.lasting() ? FOR_EVER : "no-store");
             response.putHeader("Accept-Ranges", "bytes");
             ByteRange range = range(context.request(), segment.size());
@@ -107,7 +121,7 @@ final class SegmentRoute {
                 sender.end();
             } else {
                 int sent = place ? sendHeld(segment, range, sender) : range.from();
-                sendCopies(channel, key, segment, new ByteRange(sent, range.to(), true), sender);
+                sendCopies(asked, segment, new ByteRange(sent, range.to(), true), sender);
             }
         }
     }
@@ -145,14 +159,15 @@ final class SegmentRoute {
                         () -> !places.hasQueuedThreads() || nanos.getAsLong() - begun <= LEISURE_NANOS);
     }
 
-    private void sendCopies(Channel channel, SegmentKey key, HeldSegment first, ByteRange range, ByteSender sender)
+    private static void sendCopies(
+            Supplier<CompletableFuture<HeldSegment>> asked, HeldSegment first, ByteRange range, ByteSender sender)
             throws IOException, InterruptedException, TimeoutException {
         byte[] piece = new byte[Math.min(COPIED_PIECE, range.to() - range.from())];
         boolean lasting = first.lasting();
         int size = first.size();
         for (int at = range.from(); at < range.to(); at += piece.length) {
             int length = Math.min(piece.length, range.to() - at);
-            try (HeldSegment segment = at == range.from() ? first : await(playout.segment(channel, key))) {
+            try (HeldSegment segment = at == range.from() ? first : await(asked.get())) {
                 if (segment.lasting() != lasting || segment.size() != size) {
                     throw new IOException("the segment changed while it was being sent");
                 }

@@ -15,6 +15,7 @@ import tv.genlock.edge.BaseUrl;
 import tv.genlock.event.StationEvents;
 import tv.genlock.guide.Guide;
 import tv.genlock.playout.Playout;
+import tv.genlock.playout.Previews;
 
 /** The room's addresses and its figures. */
 @Singleton
@@ -22,6 +23,7 @@ public final class Tuner {
     private final Channels channels;
     private final Programming programming;
     private final Playout playout;
+    private final Previews previews;
     private final Guide guide;
     private final Viewers viewers;
     private final BaseUrl baseUrl;
@@ -34,6 +36,7 @@ public final class Tuner {
             Channels channels,
             Programming programming,
             Playout playout,
+            Previews previews,
             Guide guide,
             Viewers viewers,
             BaseUrl baseUrl,
@@ -43,6 +46,7 @@ public final class Tuner {
         this.channels = channels;
         this.programming = programming;
         this.playout = playout;
+        this.previews = previews;
         this.guide = guide;
         this.viewers = viewers;
         this.baseUrl = baseUrl;
@@ -55,9 +59,12 @@ public final class Tuner {
         OutputRoutes outputs = new OutputRoutes(router);
         routes = outputs;
         SegmentRoute segments = new SegmentRoute(onAir, playout, viewers, System::nanoTime);
+        PreviewRoutes alone = new PreviewRoutes(previews, segments);
         PlaylistRoutes playlists = new PlaylistRoutes(onAir, playout, programming, viewers, clock);
         StreamRoutes streams = new StreamRoutes(onAir, playout, viewers, clock, programming, StreamRoutes.Pause.real());
         outputs.add(SegmentRoute.PATH, segments::answer);
+        outputs.add(PreviewRoutes.PLAYLIST, alone::playlist);
+        outputs.add(PreviewRoutes.SEGMENT, alone::segment);
         outputs.add(PlaylistRoutes.BY_ID, playlists::media);
         outputs.add(PlaylistRoutes.BY_NUMBER, playlists::byNumber);
         outputs.add(StreamRoutes.BY_ID, streams::byId);

@@ -54,6 +54,8 @@ class AccessTest {
                 "/api/channels",
                 "/api/channels/1/logo.svg",
                 "/api/catalog/items/1/image",
+                "/api/catalog/items/1/preview.m3u8",
+                "/api/catalog/items/1/preview/0a/1.ts",
                 "/api/events",
                 "/api/livetv/m3u/all",
                 "/api/livetv/xmltv/all.gz",

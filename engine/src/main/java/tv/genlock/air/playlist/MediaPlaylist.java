@@ -83,6 +83,23 @@ public final class MediaPlaylist {
         return text(aired, "#EXT-X-PLAYLIST-TYPE:EVENT\n#EXT-X-START:TIME-OFFSET=0,PRECISE=YES\n", whole);
     }
 
+    /**
+     * All of {@code timeline} from the segment on that shows {@code fromTicks}, as VOD: there to be looked at, whatever the clock
+     * says. Players that heed EXT-X-START begin at exactly that picture, others at the segment's first.
+     */
+    public String onDemand(Timeline timeline, long fromTicks) {
+        List<TimelineSegment> segments = timeline.between(fromTicks, timeline.endTicks());
+        StringBuilder kind = new StringBuilder("#EXT-X-PLAYLIST-TYPE:VOD\n");
+        long into = segments.isEmpty()
+                ? 0
+                : microseconds(fromTicks) - microseconds(segments.getFirst().startTicks());
+        if (into > 0) {
+            appendSeconds(kind.append("#EXT-X-START:TIME-OFFSET="), into);
+            kind.append(",PRECISE=YES\n");
+        }
+        return text(segments, kind.toString(), /* ended= */ true);
+    }
+
     private List<TimelineSegment> ready(Timeline timeline, long fromTicks, long nowTicks) {
         long horizon = horizonTicks(nowTicks);
         List<TimelineSegment> segments = timeline.between(fromTicks, horizon);
