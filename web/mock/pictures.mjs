@@ -40,6 +40,20 @@ export function newReel() {
   return {
     available: count > 0,
     segment: (index) => (count > 0 ? readFileSync(join(folder, `${index % count}.ts`)) : null),
+    /** All five segments, as one item by itself. */
+    preview: () =>
+      [
+        "#EXTM3U",
+        "#EXT-X-VERSION:6",
+        `#EXT-X-TARGETDURATION:${SECONDS}`,
+        "#EXT-X-PLAYLIST-TYPE:VOD",
+        ...Array.from({ length: count }, (_, i) => [
+          ...(i > 0 ? ["#EXT-X-DISCONTINUITY"] : []),
+          `#EXTINF:${SECONDS}.00000,`,
+          `/hls/channel/1/1/1/${i}.ts`,
+        ]).flat(),
+        "#EXT-X-ENDLIST\n",
+      ].join("\n"),
     // hls.js walks from 0 to the discontinuity sequence on every load: 448 million of them stop the browser for seconds.
     playlist(channel, now, catchUp) {
       const last = Math.floor(now / 1000 / SECONDS);

@@ -100,7 +100,10 @@ function pictures(url, response, station, reel) {
     response.writeHead(200, { "Content-Type": "image/svg+xml", "Cache-Control": "max-age=60" }).end(svg);
     return true;
   }
-  const stream = /^\/(?:channel\/(\d+)\.m3u8|hls\/channel\/(\d+)\/1\/1\/(\d+)\.ts)$/.exec(url.pathname);
+  const stream =
+    /^\/(?:channel\/(\d+)\.m3u8|hls\/channel\/(\d+)\/1\/1\/(\d+)\.ts|api\/catalog\/items\/(\d+)\/preview\.m3u8)$/.exec(
+      url.pathname,
+    );
   if (!stream) return false;
   if (!reel.available || station.shape.offair || station.shape.failing) {
     response
@@ -108,6 +111,8 @@ function pictures(url, response, station, reel) {
       .end(JSON.stringify({ status: 503, code: "off-air", title: "Off air", detail: "Nothing on air.", errors: [] }));
   } else if (stream[3]) {
     response.writeHead(200, { "Content-Type": "video/mp2t" }).end(reel.segment(Number(stream[3])));
+  } else if (stream[4]) {
+    response.writeHead(200, { "Content-Type": "application/vnd.apple.mpegurl" }).end(reel.preview());
   } else {
     const start = url.searchParams.get("start");
     const from = start ? Math.floor((/^\d+$/.test(start) ? Number(start) : Date.parse(start) / 1000) / 4) : null;

@@ -10,7 +10,7 @@ export interface PreviewKeys {
   from: (seconds: number) => void;
 }
 
-/** The item by itself, on no channel. `onTime` hears the second of the item that is shown. */
+/** The item by itself, on no channel: all of it, so that any moment is a seek away. `onTime` hears the second of the item that is shown. */
 export function PreviewPlayer({
   ref,
   item,
@@ -32,10 +32,10 @@ export function PreviewPlayer({
     void import("hls.js").then(
       ({ default: Player }) => {
         if (!current || !Player.isSupported()) return;
-        hls = new Player({ startPosition: 0 });
+        hls = new Player({ startPosition: start.seconds });
         hls.on(Player.Events.ERROR, (_, data) => data.fatal && setBroken(true));
         if (start.press > 0) hls.on(Player.Events.MANIFEST_PARSED, () => void glass.play().catch(() => undefined));
-        hls.loadSource(`/api/catalog/items/${item.id}/preview.m3u8?from=${start.seconds}`);
+        hls.loadSource(`/api/catalog/items/${item.id}/preview.m3u8`);
         hls.attachMedia(glass);
       },
       () => setBroken(true),
@@ -47,6 +47,12 @@ export function PreviewPlayer({
   }, [item.id, start]);
   useImperativeHandle(ref, () => ({
     from: (seconds) => {
+      const glass = video.current;
+      if (glass && !broken && glass.readyState >= HTMLMediaElement.HAVE_METADATA) {
+        glass.currentTime = seconds;
+        void glass.play().catch(() => undefined);
+        return;
+      }
       setBroken(false);
       setStart((before) => ({ seconds, press: before.press + 1 }));
     },
@@ -60,7 +66,7 @@ export function PreviewPlayer({
         playsInline
         aria-label={t("breaks.preview")}
         poster={item.image_url ?? undefined}
-        onTimeUpdate={(event) => onTime(start.seconds + event.currentTarget.currentTime)}
+        onTimeUpdate={(event) => onTime(event.currentTarget.currentTime)}
       />
       {broken && <Notice>{t("breaks.no_preview")}</Notice>}
     </div>

@@ -56,13 +56,13 @@ final class PreviewRoutes {
     }
 
     private static long fromTicks(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isEmpty()) {
             return 0;
         }
-        if (!text.strip().matches(SECONDS)) {
+        if (!text.matches(SECONDS)) {
             throw StationException.invalid("from", "must be seconds from the start of the item, as in 61.5");
         }
-        return new BigDecimal(text.strip())
+        return new BigDecimal(text)
                 .multiply(BigDecimal.valueOf(Ticks.PER_SECOND))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
