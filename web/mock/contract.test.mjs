@@ -80,7 +80,7 @@ const REQUESTS = [
   ["DELETE /api/channels/{id}"],
   ["DELETE /api/sources/{id}"],
 ];
-const UNLIKE_JSON = /\/(image|logo\.svg|logo\.png|thumbnail\.jpg|events|preview\.m3u8|\{segment\})$/;
+const UNLIKE_JSON = /\/(image|art\/\{kind\}|logo\.svg|logo\.png|thumbnail\.jpg|events|preview\.m3u8|\{segment\})$/;
 
 describe("the pretend station", () => {
   let mock;

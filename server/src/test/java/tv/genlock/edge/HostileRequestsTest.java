@@ -41,6 +41,7 @@ class HostileRequestsTest {
 
     private static long sourceId;
     private static long channelId;
+    private static long collectionId;
     private static long itemId;
     private static long entryId;
 
@@ -79,6 +80,7 @@ class HostileRequestsTest {
         }
         JsonNode items = api.get("/api/catalog/items").json();
         itemId = items.at("/items/0/id").asLong();
+        collectionId = made(api.send("POST", "/api/collections", "{\"name\":\"Victims\",\"kind\":\"manual\"}"));
         channelId = made(api.send("POST", "/api/channels", "{\"name\":\"Victim\"}"));
         entryId = api.get("/api/schedules/channel/" + channelId)
                 .json()
@@ -338,13 +340,7 @@ class HostileRequestsTest {
     /** The address of something that is there, but for one part of it. */
     private static String address(Operation operation, String part, String value) {
         String path = operation.path();
-        String id = path.startsWith("/api/sources")
-                ? "" + sourceId
-                : path.startsWith("/api/catalog")
-                        ? "" + itemId
-                        : path.equals("/api/schedules/{id}")
-                                ? "" + entryId
-                                : path.startsWith("/api/jobs") ? "1" : "" + channelId;
+        String id = Long.toString(idFor(path));
         Map<String, String> parts = new HashMap<>(Map.of("number", "1", "which", "all", "event", "1"));
         parts.putAll(Map.of("revision", "0a", "segment", "1.ts", "key", "guess", "parentId", "c0", "kind", "primary"));
         parts.put("id", id);
@@ -352,6 +348,22 @@ class HostileRequestsTest {
             path = path.replace("{" + one.getKey() + "}", one.getKey().equals(part) ? value : one.getValue());
         }
         return path;
+    }
+
+    private static long idFor(String path) {
+        if (path.startsWith("/api/sources")) {
+            return sourceId;
+        }
+        if (path.startsWith("/api/catalog")) {
+            return itemId;
+        }
+        if (path.startsWith("/api/collections")) {
+            return collectionId;
+        }
+        if (path.equals("/api/schedules/{id}")) {
+            return entryId;
+        }
+        return path.startsWith("/api/jobs") ? 1 : channelId;
     }
 
     /** Notes what is wrong with the refusal of {@code what}. */

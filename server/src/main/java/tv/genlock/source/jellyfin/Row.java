@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** One object of an answer, read without trust: what is absent, null or of another type is empty. */
 record Row(JsonNode node) {
     static final Row NOTHING = new Row(MissingNode.getInstance());
+    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern KEY = Pattern.compile("[0-9a-z]{1,64}");
 
     boolean has(String field) {
@@ -24,7 +25,7 @@ record Row(JsonNode node) {
 
     private static String plain(JsonNode value) {
         return value.isTextual() || value.isNumber()
-                ? value.asText().replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip()
+                ? UNSHOWN.matcher(value.asText()).replaceAll("").strip()
                 : "";
     }
 
