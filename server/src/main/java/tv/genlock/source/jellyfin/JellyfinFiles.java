@@ -71,7 +71,9 @@ final class JellyfinFiles {
     private static SourcedFile file(Row item, Row source, int version, int part) {
         String path = path(item, source);
         Row video = video(item, source);
-        long ticks = source.count("RunTimeTicks") > 0 ? source.count("RunTimeTicks") : item.count("RunTimeTicks");
+        long ticks = JellyfinTicks.toOurs(
+                source.count("RunTimeTicks") > 0 ? source.count("RunTimeTicks") : item.count("RunTimeTicks"));
+        String container = container(path, source.has("Container") ? source.text("Container") : item.text("Container"));
         return new SourcedFile(
                 version,
                 part,
@@ -83,12 +85,12 @@ final class JellyfinFiles {
                 "",
                 ItemState.AVAILABLE,
                 "",
-                Optional.empty(),
-                container(path, source.has("Container") ? source.text("Container") : item.text("Container")),
+                JellyfinTracks.of(item, source, container, ticks),
+                container,
                 video.text("Codec").toLowerCase(Locale.ROOT),
                 size(video, item, "Width"),
                 size(video, item, "Height"),
-                JellyfinTicks.toOurs(ticks));
+                ticks);
     }
 
     /** A source that is an address may hold somebody's secret; the file it was read from is named instead. */

@@ -40,6 +40,11 @@ record Row(JsonNode node) {
         return value.canConvertToInt() ? OptionalInt.of(value.intValue()) : OptionalInt.empty();
     }
 
+    /** 0 when absent or not a number. */
+    double decimal(String field) {
+        return node.path(field).asDouble(0);
+    }
+
     /** 0 when absent, negative or not a number. */
     long count(String field) {
         JsonNode value = node.path(field);

@@ -3,7 +3,6 @@ package tv.genlock.source.plex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +55,8 @@ final class PlexFiles {
 
     private static SourcedFile file(PlexRow media, PlexRow part, int version, int number, long wholeMillis) {
         String path = part.text("file");
-        String container = part.text("container");
+        String container = part.text("container").isEmpty() ? media.text("container") : part.text("container");
+        long duration = ticks(part.number("duration").orElse(wholeMillis));
         boolean there = part.flag("exists", true) && part.flag("accessible", true) && !inTrash(media) && !inTrash(part);
         return new SourcedFile(
                 version,
@@ -69,12 +69,12 @@ final class PlexFiles {
                 /* fingerprint= */ "",
                 there ? ItemState.AVAILABLE : ItemState.UNAVAILABLE,
                 there ? "" : "Plex does not find the file where it was",
-                Optional.empty(),
-                container.isEmpty() ? media.text("container") : container,
+                PlexTracks.of(media, part, container, duration),
+                container,
                 media.text("videoCodec").toLowerCase(Locale.ROOT),
                 pixels(media, "width"),
                 pixels(media, "height"),
-                ticks(part.number("duration").orElse(wholeMillis)));
+                duration);
     }
 
     /** What Plex has in its trash carries the second it was missed. */
