@@ -137,30 +137,36 @@ public final class MediaServers {
             throws InterruptedException {
         try {
             return tryOut(kind, address, enter(kind, address, given, userId));
-        } catch (RemoteException e) {
-            return ServerTrial.failed(words(e), hint(kind, e.kind()));
         } catch (IOException | IllegalArgumentException e) {
-            return ServerTrial.failed(words(e), "Check the address, and that the server runs.");
+            return failed(kind, e);
         }
     }
 
     /** As {@link #tryOut(String, URI, Credentials, String)}, with what is kept. */
     ServerTrial tryOut(String kind, URI address, Entry entry) throws InterruptedException {
         try {
-            List<ServerTrial.User> users = kind.equals(Source.JELLYFIN) ? users(address, entry) : List.of();
             try (MediaServer server = open(kind, address, entry, RemoteLimits.prompt())) {
                 MediaServer.Identity identity = server.identity();
+                List<ServerTrial.User> users = kind.equals(Source.JELLYFIN) ? users(address, entry) : List.of();
                 List<MediaServer.ListedLibrary> libraries = server.libraries();
                 String message = "%s %s answers, with %d libraries."
                         .formatted(identity.name(), identity.version(), libraries.size());
                 return new ServerTrial(
                         true, message, "", Optional.of(identity), users, chosen(entry, users), libraries);
             }
-        } catch (RemoteException e) {
-            return ServerTrial.failed(words(e), hint(kind, e.kind()));
         } catch (IOException | IllegalArgumentException e) {
-            return ServerTrial.failed(words(e), "Check the address, and that the server runs.");
+            return failed(kind, e);
         }
+    }
+
+    /** A refusal may be told in better words, and then is the cause of what is thrown. */
+    private static ServerTrial failed(String kind, Exception e) {
+        Throwable reason = e instanceof RemoteException ? e : e.getCause();
+        return ServerTrial.failed(
+                words(e),
+                reason instanceof RemoteException refusal
+                        ? hint(kind, refusal.kind())
+                        : "Check the address, and that the server runs.");
     }
 
     private List<ServerTrial.User> users(URI address, Entry entry) throws IOException {

@@ -72,6 +72,7 @@ class ServerSourceTest {
             JsonNode tried = post("/api/sources/test", request(jellyfin, "wrong-key-of-somebody"), 200);
 
             assertThat(tried.path("ok").asBoolean()).isFalse();
+            assertThat(tried.path("message").asText()).contains("Attic");
             assertThat(tried.path("hint").asText()).contains("key");
             assertThat(tried.toString()).doesNotContain("wrong-key-of-somebody");
         }
