@@ -18,7 +18,9 @@ import tv.genlock.catalog.ItemLists;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.SourcedFile;
 import tv.genlock.catalog.SourcedItem;
+import tv.genlock.catalog.store.DepartureStore;
 import tv.genlock.catalog.store.IntakeStore;
+import tv.genlock.catalog.store.LibraryStore;
 import tv.genlock.catalog.store.ItemStore;
 import tv.genlock.catalog.store.WholeItemStore;
 import tv.genlock.event.StationEvent;
@@ -72,7 +74,8 @@ final class LargeLibrary {
 
     private LargeLibrary(Path folder) {
         database = Database.open(folder.resolve("genlock.db"));
-        intake = new CatalogIntake(new IntakeStore(database), events, clock);
+        intake = new CatalogIntake(
+                new IntakeStore(database), new LibraryStore(database), new DepartureStore(database), events, clock);
         jobs = new Jobs(new JobStore(database), events, clock);
         keeper = new IndexKeeper(
                 new CatalogChanges(new WholeItemStore(database)), events, jobs, folder.resolve("search"));

@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import tv.genlock.catalog.store.DepartureStore;
 import tv.genlock.catalog.store.IntakeStore;
+import tv.genlock.catalog.store.LibraryStore;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.MediaProbe;
@@ -25,25 +27,34 @@ public final class CatalogIntake {
     private static final int STEP = 500;
 
     private final IntakeStore store;
+    private final LibraryStore libraries;
+    private final DepartureStore departures;
     private final StationEvents events;
     private final InstantSource clock;
     private final AtomicLong toldAtMillis = new AtomicLong();
 
     @Inject
-    public CatalogIntake(IntakeStore store, StationEvents events, InstantSource clock) {
+    public CatalogIntake(
+            IntakeStore store,
+            LibraryStore libraries,
+            DepartureStore departures,
+            StationEvents events,
+            InstantSource clock) {
         this.store = store;
+        this.libraries = libraries;
+        this.departures = departures;
         this.events = events;
         this.clock = clock;
     }
 
     /** Ids of a source's libraries by their key. */
     public Map<String, Long> libraries(long sourceId) {
-        return store.libraries(sourceId);
+        return libraries.libraries(sourceId);
     }
 
     /** The library with this key, made when it is new. */
     public long library(long sourceId, String key, String name) {
-        return store.library(sourceId, key, name);
+        return libraries.library(sourceId, key, name);
     }
 
     /** Hands every file of a source to {@code each}, without holding them all. */
@@ -66,7 +77,7 @@ public final class CatalogIntake {
 
     /** Marks files as not there. Nothing is deleted. */
     public void vanished(Collection<Long> fileIds) {
-        store.vanished(fileIds, clock.millis());
+        departures.vanished(fileIds, clock.millis());
     }
 
     /**
@@ -94,7 +105,7 @@ public final class CatalogIntake {
 
     /** How far a library's sync had come; {@code {}} when it never began. */
     public String progress(long libraryId) {
-        return store.progress(libraryId);
+        return libraries.progress(libraryId);
     }
 
     /** Hands key and mark of every listing of a library to {@code each}; the mark of one that had vanished is empty. */
@@ -104,7 +115,7 @@ public final class CatalogIntake {
 
     /** Marks listings as gone at their source. They leave the catalog with {@link #purge}. */
     public void vanishedListings(long libraryId, Collection<String> keys) {
-        store.vanishedListings(libraryId, keys, clock.millis());
+        departures.vanishedListings(libraryId, keys, clock.millis());
     }
 
     /** Removes for good what vanished longer ago than {@code grace}, in small steps. */
@@ -113,7 +124,7 @@ public final class CatalogIntake {
         int removed = 0;
         int step;
         do {
-            step = store.purge(before, STEP, clock.millis());
+            step = departures.purge(before, STEP, clock.millis());
             removed += step;
         } while (step == STEP);
         return removed;
@@ -123,7 +134,7 @@ public final class CatalogIntake {
     public void forget(long sourceId) {
         int step;
         do {
-            step = store.forget(sourceId, STEP, clock.millis());
+            step = departures.forget(sourceId, STEP, clock.millis());
         } while (step > 0);
     }
 
@@ -131,14 +142,14 @@ public final class CatalogIntake {
     public void forgetLibrary(long libraryId) {
         int step;
         do {
-            step = store.forgetLibrary(libraryId, STEP, clock.millis());
+            step = departures.forgetLibrary(libraryId, STEP, clock.millis());
         } while (step > 0);
-        store.removeLibrary(libraryId);
+        libraries.removeLibrary(libraryId);
     }
 
     /** How the sync of a library came out. */
     public void librarySynced(long libraryId, Library.State state, String message) {
-        store.librarySynced(libraryId, state, message, clock.millis());
+        libraries.librarySynced(libraryId, state, message, clock.millis());
     }
 
     /** Paths of some files of a source as it names them, from all over it. */
@@ -168,12 +179,12 @@ public final class CatalogIntake {
 
     /** Sets the kind of a source's libraries by what they mostly hold, and tells everybody that the catalog changed. */
     public void settle(long sourceId) {
-        store.setLibraryKinds(sourceId);
+        libraries.setLibraryKinds(sourceId);
         events.publish(new StationEvent.CatalogChanged(sourceId));
     }
 
     /** How a source's files stand. */
     public SourceCounts counts(long sourceId) {
-        return store.counts(sourceId);
+        return libraries.counts(sourceId);
     }
 }

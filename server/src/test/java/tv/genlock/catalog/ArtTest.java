@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
-import tv.genlock.catalog.store.IntakeStore;
+import tv.genlock.catalog.store.LibraryStore;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.source.Source;
@@ -82,7 +82,7 @@ class ArtTest {
                 source,
                 KEY_OF_SERVER,
                 source));
-        long library = new IntakeStore(database).library(source, "1", "Films");
+        long library = new LibraryStore(database).library(source, "1", "Films");
         ItemFacts.Builder facts = ItemFacts.of(Kind.MOVIE, "Pictured");
         images.forEach(facts::image);
         String key = "0123456789abcdef" + source;
@@ -164,7 +164,7 @@ class ArtTest {
         Path poster = Files.write(folder.resolve("poster.png"), PNG);
         Path outside = Files.write(folder.resolveSibling("outside.png"), PNG);
         long source = new SourceStore(database).insert(Source.FOLDER, "Pictures", folder.toString(), TwoSources.NOW);
-        long library = new IntakeStore(database).library(source, "films", "Films");
+        long library = new LibraryStore(database).library(source, "films", "Films");
         String key = sources.key("local");
         sources.list(
                 library,

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
 import tv.genlock.catalog.store.IntakeStore;
+import tv.genlock.catalog.store.LibraryStore;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
@@ -71,7 +72,7 @@ class BreakFindingTest {
                 .build();
         long source = new SourceStore(database).insert(Source.FOLDER, "Breaks", media.toString(), Instant.EPOCH);
         IntakeStore intake = new IntakeStore(database);
-        long library = intake.library(source, "", "Breaks");
+        long library = new LibraryStore(database).library(source, "", "Breaks");
         intake.store(library, List.of(new SourcedItem(OptionalLong.empty(), "breaks", "", facts, parts)), "{}", 0);
         long item = ((Number)
                         database.read(db -> db.fetchValue("select item_id from source_item where key = 'breaks'")))

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.catalog.store.CatalogStore;
-import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.source.Source;
@@ -31,8 +30,8 @@ class CatalogTest {
         try (Database database = Database.open(folder.resolve("genlock.db"));
                 var threads = Executors.newSingleThreadExecutor()) {
             long source = new SourceStore(database).insert(Source.FOLDER, "Media", folder.toString(), NOW);
-            long library = new CatalogIntake(new IntakeStore(database), events, InstantSource.fixed(NOW))
-                    .library(source, "all", "All");
+            long library =
+                    Intakes.over(database, events, InstantSource.fixed(NOW)).library(source, "all", "All");
             Catalog catalog = new Catalog(new CatalogStore(database), events);
             AtomicBoolean done = new AtomicBoolean();
             Future<?> another = threads.submit(() -> {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import tv.genlock.catalog.store.IntakeStore;
+import tv.genlock.catalog.store.LibraryStore;
 import tv.genlock.media.Ticks;
 import tv.genlock.source.Source;
 import tv.genlock.source.store.SourceStore;
@@ -32,6 +33,7 @@ final class TwoSources {
         this.database = database;
         SourceStore sources = new SourceStore(database);
         intake = new IntakeStore(database);
+        LibraryStore libraries = new LibraryStore(database);
         firstSource = sources.insert(
                 Source.FOLDER,
                 "Disk " + number,
@@ -39,8 +41,8 @@ final class TwoSources {
                 NOW);
         secondSource = sources.insert(
                 Source.FOLDER, "Box " + number, Path.of("/none", "box" + number).toString(), NOW);
-        first = intake.library(firstSource, "films", "Films");
-        second = intake.library(secondSource, "films", "Films too");
+        first = libraries.library(firstSource, "films", "Films");
+        second = libraries.library(secondSource, "films", "Films too");
     }
 
     /** A key and id no other test uses. */

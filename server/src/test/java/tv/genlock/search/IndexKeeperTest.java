@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.catalog.AirHistory;
 import tv.genlock.catalog.CatalogChanges;
 import tv.genlock.catalog.CatalogIntake;
+import tv.genlock.catalog.Intakes;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.SourcedFile;
 import tv.genlock.catalog.SourcedItem;
 import tv.genlock.catalog.store.AirHistoryStore;
-import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.catalog.store.WholeItemStore;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
@@ -58,7 +58,7 @@ class IndexKeeperTest {
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("genlock.db"));
-        intake = new CatalogIntake(new IntakeStore(database), events, CLOCK);
+        intake = Intakes.over(database, events, CLOCK);
         library = library("Media");
         jobs = new Jobs(new JobStore(database), events, CLOCK);
         keeper = keeper("search");

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.CatalogItem;
+import tv.genlock.catalog.Intakes;
 import tv.genlock.catalog.store.CatalogStore;
-import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.event.StationEvents;
 import tv.genlock.job.JobProgress;
 import tv.genlock.media.MediaProbe;
@@ -48,7 +48,7 @@ abstract class ScannedFolder {
     void open() throws IOException {
         media = Files.createDirectories(folder.resolve("media"));
         database = Database.open(folder.resolve("genlock.db"));
-        intake = new CatalogIntake(new IntakeStore(database), new StationEvents(), CLOCK);
+        intake = Intakes.over(database, new StationEvents(), CLOCK);
         store = new CatalogStore(database);
         sources = new SourceStore(database);
         long id = sources.insert(Source.FOLDER, "Media", media.toString(), NOW);

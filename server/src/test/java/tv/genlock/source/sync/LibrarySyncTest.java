@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.CatalogItem;
+import tv.genlock.catalog.Intakes;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.SeriesFacts;
@@ -28,7 +29,6 @@ import tv.genlock.catalog.SourcedFile;
 import tv.genlock.catalog.SourcedItem;
 import tv.genlock.catalog.SourcedSeries;
 import tv.genlock.catalog.store.CatalogStore;
-import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.event.StationEvents;
 import tv.genlock.job.JobProgress;
 import tv.genlock.schedule.ScheduleItem;
@@ -52,7 +52,7 @@ class LibrarySyncTest {
     void open() {
         InstantSource clock = InstantSource.fixed(NOW);
         database = Database.open(folder.resolve("genlock.db"));
-        intake = new CatalogIntake(new IntakeStore(database), new StationEvents(), clock);
+        intake = Intakes.over(database, new StationEvents(), clock);
         catalog = new CatalogStore(database);
         SourceStore sources = new SourceStore(database);
         first = intake.library(sources.insert("jellyfin", "One", "http://one:8096", NOW), "1", "Films");
