@@ -44,6 +44,11 @@ public final class Ticks {
         return millis * PER_MILLI;
     }
 
+    /** The next whole millisecond: guides state no less, and a length rounded up leaves room for every frame. */
+    public static long upToMilli(long ticks) {
+        return ticks + Math.floorMod(-ticks, PER_MILLI);
+    }
+
     public static double toSeconds(long ticks) {
         return ticks / (double) PER_SECOND;
     }

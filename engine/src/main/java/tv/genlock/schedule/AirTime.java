@@ -14,11 +14,6 @@ final class AirTime {
 
     private AirTime() {}
 
-    /** Guides state whole milliseconds; a length rounded up leaves room for every frame. */
-    static long upToMilli(long ticks) {
-        return ticks + Math.floorMod(-ticks, Ticks.PER_MILLI);
-    }
-
     static boolean isWholeMilli(long ticks) {
         return ticks % Ticks.PER_MILLI == 0;
     }

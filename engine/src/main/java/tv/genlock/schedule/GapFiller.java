@@ -41,7 +41,7 @@ final class GapFiller {
         Set<Long> used = new HashSet<>(gap.neighbours());
         long at = gap.start();
         for (ScheduleItem item : candidates) {
-            long slot = AirTime.upToMilli(item.durationTicks());
+            long slot = Ticks.upToMilli(item.durationTicks());
             if (slot <= gap.end() - at && used.add(item.id())) {
                 entries.add(writer.generated(item, at, at + slot, "genre_auto: gap", reason(gap, item, at)));
                 at += slot;

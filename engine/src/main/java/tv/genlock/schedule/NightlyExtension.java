@@ -22,7 +22,7 @@ public final class NightlyExtension {
 
     /** The air time {@code days} days after now, on a whole millisecond. */
     public static long until(long nowTicks, int days) {
-        return AirTime.upToMilli(nowTicks + days * DAY_TICKS);
+        return Ticks.upToMilli(nowTicks + days * DAY_TICKS);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tv.genlock.media.Ticks;
 import tv.genlock.schedule.OverrideResult.Changed;
 import tv.genlock.schedule.ScheduleEntry.Origin;
 
@@ -43,8 +44,8 @@ public final class Overrides {
 
     /** Places {@code item} at {@code startTicks}, rounded up to a whole millisecond. */
     public OverrideResult place(ScheduleItem item, long startTicks) {
-        long start = AirTime.upToMilli(startTicks);
-        long end = start + AirTime.upToMilli(Math.min(item.durationTicks(), ItemPool.LONGEST_TICKS));
+        long start = Ticks.upToMilli(startTicks);
+        long end = start + Ticks.upToMilli(Math.min(item.durationTicks(), ItemPool.LONGEST_TICKS));
         if (start < lockedUntil) {
             return new OverrideResult.Locked(lockedUntil);
         }
@@ -128,17 +129,7 @@ public final class Overrides {
         String reason = entry.origin() != Origin.SLATE
                 ? entry.reason() + "; cut at " + clock + " by a manual entry"
                 : plan.type() == ChannelPlan.Type.MANUAL ? "Nothing scheduled until " + clock : entry.reason();
-        return new ScheduleEntry(
-                entry.id(),
-                entry.channelId(),
-                entry.startTicks(),
-                manual.startTicks(),
-                entry.itemId(),
-                entry.fileId(),
-                entry.origin(),
-                entry.title(),
-                entry.rule(),
-                reason);
+        return entry.endingAt(manual.startTicks(), reason);
     }
 
     private List<ScheduleEntry> fill(long start, long end, List<ScheduleItem> displaced, ScheduleEntry beside) {

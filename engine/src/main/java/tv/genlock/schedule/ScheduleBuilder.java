@@ -121,7 +121,7 @@ public final class ScheduleBuilder {
                     at, end, "genre_auto: pause", "The items of this channel are too short to fill the time");
         }
         ProgrammePicker.Pick pick = picker.peek();
-        long slot = AirTime.upToMilli(pick.item().durationTicks());
+        long slot = Ticks.upToMilli(pick.item().durationTicks());
         if (slot <= limit - at) {
             picker.take(slot);
             return writer.generated(pick.item(), at, at + slot, pick.rule(), pick.reason());
@@ -138,7 +138,7 @@ public final class ScheduleBuilder {
         }
         if (picker.hasFillers()) {
             ProgrammePicker.Pick filler = picker.peekFiller();
-            long fillerSlot = AirTime.upToMilli(filler.item().durationTicks());
+            long fillerSlot = Ticks.upToMilli(filler.item().durationTicks());
             if (fillerSlot <= limit - at) {
                 picker.takeFiller();
                 return writer.generated(filler.item(), at, at + fillerSlot, filler.rule(), filler.reason());

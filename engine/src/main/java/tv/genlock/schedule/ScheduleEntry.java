@@ -30,6 +30,16 @@ public record ScheduleEntry(
         }
     }
 
+    /** The same with another end. */
+    public ScheduleEntry endingAt(long ticks) {
+        return endingAt(ticks, reason);
+    }
+
+    /** The same with another end, and {@code why} for its reason. */
+    public ScheduleEntry endingAt(long ticks, String why) {
+        return new ScheduleEntry(id, channelId, startTicks, ticks, itemId, fileId, origin, title, rule, why);
+    }
+
     /** Who put an entry into the log. */
     public enum Origin {
         GENERATED,

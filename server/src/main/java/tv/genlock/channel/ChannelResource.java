@@ -44,6 +44,9 @@ public final class ChannelResource {
 
     private final Channels channels;
     private final Programming programming;
+    private final EmptyChannels empty;
+    private final Airings airings;
+    private final MatchingItems matching;
     private final ScheduleKeeper keeper;
     private final Audience audience;
     private final BaseUrl baseUrl;
@@ -83,12 +86,18 @@ public final class ChannelResource {
     ChannelResource(
             Channels channels,
             Programming programming,
+            EmptyChannels empty,
+            Airings airings,
+            MatchingItems matching,
             ScheduleKeeper keeper,
             Audience audience,
             BaseUrl baseUrl,
             AirClock clock) {
         this.channels = channels;
         this.programming = programming;
+        this.empty = empty;
+        this.airings = airings;
+        this.matching = matching;
         this.keeper = keeper;
         this.audience = audience;
         this.baseUrl = baseUrl;
@@ -98,10 +107,10 @@ public final class ChannelResource {
     @GET
     @Operation(operationId = "listChannels", summary = "All channels, by number, with what is on now and next")
     public List<ChannelView> list(@Context HttpServerRequest request) {
-        Map<Long, List<Airing>> airings = programming.nowAndNext(OptionalLong.empty());
+        Map<Long, List<Airing>> running = airings.nowAndNext(OptionalLong.empty());
         String base = baseUrl.of(request);
         return channels.all().stream()
-                .map(channel -> view(channel, airings.getOrDefault(channel.id(), List.of()), base))
+                .map(channel -> view(channel, running.getOrDefault(channel.id(), List.of()), base))
                 .toList();
     }
 
@@ -131,7 +140,7 @@ public final class ChannelResource {
     @Operation(operationId = "changeChannel", summary = "Changes settings; what is published of the schedule stays")
     public ChannelView change(@PathParam("id") long id, ChannelRequest request, @Context HttpServerRequest http) {
         channels.change(id, given(request));
-        programming.replaceEmptySlates();
+        empty.fill();
         return view(channels.get(id), http);
     }
 
@@ -187,7 +196,7 @@ public final class ChannelResource {
         if (days < 1 || days > Programming.MOST_DAYS) {
             throw StationException.invalid("days", "must be 1 to " + Programming.MOST_DAYS);
         }
-        programming.replaceEmptySlates();
+        empty.fill();
         if (request == null || !Boolean.TRUE.equals(request.anew())) {
             return view(programming.extend(id, days), 0, "");
         }
@@ -231,7 +240,7 @@ public final class ChannelResource {
     public Response thumbnail(@PathParam("id") long id) {
         channels.get(id);
         long now = clock.ticks();
-        Airing running = programming.nowAndNext(OptionalLong.of(id)).getOrDefault(id, List.of()).stream()
+        Airing running = airings.nowAndNext(OptionalLong.of(id)).getOrDefault(id, List.of()).stream()
                 .filter(airing -> airing.entry().startTicks() <= now
                         && airing.entry().itemId().isPresent())
                 .findFirst()
@@ -269,19 +278,19 @@ public final class ChannelResource {
     }
 
     private ChannelView view(Channel channel, HttpServerRequest request) {
-        List<Airing> airings =
-                programming.nowAndNext(OptionalLong.of(channel.id())).getOrDefault(channel.id(), List.of());
-        return view(channel, airings, baseUrl.of(request));
+        List<Airing> running = airings.nowAndNext(OptionalLong.of(channel.id())).getOrDefault(channel.id(), List.of());
+        return view(channel, running, baseUrl.of(request));
     }
 
-    private ChannelView view(Channel channel, List<Airing> airings, String base) {
+    private ChannelView view(Channel channel, List<Airing> running, String base) {
+        MatchingItems.Match match = matching.match(channel.filter());
         return ChannelView.of(
                 channel,
                 new ChannelView.Facts(
                         clock.ticks(),
-                        airings,
-                        programming.matchingItems(channel),
-                        programming.matchingExplanation(channel),
+                        running,
+                        match.items(),
+                        match.explanation(),
                         audience.viewersOf(channel.id()),
                         base));
     }

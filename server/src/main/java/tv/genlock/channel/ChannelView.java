@@ -86,7 +86,7 @@ public record ChannelView(
             long nowTicks, List<Airing> airings, int matchingItems, String explanation, int viewers, String base) {}
 
     static ChannelView of(Channel channel, Facts facts) {
-        long lock = Programming.lockedUntil(facts.nowTicks());
+        long lock = LockHorizon.at(facts.nowTicks());
         Airing running = null;
         Airing next = null;
         for (Airing airing : facts.airings()) {

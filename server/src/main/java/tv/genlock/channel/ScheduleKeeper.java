@@ -33,6 +33,8 @@ public final class ScheduleKeeper implements AutoCloseable {
     private static final long TRIED_AGAIN_SECONDS = 60;
 
     private final Programming programming;
+    private final EmptyChannels empty;
+    private final PastAirings past;
     private final StationEvents events;
     private final AirClock clock;
     private final boolean enabled;
@@ -46,8 +48,16 @@ public final class ScheduleKeeper implements AutoCloseable {
     private Instant lastRun = Instant.MIN;
 
     @Inject
-    ScheduleKeeper(Programming programming, StationEvents events, AirClock clock, Settings settings) {
+    ScheduleKeeper(
+            Programming programming,
+            EmptyChannels empty,
+            PastAirings past,
+            StationEvents events,
+            AirClock clock,
+            Settings settings) {
         this.programming = programming;
+        this.empty = empty;
+        this.past = past;
         this.events = events;
         this.clock = clock;
         this.enabled = settings.schedulerEnabled();
@@ -67,7 +77,7 @@ public final class ScheduleKeeper implements AutoCloseable {
     }
 
     private void look() {
-        programming.countAirings();
+        past.count();
         Instant now = clock.instant();
         if (lastRun.isBefore(lastNight(now, ZoneId.systemDefault()))) {
             int extended = programming.extendEnding();
@@ -107,7 +117,7 @@ public final class ScheduleKeeper implements AutoCloseable {
     private void fillEmptyChannels() {
         filling.set(false);
         try {
-            int filled = programming.replaceEmptySlates();
+            int filled = empty.fill();
             if (filled > 0) {
                 log.infof("%d channels that had nothing to air have something now", filled);
             }

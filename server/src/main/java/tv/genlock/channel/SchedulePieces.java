@@ -2,20 +2,18 @@ package tv.genlock.channel;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import tv.genlock.channel.ScheduleDecisions.Stretch;
 import tv.genlock.channel.store.ScheduleStore;
-import tv.genlock.schedule.ChannelPlan;
 import tv.genlock.schedule.NightlyExtension;
-import tv.genlock.schedule.ScheduleBuilder;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
 
 /**
- * Builds schedules a piece at a time and stores each: a week of one-second clips is a third of a million entries, which must
- * never be in memory together. The caller keeps others from editing the channel meanwhile.
+ * Has schedules decided a piece at a time and stores each: a week of one-second clips is a third of a million entries, which
+ * must never be in memory together. The caller keeps others from editing the channel meanwhile.
  */
 @Singleton
 final class SchedulePieces {
@@ -26,16 +24,23 @@ final class SchedulePieces {
     private static final long FOR_EVER = Long.MAX_VALUE / 2;
 
     private final ScheduleStore store;
-    private final MatchingItems matching;
+    private final ScheduleDecisions decisions;
+
+    /**
+     * What was built.
+     *
+     * @param message for a person; empty when there is nothing to say
+     */
+    record Built(int entries, long throughTicks, String message) {}
 
     @Inject
-    SchedulePieces(ScheduleStore store, MatchingItems matching) {
+    SchedulePieces(ScheduleStore store, ScheduleDecisions decisions) {
         this.store = store;
-        this.matching = matching;
+        this.decisions = decisions;
     }
 
     /** Builds and stores one piece from {@code from} towards {@code until}, around what is stored; {@code from} is earlier. */
-    ScheduleResult build(Channel channel, long from, long until) {
+    Built one(Channel channel, long from, long until) {
         ScheduleState state = store.state(channel.id());
         List<ScheduleEntry> kept = store.entries(channel.id(), from, FOR_EVER, MOST_ENTRIES);
         long known = kept.size() < MOST_ENTRIES
@@ -44,23 +49,19 @@ final class SchedulePieces {
         List<ScheduleEntry> around =
                 new ArrayList<>(state.isFresh() ? store.entries(channel.id(), from - MEMORY_TICKS, from) : List.of());
         around.addAll(kept);
-        ScheduleResult piece = ScheduleBuilder.build(
-                plan(channel), matching.pool(channel.filter()), state, from, known, around, MOST_ENTRIES);
+        ScheduleResult piece = decisions.decide(channel, state, new Stretch(from, known, around, MOST_ENTRIES));
         long through = Math.max(channel.generatedThroughTicks(), piece.throughTicks());
         store.append(channel.id(), piece.entries(), piece.newState(), through);
-        return piece;
+        return new Built(piece.entries().size(), piece.throughTicks(), String.join(" ", piece.notes()));
     }
 
-    /** How the builder sees a channel. */
-    static ChannelPlan plan(Channel channel) {
-        return new ChannelPlan(
-                channel.id(), channel.name(), channel.seed(), type(channel.scheduleType()), ZoneId.systemDefault());
-    }
-
-    static ChannelPlan.Type type(ScheduleType type) {
-        return switch (type) {
-            case GENRE_AUTO -> ChannelPlan.Type.GENRE_AUTO;
-            case MANUAL -> ChannelPlan.Type.MANUAL;
-        };
+    /** Builds and stores pieces until {@code until} is reached; none when {@code from} is there already. */
+    Built all(Channel channel, long from, long until) {
+        Built built = new Built(0, from, "");
+        while (built.throughTicks() < until) {
+            Built piece = one(channel, built.throughTicks(), until);
+            built = new Built(built.entries() + piece.entries(), piece.throughTicks(), piece.message());
+        }
+        return built;
     }
 }

@@ -55,7 +55,8 @@ public final class ScheduleResource {
     private static final String FROM = "Three hours ago unless given";
 
     private final Channels channels;
-    private final Programming programming;
+    private final Airings airings;
+    private final ManualEntries byHand;
     private final AirClock clock;
 
     /** A channel's airings, in order. */
@@ -107,9 +108,10 @@ public final class ScheduleResource {
     }
 
     @Inject
-    ScheduleResource(Channels channels, Programming programming, AirClock clock) {
+    ScheduleResource(Channels channels, Airings airings, ManualEntries byHand, AirClock clock) {
         this.channels = channels;
-        this.programming = programming;
+        this.airings = airings;
+        this.byHand = byHand;
         this.clock = clock;
     }
 
@@ -129,7 +131,7 @@ public final class ScheduleResource {
                     String to) {
         Channel channel = channels.get(id);
         Span span = span(from, to, AHEAD, MOST_OF_ONE);
-        return new ChannelSchedule(channel.id(), views(programming.airings(id, span.fromTicks(), span.toTicks())));
+        return new ChannelSchedule(channel.id(), views(airings.between(id, span.fromTicks(), span.toTicks())));
     }
 
     @GET
@@ -141,8 +143,8 @@ public final class ScheduleResource {
         AiringView running = null;
         AiringView next = null;
         double position = 0;
-        for (Airing airing : programming.nowAndNext(OptionalLong.of(id)).getOrDefault(id, List.of())) {
-            AiringView view = AiringView.of(airing, Programming.lockedUntil(now));
+        for (Airing airing : airings.nowAndNext(OptionalLong.of(id)).getOrDefault(id, List.of())) {
+            AiringView view = AiringView.of(airing, LockHorizon.at(now));
             if (airing.entry().startTicks() <= now) {
                 running = view;
                 position = Ticks.toSeconds(now - airing.entry().startTicks());
@@ -177,11 +179,11 @@ public final class ScheduleResource {
                 byChannel.put(channel.id(), new ArrayList<>());
             }
         }
-        long lock = programming.lockedUntil();
-        for (Airing airing : programming.airings(ids, span.fromTicks(), span.toTicks())) {
-            List<AiringView> airings = byChannel.get(airing.entry().channelId());
-            if (airings != null) {
-                airings.add(AiringView.of(airing, lock));
+        long lock = LockHorizon.at(clock.ticks());
+        for (Airing airing : airings.between(ids, span.fromTicks(), span.toTicks())) {
+            List<AiringView> ofChannel = byChannel.get(airing.entry().channelId());
+            if (ofChannel != null) {
+                ofChannel.add(AiringView.of(airing, lock));
             }
         }
         List<ChannelSchedule> schedules = byChannel.entrySet().stream()
@@ -211,7 +213,7 @@ public final class ScheduleResource {
         String wanted = fields.requiredText("q", words, LONGEST_WORDS);
         fields.whole("limit", limit, 1, MOST_FOUND);
         fields.done();
-        return new FoundAirings(views(programming.coming(wanted, limit)));
+        return new FoundAirings(views(airings.coming(wanted, limit)));
     }
 
     @POST
@@ -232,8 +234,8 @@ public final class ScheduleResource {
                 ? fields.missing("start", Instant.EPOCH)
                 : IsoTime.read(fields, "start", given.start(), Instant.EPOCH);
         fields.done();
-        Programming.Placement placed = programming.place(channelId, itemId, Ticks.of(at));
-        AiringView entry = AiringView.of(placed.entry(), programming.lockedUntil());
+        ManualEntries.Placement placed = byHand.place(channelId, itemId, Ticks.of(at));
+        AiringView entry = AiringView.of(placed.entry(), LockHorizon.at(clock.ticks()));
         return Response.created(URI.create("/api/schedules/" + entry.id()))
                 .entity(new PlacementView(entry, placed.replaced(), placed.message()))
                 .build();
@@ -247,12 +249,12 @@ public final class ScheduleResource {
             operationId = "removeEntry",
             summary = "Takes an entry off the schedule; the automatic plan fills the hole")
     public void remove(@PathParam("id") long id) {
-        programming.remove(id);
+        byHand.remove(id);
     }
 
-    private List<AiringView> views(List<Airing> airings) {
-        long lock = programming.lockedUntil();
-        return airings.stream().map(airing -> AiringView.of(airing, lock)).toList();
+    private List<AiringView> views(List<Airing> wanted) {
+        long lock = LockHorizon.at(clock.ticks());
+        return wanted.stream().map(airing -> AiringView.of(airing, lock)).toList();
     }
 
     private Span span(@Nullable String from, @Nullable String to, Duration ahead, Duration most) {

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tv.genlock.catalog.NextAirings;
-import tv.genlock.channel.store.ScheduleStore;
+import tv.genlock.channel.store.AiringStore;
 import tv.genlock.schedule.ScheduleEntry;
 
 /** Tells the catalog where an item airs next, on channels that are on. */
 @Singleton
 public final class ScheduledAirings implements NextAirings {
     private final Channels channels;
-    private final ScheduleStore store;
+    private final AiringStore store;
     private final AirClock clock;
 
     @Inject
-    ScheduledAirings(Channels channels, ScheduleStore store, AirClock clock) {
+    ScheduledAirings(Channels channels, AiringStore store, AirClock clock) {
         this.channels = channels;
         this.store = store;
         this.clock = clock;

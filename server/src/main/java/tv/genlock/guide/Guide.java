@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import tv.genlock.catalog.CatalogItem;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Airing;
+import tv.genlock.channel.Airings;
 import tv.genlock.channel.Channel;
-import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.format.GuideChannel;
@@ -44,15 +44,15 @@ public final class Guide {
 
     private static final String GENERATOR = "Genlock";
 
-    private final Programming programming;
+    private final Airings airings;
     private final AirClock clock;
     private final Instant begun;
     /** Counts everything that may change a guide. */
     private final AtomicLong changes = new AtomicLong();
 
     @Inject
-    Guide(Programming programming, AirClock clock, StationEvents events) {
-        this.programming = programming;
+    Guide(Airings airings, AirClock clock, StationEvents events) {
+        this.airings = airings;
         this.clock = clock;
         this.begun = clock.instant();
         events.subscribe(event -> {
@@ -101,7 +101,7 @@ public final class Guide {
         long at = from;
         // Some at a time: a channel of short clips has a hundred thousand rows a week.
         for (List<Airing> page = List.of(); at < to; at = page.size() < PAGE ? to : endOf(page)) {
-            page = programming.airings(channel.id(), at, to, PAGE);
+            page = airings.between(channel.id(), at, to, PAGE);
             for (Airing airing : page) {
                 writer.programme(row(channel.publicId(), airing, base));
                 any = true;

@@ -14,7 +14,7 @@ import tv.genlock.air.TimelineSegment;
 import tv.genlock.air.transcode.Ffmpeg;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Channel;
-import tv.genlock.channel.Programming;
+import tv.genlock.channel.LockHorizon;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.StationException;
 
@@ -79,7 +79,7 @@ public final class Playout implements AutoCloseable {
     /** What the channel airs around now, as far ahead as anything may be published. */
     public Timeline live(Channel channel) {
         long now = clock.ticks();
-        return log.live(channel, now, now + Programming.LOCK_TICKS);
+        return log.live(channel, now, now + LockHorizon.AHEAD_TICKS);
     }
 
     /** What aired in [{@code fromTicks}, {@code toTicks}), and airs until the end of what may be published. */
@@ -158,7 +158,7 @@ public final class Playout implements AutoCloseable {
         }
         SegmentKey next = key.next();
         long startTicks = aired.event().baseTicks() + aired.plan().edgeTicks(key.index() + 1);
-        boolean soon = startTicks < clock.ticks() + Programming.LOCK_TICKS;
+        boolean soon = startTicks < clock.ticks() + LockHorizon.AHEAD_TICKS;
         if (next.index() < aired.plan().count()) {
             if (soon && !SegmentRenderer.slow(aired.event())) {
                 cache.prepare(next, render(renderer, aired, next));

@@ -11,10 +11,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Airings;
 import tv.genlock.channel.Audience;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Channels;
-import tv.genlock.channel.Programming;
+import tv.genlock.channel.PastAirings;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
@@ -43,7 +44,8 @@ public final class PlayoutKeeper implements AutoCloseable {
 
     private final Playout playout;
     private final Channels channels;
-    private final Programming programming;
+    private final Airings airings;
+    private final PastAirings past;
     private final IndexSource indexes;
     private final Audience audience;
     private final AirClock clock;
@@ -65,14 +67,16 @@ public final class PlayoutKeeper implements AutoCloseable {
     PlayoutKeeper(
             Playout playout,
             Channels channels,
-            Programming programming,
+            Airings airings,
+            PastAirings past,
             IndexSource indexes,
             Audience audience,
             AirClock clock,
             StationEvents events) {
         this.playout = playout;
         this.channels = channels;
-        this.programming = programming;
+        this.airings = airings;
+        this.past = past;
         this.indexes = indexes;
         this.audience = audience;
         this.clock = clock;
@@ -109,7 +113,7 @@ public final class PlayoutKeeper implements AutoCloseable {
         for (long id : Set.copyOf(changedSchedules)) {
             changedSchedules.remove(id);
             replan(id);
-            prepareIndexes(programming.entries(id, clock.ticks(), clock.ticks() + FIRST_AHEAD_TICKS));
+            prepareIndexes(airings.entries(id, clock.ticks(), clock.ticks() + FIRST_AHEAD_TICKS));
         }
     }
 
@@ -150,7 +154,7 @@ public final class PlayoutKeeper implements AutoCloseable {
         prepareIndexes();
         long now = clock.ticks();
         int events = playout.forgetBefore(now - KEPT_TICKS);
-        int entries = programming.forgetBefore(now - KEPT_TICKS);
+        int entries = past.forgetBefore(now - KEPT_TICKS);
         if (events + entries > 0) {
             log.debugf("Forgot %d events and %d entries", events, entries);
         }
@@ -158,7 +162,7 @@ public final class PlayoutKeeper implements AutoCloseable {
 
     private void prepareIndexes() {
         long now = clock.ticks();
-        prepareIndexes(programming.upcoming(now, now + INDEXED_AHEAD_TICKS));
+        prepareIndexes(airings.upcoming(now, now + INDEXED_AHEAD_TICKS));
     }
 
     private void prepareIndexes(List<ScheduleEntry> entries) {

@@ -13,15 +13,13 @@ import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.PlayoutPlanner;
 import tv.genlock.air.PlayoutPlanner.HighWater;
-import tv.genlock.air.PlayoutSlot;
 import tv.genlock.air.Timeline;
 import tv.genlock.air.playlist.MediaPlaylist;
+import tv.genlock.channel.Airings;
 import tv.genlock.channel.Channel;
+import tv.genlock.channel.LockHorizon;
 import tv.genlock.channel.Programming;
 import tv.genlock.media.Ticks;
-import tv.genlock.problem.ProblemCode;
-import tv.genlock.problem.StationException;
-import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.schedule.ScheduleEntry;
 
 /**
@@ -37,24 +35,20 @@ import tv.genlock.schedule.ScheduleEntry;
  * <h2>Past</h2>
  *
  * What aired while nobody watched has no events until somebody wants to catch up on it. Such events are numbered from
- * {@link #FILL_NUMBERS} on, so that they never count as part of a live run.
+ * {@link LiveRun#FILL_NUMBERS} on, so that they never count as part of a live run.
  *
  * <p>Any thread; one change per channel at a time. Calls may wait for an index to be made.
  */
 final class PlayoutLog {
-    /** First number of events made for the past. */
-    static final long FILL_NUMBERS = 1L << 40;
-
     private static final long LOOK_BACK_TICKS = MediaPlaylist.WINDOW_TICKS + 5 * 60 * Ticks.PER_SECOND;
-    private static final int MOST_PAST_ENTRIES = 30;
     private static final int MOST_CHANNELS = 4_000;
     private static final long FOR_EVER = Long.MAX_VALUE / 2;
 
     private static final Logger log = Logger.getLogger(PlayoutLog.class);
 
     private final PlayoutRows rows;
-    private final Programming programming;
-    private final IndexSource indexes;
+    private final Airings airings;
+    private final EventMaker maker;
     /** One for each channel that is being changed now, whatever is remembered or forgotten of it meanwhile. */
     private final LoadingCache<Long, ReentrantLock> changing =
             Caffeine.newBuilder().weakValues().build(_ -> new ReentrantLock());
@@ -73,18 +67,18 @@ final class PlayoutLog {
         volatile boolean loaded;
     }
 
-    PlayoutLog(PlayoutRows rows, Programming programming, IndexSource indexes) {
+    PlayoutLog(PlayoutRows rows, Programming programming, Airings airings, IndexSource indexes) {
         this.rows = rows;
-        this.programming = programming;
-        this.indexes = indexes;
+        this.airings = airings;
+        this.maker = new EventMaker(programming, airings, indexes);
         this.plans = new EventPlans(indexes);
-        this.returned = new ReturnedFiles(programming, indexes);
+        this.returned = new ReturnedFiles(airings, indexes);
     }
 
     /** The live run, covering now and reaching to {@code untilTicks} at least. */
     Timeline live(Channel channel, long nowTicks, long untilTicks) {
         List<PlayoutEvent> events = run(channel.id()).events;
-        if (!covers(events, nowTicks, untilTicks)) {
+        if (!LiveRun.covers(events, nowTicks, untilTicks)) {
             try (Turn _ = turn(channel.id())) {
                 events = extended(run(channel.id()), channel, nowTicks, untilTicks);
             }
@@ -108,21 +102,15 @@ final class PlayoutLog {
         return lock::unlock;
     }
 
-    private static boolean covers(List<PlayoutEvent> events, long nowTicks, long untilTicks) {
-        return !events.isEmpty()
-                && events.getFirst().startTicks() <= nowTicks
-                && events.getLast().endTicks() >= untilTicks;
-    }
-
     private List<PlayoutEvent> extended(Run run, Channel channel, long nowTicks, long untilTicks) {
-        if (covers(run.events, nowTicks, untilTicks)) {
+        if (LiveRun.covers(run.events, nowTicks, untilTicks)) {
             return run.events;
         }
         if (!run.loaded) {
-            run.events = lastRun(channel.id(), nowTicks - LOOK_BACK_TICKS);
+            run.events = lastRun(channel.id(), nowTicks);
             run.loaded = true;
         }
-        List<PlayoutEvent> events = recent(run.events, nowTicks - LOOK_BACK_TICKS);
+        List<PlayoutEvent> events = LiveRun.recent(run.events, nowTicks - LOOK_BACK_TICKS);
         if (!events.isEmpty() && events.getLast().endTicks() <= nowTicks - MediaPlaylist.WINDOW_TICKS) {
             events = List.of();
         }
@@ -140,7 +128,7 @@ final class PlayoutLog {
             numbers = HighWater.after(events.getLast());
         }
         if (from < untilTicks) {
-            PlayoutPlanner.Result planned = plan(channel, from, untilTicks, numbers);
+            PlayoutPlanner.Result planned = maker.plan(channel, from, untilTicks, numbers);
             List<PlayoutEvent> all = new ArrayList<>(events);
             all.addAll(rows.append(channel.id(), planned.events(), planned.highWater()));
             events = all;
@@ -158,36 +146,20 @@ final class PlayoutLog {
         rows.takeBack(channel.id(), ahead.getFirst().startTicks(), Optional.empty(), Optional.empty());
     }
 
-    private PlayoutPlanner.Result plan(Channel channel, long from, long until, HighWater numbers) {
-        List<ScheduleEntry> entries = programming.entries(channel.id(), from, until);
-        if (entries.isEmpty() || entries.getLast().endTicks() < until) {
-            entries = extendedEntries(channel, from, until);
-        }
-        return PlayoutPlanner.plan(channel.id(), channel.format(), slots(channel, entries, from, until), numbers);
+    /** Where a new run begins; not within an event that is stored already. */
+    private long startOfRun(long channelId, long nowTicks) {
+        long start = maker.startOfRun(channelId, nowTicks);
+        return Math.max(
+                start,
+                rows.last(channelId)
+                        .map(PlayoutEvent::endTicks)
+                        .filter(end -> end <= nowTicks)
+                        .orElse(start));
     }
 
-    /**
-     * What fills a stretch. A thread that is interrupted, because its viewer has left or the station stops, finds that no file
-     * can be read; that must not stay in the log as slates.
-     */
-    private List<PlayoutSlot> slots(Channel channel, List<ScheduleEntry> entries, long from, long until) {
-        List<PlayoutSlot> slots = SlotMaker.slots(indexes, channel.format(), entries, from, until);
-        if (Thread.currentThread().isInterrupted()) {
-            throw new StationException(ProblemCode.BUSY, "Who asked for this channel left before it was planned.");
-        }
-        return slots;
-    }
-
-    /** On a full disk the schedule ends where it ends, and slates go on. */
-    private List<ScheduleEntry> extendedEntries(Channel channel, long from, long until) {
-        try {
-            programming.extend(channel.id(), NightlyExtension.DAYS);
-        } catch (StationException e) {
-            if (!PlayoutRows.cannotWrite(e)) {
-                throw e;
-            }
-        }
-        return programming.entries(channel.id(), from, until);
+    /** The stored events lately that form one run up to the last of them. */
+    private List<PlayoutEvent> lastRun(long channelId, long nowTicks) {
+        return LiveRun.lastOf(rows.events(channelId, nowTicks - LOOK_BACK_TICKS, FOR_EVER));
     }
 
     /** Stores what could not be stored before. */
@@ -199,122 +171,31 @@ final class PlayoutLog {
         }
     }
 
-    /** The stored events since {@code ticks} that form one run up to the last of them. */
-    private List<PlayoutEvent> lastRun(long channelId, long ticks) {
-        List<PlayoutEvent> stored = rows.events(channelId, ticks, FOR_EVER);
-        int first = stored.size();
-        while (first > 0 && stored.get(first - 1).firstSegment() < FILL_NUMBERS && joins(stored, first)) {
-            first--;
-        }
-        return stored.subList(first, stored.size());
-    }
-
-    private static boolean joins(List<PlayoutEvent> events, int next) {
-        if (next == events.size()) {
-            return true;
-        }
-        PlayoutEvent before = events.get(next - 1);
-        PlayoutEvent after = events.get(next);
-        return before.endTicks() == after.startTicks()
-                && before.firstSegment() + before.segmentCount() == after.firstSegment();
-    }
-
-    private static List<PlayoutEvent> recent(List<PlayoutEvent> events, long sinceTicks) {
-        int first = 0;
-        while (first < events.size() && events.get(first).endTicks() < sinceTicks) {
-            first++;
-        }
-        return events.subList(first, events.size());
-    }
-
-    /**
-     * Where a new run begins: with the programme that runs now, and those before it as far as the window reaches and their
-     * files are ready to be looked into.
-     */
-    private long startOfRun(long channelId, long nowTicks) {
-        List<ScheduleEntry> entries =
-                programming.entries(channelId, nowTicks - MediaPlaylist.WINDOW_TICKS, nowTicks + 1);
-        long start = nowTicks - Math.floorMod(nowTicks, Programming.MINUTE_TICKS);
-        for (int k = entries.size() - 1; k >= 0 && entries.size() - k <= MOST_PAST_ENTRIES; k--) {
-            ScheduleEntry entry = entries.get(k);
-            boolean running = entry.endTicks() > nowTicks;
-            boolean touches = running || entry.endTicks() == start;
-            if (!touches
-                    || (!running
-                            && entry.fileId().isPresent()
-                            && !indexes.ready(entry.fileId().getAsLong()))) {
-                break;
-            }
-            start = entry.startTicks();
-        }
-        return Math.max(
-                start,
-                rows.last(channelId)
-                        .map(PlayoutEvent::endTicks)
-                        .filter(end -> end <= nowTicks)
-                        .orElse(start));
-    }
-
     /**
      * What aired in [{@code fromTicks}, {@code toTicks}), up to now; events are made where there are none. Numbers add up
      * within the answer, and are the live ones where all of it belongs to the live run.
      */
     Timeline past(Channel channel, long fromTicks, long toTicks, long nowTicks) {
-        Timeline live = live(channel, nowTicks, Programming.lockedUntil(nowTicks));
+        Timeline live = live(channel, nowTicks, LockHorizon.at(nowTicks));
         if (fromTicks < live.startTicks()) {
             try (Turn _ = turn(channel.id())) {
                 fillPast(channel, fromTicks, Math.min(toTicks, live.startTicks()));
             }
         }
         List<PlayoutEvent> events = rows.events(channel.id(), fromTicks, Math.max(toTicks, fromTicks + 1));
-        return timeline(channel, touching(events));
+        return timeline(channel, LiveRun.touching(events));
     }
 
     /** Makes events for the holes in [{@code from}, {@code until}), by whole entries. */
     private void fillPast(Channel channel, long from, long until) {
         List<PlayoutEvent> known = rows.events(channel.id(), from, until);
-        for (ScheduleEntry entry : programming.entries(channel.id(), from, until)) {
+        for (ScheduleEntry entry : airings.entries(channel.id(), from, until)) {
             boolean free = known.stream()
                     .noneMatch(event -> event.startTicks() < entry.endTicks() && event.endTicks() > entry.startTicks());
             if (free && entry.endTicks() <= until) {
-                List<PlayoutSlot> slots = slots(channel, List.of(entry), entry.startTicks(), entry.endTicks());
-                HighWater numbers = new HighWater(FILL_NUMBERS, 0, Optional.empty());
-                rows.fill(PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers)
-                        .events());
+                rows.fill(maker.ofThePast(channel, entry));
             }
         }
-    }
-
-    /** The events from the first on as long as they touch, numbered anew when their numbers do not add up. */
-    private static List<PlayoutEvent> touching(List<PlayoutEvent> events) {
-        List<PlayoutEvent> row = new ArrayList<>();
-        boolean adds = true;
-        for (PlayoutEvent event : events) {
-            if (!row.isEmpty()) {
-                PlayoutEvent before = row.getLast();
-                if (before.endTicks() != event.startTicks()) {
-                    break;
-                }
-                adds &= before.firstSegment() + before.segmentCount() == event.firstSegment();
-            }
-            row.add(event);
-        }
-        return adds ? row : numbered(row);
-    }
-
-    private static List<PlayoutEvent> numbered(List<PlayoutEvent> events) {
-        List<PlayoutEvent> row = new ArrayList<>();
-        long segment = 0;
-        long discontinuity = 0;
-        String hash = "";
-        for (PlayoutEvent event : events) {
-            boolean changes = !row.isEmpty() && !event.configHash().equals(hash);
-            discontinuity += changes ? 1 : 0;
-            row.add(event.withNumbers(segment, discontinuity, changes));
-            segment += event.segmentCount();
-            hash = event.configHash();
-        }
-        return row;
     }
 
     /**
@@ -329,18 +210,18 @@ final class PlayoutLog {
 
     /** Plans anew what lies behind the lock horizon where slates stand for files that are back. */
     void mend(Channel channel, long nowTicks) {
-        if (returned.any(channel, run(channel.id()).events, Programming.lockedUntil(nowTicks))) {
+        if (returned.any(channel, run(channel.id()).events, LockHorizon.at(nowTicks))) {
             log.infof("Files of channel %d are back: what it airs later is planned anew", channel.number());
             takeBack(channel, nowTicks);
         }
     }
 
     private void takeBackBehindLock(Channel channel, long nowTicks) {
-        long lock = Programming.lockedUntil(nowTicks);
-        List<PlayoutEvent> kept = new ArrayList<>(lastRun(channel.id(), nowTicks - LOOK_BACK_TICKS).stream()
+        long lock = LockHorizon.at(nowTicks);
+        List<PlayoutEvent> kept = new ArrayList<>(lastRun(channel.id(), nowTicks).stream()
                 .filter(event -> event.startTicks() < lock)
                 .toList());
-        Optional<PlayoutEvent> shortened = kept.isEmpty() ? Optional.empty() : shortened(channel, kept.getLast());
+        Optional<PlayoutEvent> shortened = kept.isEmpty() ? Optional.empty() : maker.shortened(channel, kept.getLast());
         shortened.ifPresent(event -> kept.set(kept.size() - 1, event));
         rows.takeBack(
                 channel.id(),
@@ -351,27 +232,6 @@ final class PlayoutLog {
         run.events = List.copyOf(kept);
         run.loaded = true;
         shortened.ifPresent(event -> plans.forget(event.id()));
-    }
-
-    /** The event as it must be when its entry ends sooner now than when it was planned; empty when all is well. */
-    private Optional<PlayoutEvent> shortened(Channel channel, PlayoutEvent event) {
-        List<ScheduleEntry> entries = programming.entries(channel.id(), event.startTicks(), event.startTicks() + 1);
-        if (entries.isEmpty()
-                || entries.getFirst().id() != event.entryId()
-                || entries.getFirst().endTicks() >= event.endTicks()) {
-            return Optional.empty();
-        }
-        List<PlayoutSlot> slots = slots(channel, entries, event.startTicks(), event.startTicks() + 1);
-        HighWater numbers =
-                new HighWater(event.firstSegment(), event.discontinuityNumber(), Optional.of(event.configHash()));
-        PlayoutEvent again = PlayoutPlanner.plan(channel.id(), channel.format(), slots, numbers)
-                .events()
-                .getFirst();
-        boolean sameStart =
-                AiredEvent.revisionOf(again, channel.format()).equals(AiredEvent.revisionOf(event, channel.format()));
-        return sameStart && again.durationTicks() < event.durationTicks()
-                ? Optional.of(event.endingLike(again))
-                : Optional.empty();
     }
 
     /** An event with its plan, from memory or from the rows; empty when the channel has no such event. */

@@ -9,8 +9,10 @@ import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.FileLocations;
 import tv.genlock.catalog.MediaIndexes;
 import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Airings;
 import tv.genlock.channel.Audience;
 import tv.genlock.channel.Channels;
+import tv.genlock.channel.PastAirings;
 import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
@@ -83,10 +85,11 @@ final class PlayoutRoom {
             Encoders encoders,
             PlayoutStore store,
             Programming programming,
+            Airings airings,
             Channels channels,
             AirClock clock,
             StationEvents events) {
-        PlayoutLog playoutLog = new PlayoutLog(new PlayoutRows(store), programming, indexes);
+        PlayoutLog playoutLog = new PlayoutLog(new PlayoutRows(store), programming, airings, indexes);
         SegmentRenderer renderer = new SegmentRenderer(
                 files,
                 encoders,
@@ -116,12 +119,13 @@ final class PlayoutRoom {
     static PlayoutKeeper keeper(
             Playout playout,
             Channels channels,
-            Programming programming,
+            Airings airings,
+            PastAirings past,
             IndexSource indexes,
             Audience audience,
             AirClock clock,
             StationEvents events) {
-        return new PlayoutKeeper(playout, channels, programming, indexes, audience, clock, events);
+        return new PlayoutKeeper(playout, channels, airings, past, indexes, audience, clock, events);
     }
 
     static void close(@Disposes PlayoutKeeper keeper) {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.PlayoutPlanner;
 import tv.genlock.air.PlayoutPlanner.HighWater;
+import tv.genlock.channel.Airings;
 import tv.genlock.channel.Channel;
-import tv.genlock.channel.Programming;
 import tv.genlock.schedule.ScheduleEntry;
 
 /**
@@ -15,11 +15,11 @@ import tv.genlock.schedule.ScheduleEntry;
  * so it waits as long as a disk does.
  */
 final class ReturnedFiles {
-    private final Programming programming;
+    private final Airings airings;
     private final IndexSource indexes;
 
-    ReturnedFiles(Programming programming, IndexSource indexes) {
-        this.programming = programming;
+    ReturnedFiles(Airings airings, IndexSource indexes) {
+        this.airings = airings;
         this.indexes = indexes;
     }
 
@@ -31,7 +31,7 @@ final class ReturnedFiles {
                 .map(PlayoutEvent::startTicks)
                 .collect(Collectors.toSet());
         return !slates.isEmpty()
-                && programming.entries(channel.id(), fromTicks, events.getLast().endTicks()).stream()
+                && airings.entries(channel.id(), fromTicks, events.getLast().endTicks()).stream()
                         .filter(entry -> slates.contains(entry.startTicks()))
                         .anyMatch(entry -> couldAir(channel, entry));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlayoutPlanner;
 import tv.genlock.air.PlayoutSlot;
-import tv.genlock.channel.Programming;
+import tv.genlock.channel.LockHorizon;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
@@ -16,7 +16,7 @@ import tv.genlock.schedule.ScheduleEntry.Origin;
  * <p>Slates are cut at whole minutes, so that one can end at any lock horizon without a published event changing.
  */
 final class SlotMaker {
-    private static final long MINUTE = Programming.MINUTE_TICKS;
+    private static final long MINUTE = LockHorizon.MINUTE_TICKS;
     private static final String SHORTLY = "Back shortly";
 
     private final IndexSource indexes;

@@ -20,8 +20,8 @@ import tv.genlock.air.playlist.MediaPlaylist;
 import tv.genlock.air.playlist.MultivariantPlaylist;
 import tv.genlock.air.playlist.SegmentUris;
 import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Airings;
 import tv.genlock.channel.Channel;
-import tv.genlock.channel.Programming;
 import tv.genlock.media.Ticks;
 import tv.genlock.playout.Playout;
 import tv.genlock.playout.SegmentForm;
@@ -43,7 +43,7 @@ final class PlaylistRoutes {
 
     private final OnAirChannels channels;
     private final Playout playout;
-    private final Programming programming;
+    private final Airings airings;
     private final Viewers viewers;
     private final AirClock clock;
     private final Cache<Place, Encoded> recent = Caffeine.newBuilder()
@@ -67,10 +67,10 @@ final class PlaylistRoutes {
         }
     }
 
-    PlaylistRoutes(OnAirChannels channels, Playout playout, Programming programming, Viewers viewers, AirClock clock) {
+    PlaylistRoutes(OnAirChannels channels, Playout playout, Airings airings, Viewers viewers, AirClock clock) {
         this.channels = channels;
         this.playout = playout;
-        this.programming = programming;
+        this.airings = airings;
         this.viewers = viewers;
         this.clock = clock;
     }
@@ -103,7 +103,7 @@ final class PlaylistRoutes {
     }
 
     private String catchUp(Channel channel, CatchUpQuery wish, long now) {
-        long to = wish.endTicks().orElseGet(() -> programming.programmeEnd(channel.id(), wish.startTicks()));
+        long to = wish.endTicks().orElseGet(() -> airings.programmeEnd(channel.id(), wish.startTicks()));
         Timeline timeline = playout.past(channel, wish.startTicks(), to);
         List<TimelineSegment> any = timeline.between(wish.startTicks(), Math.min(to, now));
         if (any.isEmpty()) {

@@ -13,8 +13,8 @@ import tv.genlock.air.StreamPace;
 import tv.genlock.air.Timeline;
 import tv.genlock.air.TimelineSegment;
 import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Airings;
 import tv.genlock.channel.Channel;
-import tv.genlock.channel.Programming;
 import tv.genlock.media.Ticks;
 import tv.genlock.playout.HeldSegment;
 import tv.genlock.playout.Playout;
@@ -43,7 +43,7 @@ final class StreamRoutes {
     private final Playout playout;
     private final Viewers viewers;
     private final AirClock clock;
-    private final Programming programming;
+    private final Airings airings;
     private final Pause pause;
     private final Semaphore places = new Semaphore(PLACES);
     private final Semaphore free = new Semaphore(MOST_STREAMS);
@@ -64,17 +64,12 @@ final class StreamRoutes {
     }
 
     StreamRoutes(
-            OnAirChannels channels,
-            Playout playout,
-            Viewers viewers,
-            AirClock clock,
-            Programming programming,
-            Pause pause) {
+            OnAirChannels channels, Playout playout, Viewers viewers, AirClock clock, Airings airings, Pause pause) {
         this.channels = channels;
         this.playout = playout;
         this.viewers = viewers;
         this.clock = clock;
-        this.programming = programming;
+        this.airings = airings;
         this.pause = pause;
     }
 
@@ -135,7 +130,7 @@ final class StreamRoutes {
 
     private void sendEarlier(Channel channel, CatchUpQuery wish, ByteSender sender, Viewers.Stream viewer)
             throws IOException, InterruptedException, TimeoutException {
-        long to = wish.endTicks().orElseGet(() -> programming.programmeEnd(channel.id(), wish.startTicks()));
+        long to = wish.endTicks().orElseGet(() -> airings.programmeEnd(channel.id(), wish.startTicks()));
         Timeline timeline = playout.past(channel, wish.startTicks(), to);
         long at = wish.startTicks();
         while (at < to) {

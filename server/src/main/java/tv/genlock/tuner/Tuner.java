@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Airings;
 import tv.genlock.channel.Channels;
-import tv.genlock.channel.Programming;
 import tv.genlock.edge.BaseUrl;
 import tv.genlock.event.StationEvents;
 import tv.genlock.guide.Guide;
@@ -21,7 +21,7 @@ import tv.genlock.playout.Previews;
 @Singleton
 public final class Tuner {
     private final Channels channels;
-    private final Programming programming;
+    private final Airings airings;
     private final Playout playout;
     private final Previews previews;
     private final Guide guide;
@@ -34,7 +34,7 @@ public final class Tuner {
     @Inject
     Tuner(
             Channels channels,
-            Programming programming,
+            Airings airings,
             Playout playout,
             Previews previews,
             Guide guide,
@@ -44,7 +44,7 @@ public final class Tuner {
             StationEvents events,
             MeterRegistry meters) {
         this.channels = channels;
-        this.programming = programming;
+        this.airings = airings;
         this.playout = playout;
         this.previews = previews;
         this.guide = guide;
@@ -60,8 +60,8 @@ public final class Tuner {
         routes = outputs;
         SegmentRoute segments = new SegmentRoute(onAir, playout, viewers, System::nanoTime);
         PreviewRoutes alone = new PreviewRoutes(previews, segments);
-        PlaylistRoutes playlists = new PlaylistRoutes(onAir, playout, programming, viewers, clock);
-        StreamRoutes streams = new StreamRoutes(onAir, playout, viewers, clock, programming, StreamRoutes.Pause.real());
+        PlaylistRoutes playlists = new PlaylistRoutes(onAir, playout, airings, viewers, clock);
+        StreamRoutes streams = new StreamRoutes(onAir, playout, viewers, clock, airings, StreamRoutes.Pause.real());
         outputs.add(SegmentRoute.PATH, segments::answer);
         outputs.add(PreviewRoutes.PLAYLIST, alone::playlist);
         outputs.add(PreviewRoutes.SEGMENT, alone::segment);

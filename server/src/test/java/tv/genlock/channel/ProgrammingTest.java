@@ -14,16 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.genlock.catalog.AirHistory;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogIntake;
+import tv.genlock.catalog.Intakes;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.SourcedFile;
 import tv.genlock.catalog.SourcedItem;
-import tv.genlock.catalog.store.AirHistoryStore;
 import tv.genlock.catalog.store.CatalogStore;
-import tv.genlock.catalog.store.IntakeStore;
+import tv.genlock.channel.store.AiringStore;
 import tv.genlock.channel.store.ChannelStore;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.event.StationEvent;
@@ -51,7 +50,10 @@ class ProgrammingTest {
     private final InstantSource time = InstantSource.fixed(NOW);
     private Database database;
     private Channels channels;
+    private Airings airings;
     private Programming programming;
+    private ManualEntries byHand;
+    private EmptyChannels empty;
     private AirClock clock;
     private CatalogIntake intake;
     private long library;
@@ -60,16 +62,20 @@ class ProgrammingTest {
     void open() {
         database = Database.open(folder.resolve("genlock.db"));
         long source = new SourceStore(database).insert(Source.FOLDER, "Media", folder.toString(), NOW);
-        intake = new CatalogIntake(new IntakeStore(database), events, time);
+        intake = Intakes.over(database, events, time);
         library = intake.library(source, "all", "All");
         Catalog catalog = new Catalog(new CatalogStore(database), events);
         clock = new AirClock(time, () -> 0);
         channels = new Channels(new ChannelStore(database), catalog, new NoCollections(), events, clock);
         ScheduleStore store = new ScheduleStore(database);
         MatchingItems matching = new MatchingItems(catalog, new NoCollections(), events);
-        AirHistory history = new AirHistory(new AirHistoryStore(database), time);
-        programming = new Programming(
-                channels, store, new SchedulePieces(store, matching), matching, catalog, history, events, clock);
+        ScheduleDecisions decisions = new ScheduleDecisions(matching);
+        SchedulePieces pieces = new SchedulePieces(store, decisions);
+        ScheduleEdits edits = new ScheduleEdits(events);
+        airings = new Airings(store, new AiringStore(database), catalog, clock);
+        programming = new Programming(channels, store, pieces, decisions, edits, airings, clock);
+        byHand = new ManualEntries(channels, store, decisions, edits, airings, catalog, clock);
+        empty = new EmptyChannels(channels, store, pieces, matching, edits, clock);
     }
 
     @AfterEach
@@ -111,7 +117,7 @@ class ProgrammingTest {
     }
 
     private List<ScheduleEntry> schedule(Channel channel) {
-        return programming.entries(channel.id(), 0, Long.MAX_VALUE / 2);
+        return airings.entries(channel.id(), 0, Long.MAX_VALUE / 2);
     }
 
     private static void touch(List<ScheduleEntry> entries) {
@@ -182,7 +188,7 @@ class ProgrammingTest {
         List<ScheduleEntry> before = schedule(channel);
         long start = clock.ticks() + 26 * HOUR;
 
-        Programming.Placement placed = programming.place(channel.id(), 3, start);
+        ManualEntries.Placement placed = byHand.place(channel.id(), 3, start);
 
         List<ScheduleEntry> after = schedule(channel);
         ScheduleEntry entry = placed.entry().entry();
@@ -196,11 +202,11 @@ class ProgrammingTest {
                 .containsExactlyElementsOf(before.stream()
                         .filter(e -> e.endTicks() <= from || e.startTicks() >= to)
                         .toList());
-        assertThatThrownBy(() -> programming.place(channel.id(), 4, start + HOUR))
+        assertThatThrownBy(() -> byHand.place(channel.id(), 4, start + HOUR))
                 .isInstanceOf(StationException.class)
                 .hasMessageContaining("Film 3");
 
-        programming.remove(entry.id());
+        byHand.remove(entry.id());
 
         assertThat(schedule(channel)).noneMatch(e -> e.origin() == Origin.MANUAL);
         touch(schedule(channel));
@@ -209,31 +215,28 @@ class ProgrammingTest {
     @Test
     void filmByHand_whatIsOnItsWayToViewers_isRefused() {
         Channel channel = channelOfFilms();
-        long soon = programming.lockedUntil() - Ticks.PER_SECOND;
-        long onAir = programming
-                .entries(channel.id(), clock.ticks(), clock.ticks() + 1)
+        long soon = LockHorizon.at(clock.ticks()) - Ticks.PER_SECOND;
+        long onAir = airings.entries(channel.id(), clock.ticks(), clock.ticks() + 1)
                 .getFirst()
                 .id();
 
-        assertThatThrownBy(() -> programming.place(channel.id(), 1, soon))
+        assertThatThrownBy(() -> byHand.place(channel.id(), 1, soon))
                 .isInstanceOfSatisfying(
                         StationException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ProblemCode.SCHEDULE_LOCKED));
-        assertThatThrownBy(() -> programming.remove(onAir))
+        assertThatThrownBy(() -> byHand.remove(onAir))
                 .isInstanceOfSatisfying(
                         StationException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ProblemCode.SCHEDULE_LOCKED));
-        assertThatThrownBy(() -> programming.place(channel.id(), 1, clock.ticks() + 61 * 24 * HOUR))
+        assertThatThrownBy(() -> byHand.place(channel.id(), 1, clock.ticks() + 61 * 24 * HOUR))
                 .isInstanceOf(StationException.class);
     }
 
     @Test
     void planMadeAnew_keepsWhatIsOnItsWayAndWhatWasPlacedByHand() {
         Channel channel = channelOfFilms();
-        ScheduleEntry manual = programming
-                .place(channel.id(), 3, clock.ticks() + 26 * HOUR)
-                .entry()
-                .entry();
+        ScheduleEntry manual =
+                byHand.place(channel.id(), 3, clock.ticks() + 26 * HOUR).entry().entry();
         List<ScheduleEntry> before = schedule(channel);
         film(6, 20 * MINUTE);
         channels.change(channel.id(), ChannelRequest.named("Renamed", 1));
@@ -242,7 +245,7 @@ class ProgrammingTest {
 
         List<ScheduleEntry> after = schedule(channel);
         touch(after);
-        long lock = programming.lockedUntil();
+        long lock = LockHorizon.at(clock.ticks());
         List<ScheduleEntry> locked =
                 before.stream().filter(entry -> entry.startTicks() < lock).toList();
         assertThat(after.subList(0, locked.size())).isEqualTo(locked);
@@ -261,18 +264,18 @@ class ProgrammingTest {
         Channel channel = channels.create(ChannelRequest.named("Empty", 1));
         programming.extend(channel.id(), 7);
         assertThat(schedule(channel)).allMatch(entry -> entry.origin() == Origin.SLATE);
-        assertThat(programming.replaceEmptySlates()).isZero();
+        assertThat(empty.fill()).isZero();
 
         film(1, 1_000);
         film(2, 95 * MINUTE);
 
-        assertThat(programming.replaceEmptySlates()).isEqualTo(1);
+        assertThat(empty.fill()).isEqualTo(1);
         List<ScheduleEntry> filled = schedule(channel);
         touch(filled);
         assertThat(filled.stream().filter(entry -> entry.origin() == Origin.SLATE))
-                .allMatch(entry -> entry.endTicks() <= programming.lockedUntil());
+                .allMatch(entry -> entry.endTicks() <= LockHorizon.at(clock.ticks()));
         assertThat(filled.getLast().endTicks())
                 .isEqualTo(channels.get(channel.id()).generatedThroughTicks());
-        assertThat(programming.replaceEmptySlates()).isZero();
+        assertThat(empty.fill()).isZero();
     }
 }

@@ -37,6 +37,7 @@ import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.ChannelRequest;
 import tv.genlock.channel.Channels;
+import tv.genlock.channel.LockHorizon;
 import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
@@ -240,7 +241,7 @@ class AirFaultsTest {
         } finally {
             Files.move(away, clips);
         }
-        long lock = programming.lockedUntil();
+        long lock = LockHorizon.at(air.ticks());
         assertThat(playout.live(mended).events())
                 .filteredOn(event -> event.startTicks() >= lock)
                 .isNotEmpty()

@@ -28,9 +28,12 @@ import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogItem;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Airing;
+import tv.genlock.channel.Airings;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.ChannelRequest;
 import tv.genlock.channel.Channels;
+import tv.genlock.channel.LockHorizon;
+import tv.genlock.channel.ManualEntries;
 import tv.genlock.channel.Programming;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
@@ -74,6 +77,12 @@ class PublishedNeverChangesTest {
 
     @Inject
     Programming programming;
+
+    @Inject
+    ManualEntries byHand;
+
+    @Inject
+    Airings airings;
 
     @Inject
     Playout playout;
@@ -128,23 +137,22 @@ class PublishedNeverChangesTest {
                 .map(CatalogItem::id)
                 .sorted()
                 .toList();
-        long start = programming.lockedUntil() + random.nextInt(300_000) * Ticks.PER_MILLI;
+        long start = LockHorizon.at(air.ticks()) + random.nextInt(300_000) * Ticks.PER_MILLI;
         try {
-            programming.place(channel.id(), items.get(random.nextInt(items.size())), start);
+            byHand.place(channel.id(), items.get(random.nextInt(items.size())), start);
         } catch (StationException refused) {
             assertThat(refused.code().code()).isIn("conflict", "schedule-locked");
         }
     }
 
     private void remove(Channel channel, Random random) {
-        long from = programming.lockedUntil();
-        List<Airing> airings = programming.airings(channel.id(), from, from + 600 * Ticks.PER_SECOND);
-        if (airings.isEmpty()) {
+        long from = LockHorizon.at(air.ticks());
+        List<Airing> later = airings.between(channel.id(), from, from + 600 * Ticks.PER_SECOND);
+        if (later.isEmpty()) {
             return;
         }
         try {
-            programming.remove(
-                    airings.get(random.nextInt(airings.size())).entry().id());
+            byHand.remove(later.get(random.nextInt(later.size())).entry().id());
         } catch (StationException refused) {
             assertThat(refused.code().code()).isIn("schedule-locked", "not-found");
         }

@@ -1,0 +1,120 @@
+package tv.genlock.channel.store;
+
+import static tv.genlock.store.schema.tables.ScheduleEntry.SCHEDULE_ENTRY;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.schedule.ScheduleEntry;
+
+/** Schedule entries as rows, and back. */
+final class EntryRows {
+    static final List<Field<?>> COLUMNS = List.of(
+            SCHEDULE_ENTRY.ID,
+            SCHEDULE_ENTRY.CHANNEL_ID,
+            SCHEDULE_ENTRY.START_TICKS,
+            SCHEDULE_ENTRY.END_TICKS,
+            SCHEDULE_ENTRY.ITEM_ID,
+            SCHEDULE_ENTRY.FILE_ID,
+            SCHEDULE_ENTRY.ORIGIN,
+            SCHEDULE_ENTRY.TITLE,
+            SCHEDULE_ENTRY.RULE,
+            SCHEDULE_ENTRY.REASON);
+
+    private EntryRows() {}
+
+    /** Adds entries; their ids are given by the database. */
+    static void insert(DSLContext sql, long channelId, List<ScheduleEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<Field<?>> given = COLUMNS.subList(1, COLUMNS.size());
+        BatchBindStep batch = sql.batch(sql.insertInto(SCHEDULE_ENTRY, given).values(new Object[given.size()]));
+        for (ScheduleEntry entry : entries) {
+            batch = batch.bind(
+                    channelId,
+                    entry.startTicks(),
+                    entry.endTicks(),
+                    nullable(entry.itemId()),
+                    nullable(entry.fileId()),
+                    word(entry.origin()),
+                    entry.title(),
+                    entry.rule(),
+                    entry.reason());
+        }
+        batch.execute();
+    }
+
+    /**
+     * Reads {@link #COLUMNS} by their place: a week of hundreds of channels is a hundred thousand rows, of which jOOQ's records
+     * cost several times what the query does.
+     */
+    static List<ScheduleEntry> fetch(ResultQuery<?> query) {
+        List<ScheduleEntry> entries = new ArrayList<>();
+        try (ResultSet row = query.fetchResultSet()) {
+            while (row.next()) {
+                entries.add(new ScheduleEntry(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        optional(row, 5),
+                        optional(row, 6),
+                        origin(row.getString(7)),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10)));
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("schedule entries cannot be read", e);
+        }
+        return entries;
+    }
+
+    private static OptionalLong optional(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /** One row with all columns of the table. */
+    static ScheduleEntry entry(Record row) {
+        return new ScheduleEntry(
+                row.get(SCHEDULE_ENTRY.ID),
+                row.get(SCHEDULE_ENTRY.CHANNEL_ID),
+                row.get(SCHEDULE_ENTRY.START_TICKS),
+                row.get(SCHEDULE_ENTRY.END_TICKS),
+                optional(row.get(SCHEDULE_ENTRY.ITEM_ID)),
+                optional(row.get(SCHEDULE_ENTRY.FILE_ID)),
+                origin(row.get(SCHEDULE_ENTRY.ORIGIN)),
+                row.get(SCHEDULE_ENTRY.TITLE),
+                row.get(SCHEDULE_ENTRY.RULE),
+                row.get(SCHEDULE_ENTRY.REASON));
+    }
+
+    private static ScheduleEntry.Origin origin(String stored) {
+        return ScheduleEntry.Origin.valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+
+    private static OptionalLong optional(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    private static @Nullable Long nullable(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    /** As the column holds it. */
+    static String word(ScheduleEntry.Origin origin) {
+        return origin.name().toLowerCase(Locale.ROOT);
+    }
+}
