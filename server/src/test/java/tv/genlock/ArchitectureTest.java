@@ -1,5 +1,6 @@
 package tv.genlock;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,7 +11,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.XMLReader;
 
 /** The rules of the house, for the engine and the server. */
 class ArchitectureTest {
@@ -110,6 +118,24 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("EventsResource")
                 .should()
                 .beAnnotatedWith(RunOnVirtualThread.class)
+                .check(house);
+    }
+
+    /** A parser with its defaults fetches external entities and unfolds bombs. */
+    @Test
+    void xml_isReadThroughTheOneSafeDoor() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("tv.genlock.format.SafeXml")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(
+                        XMLInputFactory.class,
+                        DocumentBuilderFactory.class,
+                        SAXParserFactory.class,
+                        TransformerFactory.class,
+                        SchemaFactory.class,
+                        XPathFactory.class,
+                        XMLReader.class))
                 .check(house);
     }
 
