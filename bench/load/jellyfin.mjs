@@ -1,7 +1,9 @@
 // A stand-in for a Jellyfin server some milliseconds away.
+import { randomUUID } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
+import { crc32, deflateSync } from "node:zlib";
 import { pause } from "../../e2e/tools.mjs";
 
 export const API_KEY = "0123456789abcdef0123456789abcdef";
@@ -12,7 +14,7 @@ const id = (letter, n) => `${letter}${String(n).padStart(31, "0")}`;
 /** Serves a shelf; every answer comes `delayMs` late, as over a line of that round trip. */
 export class Jellyfin {
   constructor(shelf, { delayMs = 0 } = {}) {
-    Object.assign(this, { shelf, delayMs, requests: 0 });
+    Object.assign(this, { shelf, delayMs, requests: 0, tuners: [], guides: [] });
     this.server = createServer((request, answer) => this.#answer(request, answer));
   }
 
@@ -26,13 +28,19 @@ export class Jellyfin {
     this.requests++;
     if (this.delayMs > 0) await pause(this.delayMs);
     const url = new URL(request.url, this.url);
-    if (/^\/Videos\/[0-9a-f]{32}\/stream$/.test(url.pathname)) return this.#bytes(request, answer);
+    const letIn = request.headers.authorization === `MediaBrowser Token="${API_KEY}"` || url.pathname === "/System/Info/Public";
+    if (!letIn) return answer.writeHead(401).end();
+    const video = /^\/Videos\/([0-9a-f]{32})\/stream$/.exec(url.pathname);
+    if (video) return this.#bytes(this.shelf.fileOf(video[1]), request, answer);
+    if (url.pathname.startsWith("/Items/") && url.pathname.endsWith("/Images/Primary")) return this.#picture(url, answer);
+    if (url.pathname.startsWith("/LiveTv/")) return this.#liveTv(url, request, answer);
     const said = {
       "/System/Info": INFO,
       "/System/Info/Public": INFO,
       "/Users": [{ Id: "a".repeat(32), Name: "admin", Policy: { IsAdministrator: true, IsDisabled: false } }],
       "/Library/VirtualFolders": this.shelf.folders,
       "/Items": url.pathname === "/Items" && this.#items(url.searchParams),
+      "/System/Configuration/livetv": { GuideDays: 7, TunerHosts: this.tuners, ListingProviders: this.guides },
     }[url.pathname];
     answer.writeHead(said ? 200 : 404, { "content-type": "application/json" });
     answer.end(said ? JSON.stringify(said) : "");
@@ -47,8 +55,31 @@ export class Jellyfin {
     return { Items: rows, TotalRecordCount: all.count, StartIndex: start };
   }
 
-  #bytes(request, answer) {
-    const { file, size } = this.shelf;
+  /** As the real one: what is registered is fetched first, a row of a known id is replaced, any other is new. */
+  async #liveTv(url, request, answer) {
+    const [kind, address] = url.pathname === "/LiveTv/TunerHosts" ? ["tuners", "Url"] : ["guides", "Path"];
+    if (request.method === "DELETE") {
+      this[kind] = this[kind].filter((row) => row.Id !== url.searchParams.get("id"));
+      return answer.writeHead(204).end();
+    }
+    let text = "";
+    for await (const chunk of request) text += chunk;
+    const row = JSON.parse(text);
+    const there = await fetch(row[address]).then((one) => one.ok && one.text(), () => false);
+    if (!there) return answer.writeHead(500).end();
+    const known = this[kind].some((one) => one.Id === row.Id);
+    if (!known) row.Id = randomUUID().replaceAll("-", "");
+    this[kind] = [...this[kind].filter((one) => one.Id !== row.Id), row];
+    answer.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(row));
+  }
+
+  /** A poster: one colour for each item. */
+  #picture(url, answer) {
+    const seed = Number.parseInt(url.pathname.slice(7, 39).slice(-6), 16) * 47;
+    answer.writeHead(200, { "content-type": "image/png" }).end(plainPng(200, 300, [seed % 200, (seed * 3) % 200, (seed * 7) % 200]));
+  }
+
+  #bytes({ file, size }, request, answer) {
     const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
     const from = range ? Number(range[1]) : 0;
     const to = range?.[2] ? Math.min(size - 1, Number(range[2])) : size - 1;
@@ -62,6 +93,24 @@ export class Jellyfin {
     this.server.closeAllConnections();
     this.server.close();
   }
+}
+
+/** A picture of one colour. */
+function plainPng(width, height, colour) {
+  const part = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2], 8);
+  const row = Buffer.concat([Buffer.of(0), Buffer.concat(Array.from({ length: width }, () => Buffer.from(colour)))]);
+  const rows = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), part("IHDR", head), part("IDAT", rows), part("IEND", Buffer.alloc(0))]);
 }
 
 const INFO = { Id: "d".repeat(32), ServerName: "Attic", Version: "10.11.8", ProductName: "Jellyfin Server" };
@@ -92,10 +141,37 @@ export function sameFilm(file, { count, seconds }) {
     ],
   });
   return {
-    file,
-    size,
+    fileOf: () => ({ file, size }),
     folders: [folder("Films", "movies", FILMS)],
     things: (query) => (wants(query, "Movie") ? { count, thing } : NOTHING),
+  };
+}
+
+/** A small shelf of films, each its own file: `{ file, seconds, title }`. */
+export function films(those) {
+  const files = those.map(({ file }) => ({ file, size: statSync(file).size }));
+  const thing = (n) => {
+    const ticks = Math.round(those[n].seconds * 1e7);
+    const container = extname(those[n].file).slice(1);
+    return {
+      Id: id("a", n),
+      Type: "Movie",
+      Name: those[n].title,
+      Etag: `e${n}`,
+      RunTimeTicks: ticks,
+      ProductionYear: 1990 + n,
+      OfficialRating: "PG",
+      Genres: ["Drama"],
+      Overview: "What became of the lighthouse that nobody had seen since the winter.",
+      ProviderIds: { Tmdb: String(n + 1) },
+      ImageTags: { Primary: `p${n}` },
+      MediaSources: [{ Id: id("a", n), Protocol: "File", Path: `/films/${basename(those[n].file)}`, Container: container, Size: files[n].size, RunTimeTicks: ticks }],
+    };
+  };
+  return {
+    fileOf: (one) => files[Number(one.slice(1))],
+    folders: [folder("Films", "movies", FILMS)],
+    things: (query) => (wants(query, "Movie") ? { count: those.length, thing } : NOTHING),
   };
 }
 

@@ -4220,7 +4220,7 @@ export interface components {
         /**
          * @example {
          *       "ok": true,
-         *       "message": "Den 10.11.8 answers, with 2 libraries.",
+         *       "message": "“Den”, Jellyfin 10.11.8, lets Genlock in: 2 libraries.",
          *       "hint": "",
          *       "video_files": 0,
          *       "examples": [],

@@ -19,6 +19,7 @@ import tv.genlock.problem.StationException;
 import tv.genlock.source.jellyfin.JellyfinClient;
 import tv.genlock.source.jellyfin.JellyfinServer;
 import tv.genlock.source.plex.PlexDevice;
+import tv.genlock.source.plex.PlexException;
 import tv.genlock.source.plex.PlexServer;
 import tv.genlock.source.sync.MediaServer;
 
@@ -135,38 +136,63 @@ public final class MediaServers {
     /** Asks a server who it is and what it has; what is wrong is an answer. */
     ServerTrial tryOut(String kind, URI address, Credentials given, @Nullable String userId)
             throws InterruptedException {
+        Optional<MediaServer.Identity> stranger = Optional.empty();
         try {
-            return tryOut(kind, address, enter(kind, address, given, userId));
+            stranger = Optional.of(introduction(kind, address));
+            return tried(kind, address, enter(kind, address, given, userId));
         } catch (IOException | IllegalArgumentException e) {
-            return failed(kind, e);
+            return given.equals(Credentials.NONE) && stranger.isPresent()
+                    ? unasked(kind, stranger.get())
+                    : failed(kind, stranger, e);
         }
     }
 
     /** As {@link #tryOut(String, URI, Credentials, String)}, with what is kept. */
     ServerTrial tryOut(String kind, URI address, Entry entry) throws InterruptedException {
         try {
-            try (MediaServer server = open(kind, address, entry, RemoteLimits.prompt())) {
-                MediaServer.Identity identity = server.identity();
-                List<ServerTrial.User> users = kind.equals(Source.JELLYFIN) ? users(address, entry) : List.of();
-                List<MediaServer.ListedLibrary> libraries = server.libraries();
-                String message = "%s %s answers, with %d libraries."
-                        .formatted(identity.name(), identity.version(), libraries.size());
-                return new ServerTrial(
-                        true, message, "", Optional.of(identity), users, chosen(entry, users), libraries);
-            }
+            return tried(kind, address, entry);
         } catch (IOException | IllegalArgumentException e) {
-            return failed(kind, e);
+            return failed(kind, Optional.empty(), e);
         }
     }
 
-    /** A refusal may be told in better words, and then is the cause of what is thrown. */
-    private static ServerTrial failed(String kind, Exception e) {
-        Throwable reason = e instanceof RemoteException ? e : e.getCause();
+    private MediaServer.Identity introduction(String kind, URI address) throws IOException, InterruptedException {
+        try (MediaServer server =
+                open(kind, address, enter(kind, address, Credentials.NONE, null), RemoteLimits.prompt())) {
+            return server.introduction();
+        }
+    }
+
+    private ServerTrial tried(String kind, URI address, Entry entry) throws IOException, InterruptedException {
+        try (MediaServer server = open(kind, address, entry, RemoteLimits.prompt())) {
+            MediaServer.Identity identity = server.identity();
+            List<ServerTrial.User> users = kind.equals(Source.JELLYFIN) ? users(address, entry) : List.of();
+            List<MediaServer.ListedLibrary> libraries = server.libraries();
+            String message = "\u201c%s\u201d, %s, lets Genlock in: %d %s."
+                    .formatted(
+                            identity.name(),
+                            product(kind, identity),
+                            libraries.size(),
+                            libraries.size() == 1 ? "library" : "libraries");
+            return new ServerTrial(true, message, "", Optional.of(identity), users, chosen(entry, users), libraries);
+        }
+    }
+
+    /** Somebody typed an address and nothing else yet. */
+    private static ServerTrial unasked(String kind, MediaServer.Identity stranger) {
+        String name = kind.equals(Source.PLEX) ? "" : ", \u201c%s\u201d".formatted(stranger.name());
         return ServerTrial.failed(
-                words(e),
-                reason instanceof RemoteException refusal
-                        ? hint(kind, refusal.kind())
-                        : "Check the address, and that the server runs.");
+                "This is %s%s.".formatted(product(kind, stranger), name),
+                "It wants to know who is asking.",
+                Optional.of(stranger));
+    }
+
+    private static String product(String kind, MediaServer.Identity server) {
+        return (kind.equals(Source.PLEX) ? "Plex " : "Jellyfin ") + server.version();
+    }
+
+    private static ServerTrial failed(String kind, Optional<MediaServer.Identity> server, Exception e) {
+        return ServerTrial.failed(words(e), hint(kind, e), server);
     }
 
     private List<ServerTrial.User> users(URI address, Entry entry) throws IOException {
@@ -188,6 +214,16 @@ public final class MediaServers {
 
     private static String words(Exception e) {
         return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    /** A refusal may be told in better words, and then is the cause of what is thrown. */
+    private static String hint(String kind, Exception e) {
+        Throwable reason = e instanceof RemoteException ? e : e.getCause();
+        return switch (e) {
+            case PlexException refusal -> refusal.hint();
+            case Exception _ when reason instanceof RemoteException refusal -> hint(kind, refusal.kind());
+            case Exception _ -> "Check the address, and that the server runs.";
+        };
     }
 
     private static String hint(String kind, RemoteException.Kind why) {

@@ -9,6 +9,7 @@ import tv.genlock.source.sync.MediaServer;
  *
  * @param message the verdict, for a person
  * @param hint what to do about it; empty when all is well
+ * @param server who answers there, also when it lets nobody in
  * @param users who could be chosen; empty when there is no choice
  */
 record ServerTrial(
@@ -27,7 +28,7 @@ record ServerTrial(
         libraries = List.copyOf(libraries);
     }
 
-    static ServerTrial failed(String message, String hint) {
-        return new ServerTrial(false, message, hint, Optional.empty(), List.of(), "", List.of());
+    static ServerTrial failed(String message, String hint, Optional<MediaServer.Identity> server) {
+        return new ServerTrial(false, message, hint, server, List.of(), "", List.of());
     }
 }

@@ -125,12 +125,17 @@ public final class JellyfinClient implements AutoCloseable {
         return new MediaServer.Identity(id, info.text("ServerName"), written);
     }
 
+    /** Who the server says it is to anybody; needs no token. */
+    public MediaServer.Identity introduction() throws IOException {
+        return checked(get(Query.of("/System/Info/Public")));
+    }
+
     private IOException notAccepted(RemoteException refusal) {
         try {
-            Row open = get(Query.of("/System/Info/Public"));
+            MediaServer.Identity server = introduction();
             return new IOException(
-                    "The key or login is not accepted by \u201c" + open.text("ServerName") + "\u201d (Jellyfin "
-                            + open.text("Version") + ")",
+                    "The key or login is not accepted by \u201c%s\u201d (Jellyfin %s)"
+                            .formatted(server.name(), server.version()),
                     refusal);
         } catch (IOException e) {
             refusal.addSuppressed(e);

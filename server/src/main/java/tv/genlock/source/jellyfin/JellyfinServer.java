@@ -24,6 +24,11 @@ public final class JellyfinServer implements MediaServer, AutoCloseable {
     }
 
     @Override
+    public Identity introduction() throws IOException {
+        return client.introduction();
+    }
+
+    @Override
     public Identity identity() throws IOException {
         return client.identity();
     }

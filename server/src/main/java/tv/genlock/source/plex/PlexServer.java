@@ -43,17 +43,23 @@ public final class PlexServer implements MediaServer, AutoCloseable {
         return new RemoteOrigin(base, device.headers(token), limits);
     }
 
-    /** Anybody may ask for {@code /identity}; the name is told to those with a right token only, which proves it. */
+    /** As {@code /identity} tells it, which has no name. */
     @Override
-    public Identity identity() throws IOException {
+    public Identity introduction() throws IOException {
         PlexRow open = openIdentity();
         String id = open.text("machineIdentifier");
         if (id.isEmpty()) {
             throw notPlex(null);
         }
-        PlexRow own = client.get("/").container();
-        String name = own.text("friendlyName");
-        return new Identity(id, name.isEmpty() ? "Plex" : name, open.text("version"));
+        return new Identity(id, "Plex", open.text("version"));
+    }
+
+    /** The name is told to those with a right token only, which proves it. */
+    @Override
+    public Identity identity() throws IOException {
+        Identity open = introduction();
+        String name = client.get("/").container().text("friendlyName");
+        return name.isEmpty() ? open : new Identity(open.id(), name, open.version());
     }
 
     private PlexRow openIdentity() throws IOException {

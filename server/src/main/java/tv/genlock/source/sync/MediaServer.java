@@ -30,6 +30,9 @@ public interface MediaServer extends AutoCloseable {
         }
     }
 
+    /** What the server tells anybody who asks, credentials or not: that it is one, and what it can of its name. */
+    Identity introduction() throws IOException, InterruptedException;
+
     /** Proves that the address and the credentials are right. */
     Identity identity() throws IOException, InterruptedException;
 
