@@ -15,14 +15,12 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.ItemState;
 import tv.genlock.catalog.SeriesFacts;
 import tv.genlock.catalog.SourcedFile;
 import tv.genlock.catalog.SourcedItem;
 import tv.genlock.catalog.SourcedSeries;
-import tv.genlock.media.MediaProbe;
 
 /** Writes a batch of what one library lists: listings, their files, and the items they stand for. Inside a write transaction only. */
 final class ListingWriter {
@@ -212,12 +210,19 @@ final class ListingWriter {
     private Map<Long, Map<String, Record>> files(List<Written> written) {
         Map<Long, Map<String, Record>> files = new HashMap<>();
         if (!written.isEmpty()) {
-            db.select(MEDIA_FILE.SOURCE_ITEM_ID, MEDIA_FILE.ID, MEDIA_FILE.PATH)
+            db.select(
+                            MEDIA_FILE.SOURCE_ITEM_ID,
+                            MEDIA_FILE.ID,
+                            MEDIA_FILE.PATH,
+                            MEDIA_FILE.SIZE,
+                            MEDIA_FILE.MODIFIED_AT,
+                            MEDIA_FILE.DURATION_TICKS,
+                            MEDIA_FILE.DURATION_EXACT)
                     .from(MEDIA_FILE)
                     .where(MEDIA_FILE.SOURCE_ITEM_ID.in(
                             written.stream().map(Written::id).toList()))
                     .forEach(row -> files.computeIfAbsent(row.value1(), _ -> new HashMap<>())
-                            .put(row.value3(), row));
+                            .put(row.get(MEDIA_FILE.PATH), row));
         }
         return files;
     }
@@ -237,7 +242,7 @@ final class ListingWriter {
                 if (same == null) {
                     fresh.add(file);
                 } else {
-                    update(file, one, same.get(MEDIA_FILE.ID));
+                    update(file, one, same);
                 }
             }
             before.values().forEach(row -> gone.add(row.get(MEDIA_FILE.ID)));
@@ -286,7 +291,8 @@ final class ListingWriter {
         batch.execute();
     }
 
-    private void update(SourcedFile file, Written of, long id) {
+    private void update(SourcedFile file, Written of, Record before) {
+        long id = before.get(MEDIA_FILE.ID);
         db.update(MEDIA_FILE)
                 .set(MEDIA_FILE.ITEM_ID, of.itemId())
                 .set(MEDIA_FILE.LIBRARY_ID, libraryId)
@@ -304,7 +310,7 @@ final class ListingWriter {
                 .where(MEDIA_FILE.ID.eq(id))
                 .execute();
         if (file.probe().isPresent() || file.durationTicks() > 0) {
-            Seen seen = Seen.of(file);
+            Seen seen = Seen.of(file).afterMeasuring(file, before);
             db.update(MEDIA_FILE)
                     .set(MEDIA_FILE.CONTAINER, seen.container())
                     .set(MEDIA_FILE.VIDEO_CODEC, seen.codec())
@@ -316,37 +322,6 @@ final class ListingWriter {
                     .set(MEDIA_FILE.PROBED_AT, file.probe().isPresent() ? now : null)
                     .where(MEDIA_FILE.ID.eq(id))
                     .execute();
-        }
-    }
-
-    /** What is known of a file's inside: by its probe, else by its source. */
-    private record Seen(String container, String codec, long width, long height, long ticks, long exact, String probe) {
-        static Seen of(SourcedFile file) {
-            return file.probe()
-                    .map(probe -> of(file, probe))
-                    .orElseGet(() -> new Seen(
-                            file.container(),
-                            file.videoCodec(),
-                            file.width(),
-                            file.height(),
-                            file.durationTicks(),
-                            0,
-                            ""));
-        }
-
-        private static Seen of(SourcedFile file, MediaProbe probe) {
-            MediaProbe.@Nullable Stream picture = probe.streams().stream()
-                    .filter(stream -> stream.kind() == MediaProbe.Kind.VIDEO)
-                    .findFirst()
-                    .orElse(null);
-            return new Seen(
-                    probe.container(),
-                    picture == null ? "" : picture.codec(),
-                    picture == null ? 0 : picture.width(),
-                    picture == null ? 0 : picture.height(),
-                    file.state() == ItemState.AVAILABLE ? probe.durationTicks() : 0,
-                    probe.durationExact() ? 1 : 0,
-                    ProbeText.of(probe));
         }
     }
 }
