@@ -27,7 +27,6 @@ import tv.genlock.settings.Settings;
 final class Gate {
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final int UNREADABLE = 400;
-    private static final long MAX_BODY_BYTES = 1 << 20;
     private static final List<String> PROXY_MARKS = List.of(
             "Forwarded",
             "X-Real-IP",
@@ -78,7 +77,7 @@ final class Gate {
                     ProblemCode.NOT_PRIVATE,
                     "Until accounts exist, the station answers private addresses only. Behind a reverse proxy, set GENLOCK_TRUSTED_PROXIES to its address.");
         } else if (isTooLarge(request)) {
-            refuse(context, ProblemCode.TOO_LARGE, "A request may have at most " + MAX_BODY_BYTES + " bytes.");
+            refuse(context, ProblemCode.TOO_LARGE, BodyLimit.words());
         } else if (host != null && !hosts.admits(host.host())) {
             refuse(
                     context,
@@ -95,10 +94,10 @@ final class Gate {
         }
     }
 
-    /** Bodies without a stated length meet the same limit in quarkus.http.limits.max-body-size. */
+    /** Bodies without a stated length meet the same limit in {@link BodyLimit}. */
     private static boolean isTooLarge(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
-        return length != null && (length.length() > 15 || Long.parseLong(length) > MAX_BODY_BYTES);
+        return length != null && (length.length() > 15 || Long.parseLong(length) > BodyLimit.MAX_BYTES);
     }
 
     private boolean admits(HttpServerRequest request) {
