@@ -5,7 +5,7 @@ import type { BulkChange } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { bulkEdit, undoEdit } from "./api/bulk-edit";
 
-/** A change of many items that says how many it changed, with the way back beside it. */
+/** A change of many items that says how many it changed, with the way back beside it; of thousands, where to follow it. */
 export function useBulkEdit(onDone: () => void) {
   const { t, tn } = useText();
   const say = useSay();
@@ -21,11 +21,13 @@ export function useBulkEdit(onDone: () => void) {
   });
   return useMutation({
     mutationFn: (change: BulkChange) => bulkEdit(change),
-    onSuccess: ({ edit_id, changed }) => {
-      say.good(
-        tn("library.bulk_done", changed),
-        edit_id === null ? undefined : { label: t("common.undo"), run: () => undo.mutate(edit_id) },
-      );
+    onSuccess: ({ edit_id, changed, job }) => {
+      if (job) say.good(t("bulk.job"));
+      else
+        say.good(
+          tn("library.bulk_done", changed),
+          edit_id === null ? undefined : { label: t("common.undo"), run: () => undo.mutate(edit_id) },
+        );
       onDone();
     },
     onSettled: refresh,

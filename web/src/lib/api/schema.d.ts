@@ -272,7 +272,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Edit up to 100,000 items at once; what they are as already is not counted, and it can be undone */
+        /**
+         * Edit many items: up to 100,000 that are named, or all of up to 500,000 that a query finds
+         * @description What they are as already is not counted, and it can be undone. More than 2,000 are edited by a job; when it is cancelled, what it has done until then stays and can be undone.
+         */
         post: operations["editItems"];
         delete?: never;
         options?: never;
@@ -1427,7 +1430,8 @@ export interface components {
          * @example {
          *       "edit_id": 12,
          *       "title": "company, tags, holidays of 2 items",
-         *       "changed": 2
+         *       "changed": 2,
+         *       "job": null
          *     }
          */
         BulkEdit: {
@@ -1436,6 +1440,7 @@ export interface components {
             title: string;
             /** Format: int32 */
             changed: number;
+            job: components["schemas"]["Job"] | null;
         };
         /**
          * @example {
@@ -3324,7 +3329,7 @@ export interface components {
             ended_at: string | null;
         };
         /** @enum {string} */
-        JobKind: "scan" | "breakpoints" | "demo" | "reindex";
+        JobKind: "scan" | "breakpoints" | "edit" | "demo" | "reindex";
         /** @enum {string} */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
         /**
@@ -5268,8 +5273,17 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description It is made */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
+                };
+            };
+            /** @description A job makes it */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -623,6 +623,7 @@ export const de: Record<TextKey, string> = {
   "bulk.will.one": "{count} der gewählten Titel ändert sich",
   "bulk.will.other": "{count} der gewählten Titel ändern sich",
   "bulk.do": "Ändern",
+  "bulk.job": "Sie werden geändert. Unter Aufgaben steht, wie weit es ist; unter Änderungen wird es zurückgenommen.",
   "bulk.history": "Änderungen",
   "bulk.history_about":
     "Die letzten Änderungen, jede als Ganzes rückgängig zu machen; was seither erneut geändert wurde, bleibt.",

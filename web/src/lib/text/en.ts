@@ -613,6 +613,7 @@ export const en = {
   "bulk.will.one": "{count} of the chosen items changes",
   "bulk.will.other": "{count} of the chosen items change",
   "bulk.do": "Change them",
+  "bulk.job": "They are being changed. Jobs shows how far it is; Edits takes it back.",
   "bulk.history": "Edits",
   "bulk.history_about": "The last changes, each undone as a whole; what was edited again since is left alone.",
   "bulk.history_empty": "Nothing has been edited yet.",

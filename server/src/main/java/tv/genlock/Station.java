@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import tv.genlock.catalog.BreakFinding;
+import tv.genlock.catalog.BulkEdits;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.channel.ScheduleKeeper;
 import tv.genlock.firstrun.FirstRun;
@@ -34,6 +35,7 @@ public final class Station {
     private final IndexKeeper search;
     private final Jobs jobs;
     private final BreakFinding breakFinding;
+    private final BulkEdits bulkEdits;
     private final Sources sources;
     private final ScheduleKeeper schedules;
     private final PlayoutKeeper playout;
@@ -48,6 +50,7 @@ public final class Station {
             IndexKeeper search,
             Jobs jobs,
             BreakFinding breakFinding,
+            BulkEdits bulkEdits,
             Sources sources,
             ScheduleKeeper schedules,
             PlayoutKeeper playout,
@@ -59,6 +62,7 @@ public final class Station {
         this.search = search;
         this.jobs = jobs;
         this.breakFinding = breakFinding;
+        this.bulkEdits = bulkEdits;
         this.sources = sources;
         this.schedules = schedules;
         this.playout = playout;
@@ -71,6 +75,7 @@ public final class Station {
         log.debugf("Catalog holds %d libraries", catalog.libraries().size());
         jobs.start();
         search.start();
+        bulkEdits.start();
         breakFinding.start();
         firstRun.start();
         sources.start();
@@ -86,6 +91,7 @@ public final class Station {
         schedules.close();
         sources.close();
         firstRun.close();
+        breakFinding.close();
         jobs.close();
         search.close();
         try {

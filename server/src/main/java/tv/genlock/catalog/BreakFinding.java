@@ -5,14 +5,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import tv.genlock.air.transcode.Ffmpeg;
 import tv.genlock.air.transcode.QuietScan;
 import tv.genlock.bytes.HeldFile;
+import tv.genlock.catalog.store.BreakQueue;
 import tv.genlock.catalog.store.BreakStore;
 import tv.genlock.catalog.store.ItemStore;
 import tv.genlock.catalog.store.OriginStore;
@@ -21,6 +21,7 @@ import tv.genlock.event.StationEvents;
 import tv.genlock.job.Job;
 import tv.genlock.job.JobKind;
 import tv.genlock.job.JobProgress;
+import tv.genlock.job.JobWork;
 import tv.genlock.job.Jobs;
 import tv.genlock.media.MediaProbe;
 import tv.genlock.media.Ticks;
@@ -35,10 +36,11 @@ import tv.genlock.settings.InstalledFfmpeg;
  * Looks through items for moments at which they can be interrupted. What is found is proposed, for a person to confirm. One job does
  * one item after the other, with one ffmpeg; whatever is asked for meanwhile joins its queue. Any thread may ask.
  *
- * <p>The queue lives in memory: what waits when the station stops has to be asked for again.
+ * <p>The queue is stored: what waits when the station stops is gone on with at the next start, from the item that was being
+ * looked through. Who cancels the job empties it.
  */
 @Singleton
-public final class BreakFinding {
+public final class BreakFinding implements AutoCloseable {
     private static final int MOST_WAITING = 100_000;
     /** A moment so near to one that is known already says nothing new. */
     private static final long KNOWN_TICKS = Ticks.PER_SECOND;
@@ -51,14 +53,15 @@ public final class BreakFinding {
     private final InstalledFfmpeg ffmpeg;
     private final Jobs jobs;
     private final StationEvents events;
-    /** Item to length in seconds; guarded by itself. */
-    private final Map<Long, Long> waiting = new LinkedHashMap<>();
+    private final BreakQueue queue;
+    private volatile boolean closing;
 
     @Inject
     BreakFinding(
             ItemStore items,
             OriginStore origins,
             BreakStore store,
+            BreakQueue queue,
             Catalog catalog,
             FileLocations locations,
             InstalledFfmpeg ffmpeg,
@@ -67,6 +70,7 @@ public final class BreakFinding {
         this.items = items;
         this.origins = origins;
         this.store = store;
+        this.queue = queue;
         this.catalog = catalog;
         this.locations = locations;
         this.ffmpeg = ffmpeg;
@@ -74,20 +78,39 @@ public final class BreakFinding {
         this.events = events;
     }
 
-    /** Before jobs are taken. */
+    /** Goes on with what the last stop cut off. */
     public void start() {
-        jobs.register(JobKind.BREAKPOINTS, (_, progress) -> run(progress));
+        jobs.register(JobKind.BREAKPOINTS, new JobWork() {
+            @Override
+            public String run(Job job, JobProgress progress) throws IOException, InterruptedException {
+                return look(progress);
+            }
+
+            @Override
+            public void dropped(Job job) {
+                cancelled();
+            }
+        });
+        if (queue.first().isPresent()) {
+            submit();
+        }
+    }
+
+    /** Before the jobs are: what they end then was not cancelled by anybody. */
+    @Override
+    public void close() {
+        closing = true;
     }
 
     /** @throws StationException {@code validation} for an item there is not, {@code busy} when too many are waiting */
     public Job find(List<Long> itemIds) {
-        Map<Long, Long> lengths = store.lengths(itemIds);
+        Set<Long> known = store.existing(itemIds);
         for (long id : itemIds) {
-            if (!lengths.containsKey(id)) {
+            if (!known.contains(id)) {
                 throw StationException.invalid("item_ids", "has no item " + id);
             }
         }
-        return submit(lengths);
+        return submit(itemIds);
     }
 
     /** The same for every film and episode of a library. */
@@ -95,52 +118,38 @@ public final class BreakFinding {
         if (catalog.libraries().stream().noneMatch(library -> library.id() == libraryId)) {
             throw StationException.invalid("library", "is no library: " + libraryId);
         }
-        return submit(store.lengthsIn(libraryId));
+        return submit(store.itemsIn(libraryId));
     }
 
-    private Job submit(Map<Long, Long> lengths) {
-        synchronized (waiting) {
-            if (waiting.size() + lengths.size() > MOST_WAITING) {
-                throw new StationException(ProblemCode.BUSY, "Too many items are waiting to be looked through.");
-            }
-            lengths.forEach((id, ticks) -> waiting.put(id, ticks / Ticks.PER_SECOND));
+    private Job submit(List<Long> itemIds) {
+        if (!queue.add(itemIds, MOST_WAITING)) {
+            throw new StationException(ProblemCode.BUSY, "Too many items are waiting to be looked through.");
         }
+        return submit();
+    }
+
+    private Job submit() {
         return jobs.submit(JobKind.BREAKPOINTS, OptionalLong.empty(), "Find breakpoints");
     }
 
-    private String run(JobProgress progress) throws IOException, InterruptedException {
+    private String look(JobProgress progress) throws IOException, InterruptedException {
         Ffmpeg tool = ffmpeg.get().orElseThrow(() -> new IOException("No ffmpeg is there to look through files."));
         Round round = new Round(tool, progress);
         try {
-            for (Optional<Long> next = next(); next.isPresent(); next = next()) {
+            for (OptionalLong next = queue.first(); next.isPresent(); next = queue.first()) {
                 progress.checkpoint();
-                round.look(next.get());
+                round.look(next.getAsLong());
             }
         } catch (InterruptedException e) {
-            synchronized (waiting) {
-                waiting.clear();
-            }
+            cancelled();
             throw e;
         }
         return round.words();
     }
 
-    /** The first that waits. */
-    private Optional<Long> next() {
-        synchronized (waiting) {
-            return waiting.keySet().stream().findFirst();
-        }
-    }
-
-    private long secondsWaiting() {
-        synchronized (waiting) {
-            return waiting.values().stream().mapToLong(Long::longValue).sum();
-        }
-    }
-
-    private void done(long itemId) {
-        synchronized (waiting) {
-            waiting.remove(itemId);
+    private void cancelled() {
+        if (!closing) {
+            queue.clear();
         }
     }
 
@@ -159,7 +168,7 @@ public final class BreakFinding {
         }
 
         void look(long itemId) throws InterruptedException {
-            progress.total(secondsDone + secondsWaiting());
+            progress.total(secondsDone + queue.ticks() / Ticks.PER_SECOND);
             Optional<ListedItem> item = items.item(itemId);
             if (item.isPresent()) {
                 progress.step("Looking through " + item.get().title());
@@ -170,7 +179,7 @@ public final class BreakFinding {
                     failures.add(item.get().title() + ": " + e.getMessage());
                 }
             }
-            done(itemId);
+            queue.remove(itemId);
         }
 
         private int look(ListedItem item) throws IOException, InterruptedException {

@@ -43,6 +43,23 @@ public final class Edits {
         return edited;
     }
 
+    /** Begins an edit that is made in several turns. */
+    long open(String title) {
+        return store.open(title, clock.millis());
+    }
+
+    /** The next items of an edit, in one transaction; tells nobody. @return how many changed */
+    int more(long editId, List<Long> itemIds, ItemChange change) {
+        return store.more(editId, itemIds, change, clock.millis());
+    }
+
+    /** Ends an edit that was made in several turns, and tells of it. */
+    void close(long editId) {
+        if (store.close(editId)) {
+            tell(editId, 0);
+        }
+    }
+
     List<EditBatch> latest() {
         return store.edits();
     }
@@ -50,16 +67,19 @@ public final class Edits {
     /** Takes an edit back, as far as nobody edited the same since. */
     EditBatch.Undone undo(long editId) {
         EditBatch.Undone undone = store.undo(editId, clock.millis());
-        events.publish(new StationEvent.CatalogChanged(0));
-        events.publish(new StationEvent.ItemsEdited(editId));
+        tell(editId, 0);
         return undone;
     }
 
     private void tell(EditStore.Edited edited, long sourceId) {
         if (edited.editId().isPresent()) {
-            events.publish(new StationEvent.CatalogChanged(sourceId));
-            events.publish(new StationEvent.ItemsEdited(edited.editId().getAsLong()));
+            tell(edited.editId().getAsLong(), sourceId);
         }
+    }
+
+    private void tell(long editId, long sourceId) {
+        events.publish(new StationEvent.CatalogChanged(sourceId));
+        events.publish(new StationEvent.ItemsEdited(editId));
     }
 
     private static void checkPlace(Fields fields, ListedItem item, ItemChange change) {

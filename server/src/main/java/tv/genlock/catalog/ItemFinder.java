@@ -8,6 +8,7 @@ public interface ItemFinder {
      * Ids of what {@code query} finds, by title.
      *
      * @param query in the language of docs/search.md
+     * @param most no more are looked for
      * @throws tv.genlock.problem.StationException {@code query} with the mistake in it
      */
     List<Long> find(String query, int most);

@@ -5,6 +5,8 @@ public enum JobKind {
     SCAN,
     /** Looking through files for moments at which they can be interrupted. */
     BREAKPOINTS,
+    /** Editing many items. */
+    EDIT,
     DEMO,
     REINDEX
 }

@@ -13,4 +13,7 @@ public interface JobWork {
      * @throws InterruptedException when cancelled
      */
     String run(Job job, JobProgress progress) throws IOException, InterruptedException;
+
+    /** The job was cancelled before it began: whatever is kept for it can go. */
+    default void dropped(Job job) {}
 }

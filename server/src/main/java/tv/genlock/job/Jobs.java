@@ -193,6 +193,7 @@ public final class Jobs implements AutoCloseable {
                 failures.remove(job.queued().title());
             } else {
                 job.end(JobState.CANCELLED, "Cancelled before it began.");
+                work.dropped(job.queued());
             }
         } catch (InterruptedException e) {
             job.end(JobState.CANCELLED, "Cancelled.");

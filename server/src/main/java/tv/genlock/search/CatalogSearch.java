@@ -65,7 +65,9 @@ public final class CatalogSearch implements ItemFinder {
 
     @Override
     public List<Long> find(String query, int most) {
-        return ids(parsed("query", query), SearchRequest.Order.TITLE, /* descending= */ false, most);
+        return search(new SearchRequest(
+                        parsed("query", query), SearchRequest.Order.TITLE, /* descending= */ false, 0, most))
+                .ids();
     }
 
     /** Ids of what {@code query} finds, in order, at most {@code most}. */

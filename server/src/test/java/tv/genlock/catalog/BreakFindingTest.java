@@ -21,14 +21,22 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.genlock.FreshStation;
+import tv.genlock.catalog.store.BreakQueue;
+import tv.genlock.catalog.store.BreakStore;
 import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.catalog.store.LibraryStore;
+import tv.genlock.catalog.store.ItemStore;
+import tv.genlock.catalog.store.OriginStore;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
+import tv.genlock.job.Job;
 import tv.genlock.job.JobState;
 import tv.genlock.job.Jobs;
+import tv.genlock.job.store.JobStore;
 import tv.genlock.media.MediaProbe;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
@@ -57,6 +65,27 @@ class BreakFindingTest {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    JobStore jobStore;
+
+    @Inject
+    ItemStore itemStore;
+
+    @Inject
+    OriginStore originStore;
+
+    @Inject
+    BreakStore breakStore;
+
+    @Inject
+    BreakQueue queue;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    FileLocations locations;
 
     /** Two parts, each black and silent at 20 s; the second also at 30 s, where its cut list has a breakpoint already. */
     @Test
@@ -120,18 +149,77 @@ class BreakFindingTest {
         }
     }
 
-    /** How a job ended. */
-    private String finished(ApiClient.Answer answer) throws InterruptedException {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        long id = answer.json().at("/id").asLong();
+    /** The stop of a station ends its jobs, and so does a person; only he does not want the rest. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void find_cutOffByTheStop_goesOnAtTheNextStart_butNotWhenCancelled(boolean stop) throws Exception {
+        assumeTrue(ffmpeg.get().isPresent(), "skipped: no ffmpeg");
+        TwoSources sources = new TwoSources(database);
+        List<Long> items = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+            String key = sources.key("cut off, " + name);
+            sources.list(
+                    sources.first,
+                    List.of(new SourcedItem(
+                            OptionalLong.empty(),
+                            key,
+                            "",
+                            ItemFacts.of(Kind.MOVIE, name).build(),
+                            List.of())));
+            items.add(sources.item(key));
+        }
+        StationEvents own = new StationEvents();
+        try (Jobs first = new Jobs(jobStore, own, () -> Instant.EPOCH);
+                BreakFinding before = finding(first, own)) {
+            before.start();
+            AutoCloseable hook = own.subscribe(event -> {
+                if (event instanceof StationEvent.CatalogChanged) {
+                    if (stop) {
+                        before.close();
+                    }
+                    first.list().stream().filter(job -> !job.state().ended()).forEach(job -> first.cancel(job.id()));
+                }
+            });
+            try (hook) {
+                long job = before.find(items).id();
+                assertThat(ended(first, own, job).state()).isEqualTo(JobState.CANCELLED);
+            }
+        }
+        assertThat(queue.first()).isEqualTo(stop ? OptionalLong.of(items.getLast()) : OptionalLong.empty());
+
+        try (Jobs second = new Jobs(jobStore, own, () -> Instant.EPOCH);
+                BreakFinding after = finding(second, own)) {
+            List<Job> known = second.list();
+            after.start();
+            if (stop) {
+                Job resumed = ended(second, own, second.list().getFirst().id());
+                assertThat(known).extracting(Job::id).doesNotContain(resumed.id());
+                assertThat(resumed.message()).startsWith("1 items looked through");
+            }
+            assertThat(queue.first()).isEmpty();
+        }
+    }
+
+    private BreakFinding finding(Jobs jobs, StationEvents events) {
+        return new BreakFinding(itemStore, originStore, breakStore, queue, catalog, locations, ffmpeg, jobs, events);
+    }
+
+    private static Job ended(Jobs jobs, StationEvents events, long id) throws InterruptedException {
         BlockingQueue<StationEvent> told = new LinkedBlockingQueue<>();
         try (var _ = events.subscribe(told::add)) {
             while (!jobs.job(id).state().ended()) {
                 assertThat(told.poll(60, TimeUnit.SECONDS)).isNotNull();
             }
         }
-        assertThat(jobs.job(id).state()).isEqualTo(JobState.DONE);
-        return jobs.job(id).message();
+        return jobs.job(id);
+    }
+
+    /** How a job ended. */
+    private String finished(ApiClient.Answer answer) throws InterruptedException {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        Job job = ended(jobs, events, answer.json().at("/id").asLong());
+        assertThat(job.state()).isEqualTo(JobState.DONE);
+        return job.message();
     }
 
     private Path clip(Path file, String quiet) throws Exception {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.genlock.catalog.store.IndexStore;
 import tv.genlock.catalog.store.IntakeStore;
+import tv.genlock.catalog.store.LibraryStore;
 import tv.genlock.media.Container;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaIndex;
@@ -41,7 +42,7 @@ class MeasuredLengthTest {
         database = Database.open(folder.resolve("genlock.db"));
         intake = new IntakeStore(database);
         long source = new SourceStore(database).insert(Source.FOLDER, "Box", folder.toString(), NOW);
-        library = intake.library(source, "films", "Films");
+        library = new LibraryStore(database).library(source, "films", "Films");
         list("first", 1_000, 7);
         long file = column("select id from media_file");
         Keyframes none = new Keyframes(new long[] {0}, new long[0], new byte[0]);

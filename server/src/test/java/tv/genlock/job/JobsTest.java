@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -141,6 +143,35 @@ class JobsTest {
 
         assertThat(ended(job).state()).isEqualTo(JobState.CANCELLED);
         assertThat(store.job(job.id() + 1).orElseThrow().title()).isEqualTo("Stored");
+    }
+
+    @Test
+    void jobThatIsCancelledWhileItWaits_neverRuns_andWhatIsKeptForItGoes() throws InterruptedException {
+        CountDownLatch go = new CountDownLatch(1);
+        Set<Long> dropped = ConcurrentHashMap.newKeySet();
+        jobs.register(JobKind.SCAN, new JobWork() {
+            @Override
+            public String run(Job job, JobProgress progress) throws InterruptedException {
+                go.await();
+                return "done";
+            }
+
+            @Override
+            public void dropped(Job job) {
+                dropped.add(job.id());
+            }
+        });
+        Job first = jobs.submit(JobKind.SCAN, OptionalLong.of(1), "First");
+        Job second = jobs.submit(JobKind.SCAN, OptionalLong.of(2), "Second");
+        Job third = jobs.submit(JobKind.SCAN, OptionalLong.of(3), "Third");
+
+        jobs.cancel(third.id());
+        go.countDown();
+
+        assertThat(ended(third).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(ended(first).state()).isEqualTo(JobState.DONE);
+        assertThat(ended(second).state()).isEqualTo(JobState.DONE);
+        assertThat(dropped).containsExactly(third.id());
     }
 
     /** Progress that waited for the database while the job ended must not set it running again. */

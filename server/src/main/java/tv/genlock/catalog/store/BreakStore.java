@@ -5,9 +5,9 @@ import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import tv.genlock.catalog.Breakpoint;
 import tv.genlock.catalog.ItemState;
@@ -27,35 +27,31 @@ public final class BreakStore {
         this.database = database;
     }
 
-    /** The lengths, in ticks, of those of these items that exist. */
-    public Map<Long, Long> lengths(List<Long> itemIds) {
-        Map<Long, Long> lengths = new LinkedHashMap<>();
+    /** Those of these items that exist. */
+    public Set<Long> existing(List<Long> itemIds) {
+        Set<Long> existing = new HashSet<>();
         for (int from = 0; from < itemIds.size(); from += IDS_A_STATEMENT) {
             List<Long> some = itemIds.subList(from, Math.min(itemIds.size(), from + IDS_A_STATEMENT));
-            lengths.putAll(lengths(MEDIA_ITEM.ID.in(some)));
+            existing.addAll(ids(MEDIA_ITEM.ID.in(some)));
         }
-        return lengths;
+        return existing;
     }
 
-    /** The lengths of the films and episodes of a library that can air. */
-    public Map<Long, Long> lengthsIn(long libraryId) {
-        return lengths(MEDIA_ITEM
+    /** The films and episodes of a library that can air. */
+    public List<Long> itemsIn(long libraryId) {
+        return ids(MEDIA_ITEM
                 .LIBRARY_ID
                 .eq(libraryId)
                 .and(MEDIA_ITEM.STATE.eq(Rows.word(ItemState.AVAILABLE)))
                 .and(MEDIA_ITEM.KIND.in(Rows.word(ScheduleItem.Kind.MOVIE), Rows.word(ScheduleItem.Kind.EPISODE))));
     }
 
-    private Map<Long, Long> lengths(Condition which) {
-        return database.read(db -> {
-            Map<Long, Long> lengths = new LinkedHashMap<>();
-            db.select(MEDIA_ITEM.ID, MEDIA_ITEM.DURATION_TICKS)
-                    .from(MEDIA_ITEM)
-                    .where(which)
-                    .orderBy(MEDIA_ITEM.ID)
-                    .forEach(row -> lengths.put(row.value1(), row.value2()));
-            return lengths;
-        });
+    private List<Long> ids(Condition which) {
+        return database.read(db -> db.select(MEDIA_ITEM.ID)
+                .from(MEDIA_ITEM)
+                .where(which)
+                .orderBy(MEDIA_ITEM.ID)
+                .fetch(MEDIA_ITEM.ID));
     }
 
     /** Puts what was found now in the place of what was found before; what people decided about stays. */

@@ -33,7 +33,8 @@ import tv.genlock.store.Database;
 @Singleton
 public final class EditStore {
     private static final int KEPT = 50;
-    private static final int ITEMS_A_STEP = 1_000;
+    /** Items of one transaction. */
+    public static final int ITEMS_A_STEP = 1_000;
 
     private final Database database;
 
@@ -64,6 +65,30 @@ public final class EditStore {
             items += done.items();
         }
         return new Edited(batch == 0 ? OptionalLong.empty() : OptionalLong.of(batch), items);
+    }
+
+    /** Begins an act that is made in several turns: {@link #more} of it, then {@link #close}. */
+    public long open(String title, long nowMillis) {
+        return database.write(db -> batch(db, title, nowMillis));
+    }
+
+    /**
+     * The next items of an act, at most {@link #ITEMS_A_STEP}, in one transaction.
+     *
+     * @return how many changed
+     */
+    public int more(long editId, List<Long> itemIds, ItemChange change, long nowMillis) {
+        return database.write(
+                db -> edit(db, editId, "", itemIds, change, nowMillis).items());
+    }
+
+    /** An act that changed nothing is forgotten. @return whether it changed something */
+    public boolean close(long editId) {
+        return database.write(db -> db.deleteFrom(EDIT_BATCH)
+                        .where(EDIT_BATCH.ID.eq(editId))
+                        .andNotExists(db.selectFrom(EDIT_CHANGE).where(EDIT_CHANGE.BATCH_ID.eq(editId)))
+                        .execute()
+                == 0);
     }
 
     private record Step(long batch, int items) {}
