@@ -51,6 +51,7 @@ class BulkEditsTest {
 
     private final StationEvents events = new StationEvents();
     private final BlockingQueue<StationEvent> told = new LinkedBlockingQueue<>();
+    private final List<StationEvent> toldEdits = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger turns = new AtomicInteger();
     private Runnable atEachTurn = () -> {};
     private List<Long> found = List.of();
@@ -74,6 +75,11 @@ class BulkEditsTest {
                 .toList();
         intake.store(library, films, "{}", NOW.toEpochMilli());
         events.subscribe(told::add);
+        events.subscribe(event -> {
+            if (event instanceof StationEvent.ItemsEdited) {
+                toldEdits.add(event);
+            }
+        });
         jobs = new Jobs(new JobStore(database), events, () -> NOW);
         EditStore store = new EditStore(database);
         // Asked once when an edit is opened, and once for each of its turns.
@@ -136,7 +142,8 @@ class BulkEditsTest {
         assertThat(job.done()).isEqualTo(101_500);
         assertThat(job.fraction()).isEqualTo(1.0);
         assertThat(edited()).isEqualTo(THERE);
-        assertThat(told).contains(new StationEvent.ItemsEdited(outcome.editId().getAsLong()));
+        assertThat(toldEdits)
+                .containsExactly(new StationEvent.ItemsEdited(outcome.editId().getAsLong()));
     }
 
     @Test
