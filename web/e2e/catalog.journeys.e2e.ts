@@ -73,7 +73,7 @@ describe.runIf(onMock)("catalog", () => {
     await page.getByText("2 items are changed").waitFor();
     await page.getByRole("button", { name: "Edits" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
-    await page.getByText("Undone").waitFor();
+    await page.getByRole("dialog").getByText("Undone", { exact: true }).first().waitFor();
     await shot(page, "journey-edits");
     await context.close();
   });
@@ -108,6 +108,36 @@ describe.runIf(onMock)("catalog", () => {
     await shot(page, "journey-channel-collection");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText(/is saved/).waitFor();
+    await context.close();
+  });
+
+  it("series_fifteenHundred_areScrolledToTheLast_andFewAreInThePage", async () => {
+    const total = 1_500;
+    const { page, context, problems } = await visit(browser, { width: "desktop" });
+    await page.route(/\/api\/catalog\/series\?/, (route) => {
+      const asked = new URL(route.request().url()).searchParams;
+      const offset = Number(asked.get("offset") ?? 0);
+      const count = Math.max(0, Math.min(Number(asked.get("limit") ?? 50), total - offset));
+      const items = Array.from({ length: count }, (_, i) => ({
+        id: offset + i + 1,
+        title: `Series ${offset + i + 1}`,
+        year: 2001,
+        poster_url: null,
+        season_count: 1,
+        episode_count: 12,
+        genres: [],
+        rating: null,
+      }));
+      return route.fulfill({ json: { total, offset, items } });
+    });
+    await page.goto("/series");
+    await page.getByText("1,500 series").waitFor();
+    await page.getByRole("link", { name: /^Series 1 / }).waitFor();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.getByRole("link", { name: /^Series 1500 / }).waitFor();
+    expect(await page.getByRole("link", { name: /^Series / }).count()).toBeLessThan(120);
+    await shot(page, "journey-series-many");
+    expect(problems).toEqual([]);
     await context.close();
   });
 

@@ -1,5 +1,6 @@
 import { Segments } from "@/components/Choice";
 import { TextField } from "@/components/Field";
+import fields from "@/components/Fields.module.css";
 import { useText } from "@/lib/text/text";
 import type { Draft } from "./draft";
 import css from "./Source.module.css";
@@ -40,7 +41,7 @@ export function CredentialFields({ draft, onEdit }: { draft: Draft; onEdit: (par
           spellCheck={false}
         />
       ) : (
-        <div className={css.pair}>
+        <div className={fields.pair}>
           <TextField
             label={t("wizard.user")}
             hint={t("wizard.user_hint")}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/Button";
 import { Notice, useReason } from "@/components/States";
+import { Steps } from "@/components/Steps";
 import { createSource } from "@/lib/api/requests/create-source";
 import type { Source } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
@@ -48,17 +49,7 @@ export function SourceWizard({
   const steps = draft?.kind === "folder" ? (["kind", "address", "sync"] as const) : STEPS;
   return (
     <div className={css.wizard}>
-      <ol className={css.steps} aria-label={t("wizard.steps")}>
-        {steps.map((name) => (
-          <li
-            key={name}
-            aria-current={name === step ? "step" : undefined}
-            data-done={STEPS.indexOf(name) < STEPS.indexOf(step)}
-          >
-            {t(`wizard.step_${name}`)}
-          </li>
-        ))}
-      </ol>
+      <Steps label={t("wizard.steps")} steps={steps} at={step} nameOf={(name) => t(`wizard.step_${name}`)} />
       {step === "kind" && (
         <KindCards
           onPick={(kind) => {

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { Button } from "@/components/Button";
 import { SelectField, TextField } from "@/components/Field";
+import fields from "@/components/Fields.module.css";
 import { QueryBox } from "@/components/query/QueryBox";
 import { reasonOf } from "@/components/States";
 import { useSay } from "@/components/Toasts";
@@ -63,7 +64,7 @@ export function CollectionSettings({ collection }: { collection: Collection }) {
   };
   return (
     <form className={css.settings} onSubmit={submit}>
-      <div className={css.pair}>
+      <div className={fields.pair}>
         <TextField
           label={t("collections.name")}
           value={name}
@@ -81,7 +82,7 @@ export function CollectionSettings({ collection }: { collection: Collection }) {
         <>
           <QueryBox label={t("query.box")} value={query} onValue={setQuery} />
           <LiveCount wanted={wanted} />
-          <div className={css.pair}>
+          <div className={fields.pair}>
             <SelectField
               label={t("library.sort")}
               hint={t("collections.sort_hint")}

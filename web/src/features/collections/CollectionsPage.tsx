@@ -4,6 +4,7 @@ import { useState, type SubmitEvent } from "react";
 import { Button } from "@/components/Button";
 import { Segments } from "@/components/Choice";
 import { TextField } from "@/components/Field";
+import fields from "@/components/Fields.module.css";
 import { PageFrame, PageHead } from "@/components/PageHead";
 import { Empty, Failure, reasonOf, Skeleton } from "@/components/States";
 import { useSay } from "@/components/Toasts";
@@ -58,7 +59,7 @@ function NewCollection() {
     make.mutate();
   };
   return (
-    <form className={css.form} onSubmit={submit} aria-label={t("collections.new")}>
+    <form className={fields.row} onSubmit={submit} aria-label={t("collections.new")}>
       <TextField
         label={t("collections.name")}
         value={name}

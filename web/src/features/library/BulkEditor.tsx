@@ -3,6 +3,7 @@ import { Button } from "@/components/Button";
 import { Segments } from "@/components/Choice";
 import { Dialog } from "@/components/Dialog";
 import { SelectField, TextField } from "@/components/Field";
+import fields from "@/components/Fields.module.css";
 import { Notice, useReason } from "@/components/States";
 import { ITEM_KINDS, type Item } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
@@ -88,7 +89,7 @@ export function BulkEditor({
           ),
         )}
         {LIST_FIELDS.map((field) => (
-          <div key={field} className={css.twoWays}>
+          <div key={field} className={fields.pair}>
             {(["add", "remove"] as const).map((way) => (
               <TextField
                 key={way}

@@ -2,7 +2,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type CSSProperties, type MouseEvent } from "react";
 import { Skeleton } from "@/components/States";
 import { Status } from "@/components/Status";
-import type { ItemSearch } from "@/lib/api/requests/get-items";
+import { itemsQuery, type ItemSearch } from "@/lib/api/requests/get-items";
 import type { Item } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
@@ -14,7 +14,7 @@ import css from "./Library.module.css";
 import { pressed } from "./pressed";
 import { TableHead } from "./TableHead";
 import type { Selection } from "./use-selection";
-import { useWindow } from "./use-window";
+import { PAGE, useWindow } from "./use-window";
 import { namesOf, STATE_TONES } from "./words";
 
 /** One line an item, for those who look for something. */
@@ -38,13 +38,17 @@ export function DenseTable({
   const virtual = useWindowVirtualizer({ count: total, estimateSize: () => height, overscan: 12, scrollMargin: top });
   useEffect(() => virtual.measure(), [virtual, height]);
   const rows = virtual.getVirtualItems();
-  const items = useWindow(search, rows[0]?.index ?? 0, Math.max(0, rows.at(-1)?.index ?? 0));
+  const itemAt = useWindow(
+    (offset) => itemsQuery(search, offset, PAGE),
+    rows[0]?.index ?? 0,
+    Math.max(0, rows.at(-1)?.index ?? 0),
+  );
   return (
     <div>
       {!phone && <TableHead search={search} onSort={onSort} />}
       <div ref={box} className={css.list} style={{ height: virtual.getTotalSize() }}>
         {rows.map((row) => {
-          const item = items.item(row.index);
+          const item = itemAt(row.index);
           const style = { transform: `translateY(${row.start - top}px)`, top: 0 };
           return item ? (
             <TableLine
@@ -52,7 +56,7 @@ export function DenseTable({
               item={item}
               style={style}
               chosen={selection.active ? selection.chosen.has(item.id) : null}
-              onPress={(event) => pressed(item, row.index, event, { selection, itemAt: items.item, onOpen })}
+              onPress={(event) => pressed(item, row.index, event, { selection, itemAt, onOpen })}
             />
           ) : (
             <div key={row.key} className={css.line} style={style} aria-hidden="true">

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Skeleton } from "@/components/States";
 import type { ItemSearch } from "@/lib/api/requests/get-items";
 import { ITEM_KINDS, type FacetCount } from "@/lib/api/types";
+import { ratingWords } from "@/lib/programme/rating";
 import { oneOf, type LibrarySearch } from "@/lib/search";
 import { useText } from "@/lib/text/text";
 import { facetsQuery } from "./api/get-facets";
@@ -48,7 +49,7 @@ export function FacetBar({
       values: facets.sources.length > 1 || search.source ? facets.sources : [],
     },
     { field: "genre", title: t("channels.genres"), values: facets.genres },
-    { field: "rating", title: t("facet.rating"), values: facets.ratings },
+    { field: "rating", title: t("facet.rating"), name: (code) => ratingWords({ code }, t), values: facets.ratings },
     { field: "daypart", title: t("facet.daypart"), values: facets.dayparts },
     { field: "company", title: t("facet.company"), values: facets.companies },
     { field: "collection", title: t("collections.title"), values: facets.collections },

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { Button, IconButton } from "@/components/Button";
 import { SelectField, TextField } from "@/components/Field";
+import fields from "@/components/Fields.module.css";
 import { Picture } from "@/components/Picture";
 import { reasonOf } from "@/components/States";
 import { useSay } from "@/components/Toasts";
@@ -128,7 +129,7 @@ function FieldForm({
     if (typed !== null) onSave(typed);
   };
   return (
-    <form className={css.fieldForm} onSubmit={submit}>
+    <form className={fields.row} onSubmit={submit}>
       {field === "kind" ? (
         <SelectField
           label={t("field.kind")}

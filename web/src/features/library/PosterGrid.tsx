@@ -1,22 +1,17 @@
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type MouseEvent } from "react";
+import type { MouseEvent } from "react";
 import { Picture } from "@/components/Picture";
-import { Skeleton } from "@/components/States";
 import { Status } from "@/components/Status";
-import type { ItemSearch } from "@/lib/api/requests/get-items";
+import { itemsQuery, type ItemSearch } from "@/lib/api/requests/get-items";
 import type { Item } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { hms } from "@/lib/time/format";
-import { useBox } from "@/lib/use-box";
+import { CardRows, CardToCome, useRows } from "./CardRows";
 import { CheckMark } from "./CheckMark";
 import css from "./Library.module.css";
 import { pressed } from "./pressed";
 import type { Selection } from "./use-selection";
-import { useWindow } from "./use-window";
+import { PAGE, useWindow } from "./use-window";
 import { namesOf, STATE_TONES } from "./words";
-
-const GAP = 18;
-const WORDS_PX = 62;
 
 /** Pictures in rows, as many to a row as fit. */
 export function PosterGrid({
@@ -30,49 +25,23 @@ export function PosterGrid({
   selection: Selection;
   onOpen: (item: Item) => void;
 }) {
-  const box = useRef<HTMLDivElement>(null);
-  const { width, top } = useBox(box);
-  const columns = Math.max(2, Math.floor((width + GAP) / (width < 500 ? 120 : 176)));
-  const height = Math.round(((width - GAP * (columns - 1)) / columns) * (3 / 2)) + WORDS_PX;
-  const virtual = useWindowVirtualizer({
-    count: Math.ceil(total / columns),
-    estimateSize: () => height,
-    overscan: 3,
-    scrollMargin: top,
-  });
-  useEffect(() => virtual.measure(), [virtual, height]);
-  const rows = virtual.getVirtualItems();
-  const items = useWindow(
-    search,
-    (rows[0]?.index ?? 0) * columns,
-    Math.min(total - 1, ((rows.at(-1)?.index ?? 0) + 1) * columns - 1),
-  );
+  const rows = useRows(total);
+  const itemAt = useWindow((offset) => itemsQuery(search, offset, PAGE), rows.first, rows.last);
   return (
-    <div ref={box} className={css.list} style={{ height: virtual.getTotalSize() }}>
-      {rows.map((row) => (
-        <div
-          key={row.key}
-          className={css.row}
-          style={{
-            transform: `translateY(${row.start - top}px)`,
-            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-          }}
-        >
-          {Array.from({ length: Math.min(columns, total - row.index * columns) }, (_, i) => {
-            const index = row.index * columns + i;
-            const item = items.item(index);
-            return (
-              <PosterCard
-                key={i}
-                item={item}
-                chosen={selection.active ? item !== undefined && selection.chosen.has(item.id) : null}
-                onPress={(one, event) => pressed(one, index, event, { selection, itemAt: items.item, onOpen })}
-              />
-            );
-          })}
-        </div>
-      ))}
-    </div>
+    <CardRows
+      rows={rows}
+      card={(index) => {
+        const item = itemAt(index);
+        return (
+          <PosterCard
+            key={index}
+            item={item}
+            chosen={selection.active ? item !== undefined && selection.chosen.has(item.id) : null}
+            onPress={(one, event) => pressed(one, index, event, { selection, itemAt, onOpen })}
+          />
+        );
+      }}
+    />
   );
 }
 
@@ -87,18 +56,7 @@ function PosterCard({
   onPress: (item: Item, event: MouseEvent) => void;
 }) {
   const { t } = useText();
-  if (!item) {
-    return (
-      <div aria-hidden="true">
-        <div style={{ aspectRatio: "2 / 3" }}>
-          <Skeleton height="100%" radius={7} />
-        </div>
-        <div style={{ marginTop: 10 }}>
-          <Skeleton width="70%" height={14} />
-        </div>
-      </div>
-    );
-  }
+  if (!item) return <CardToCome />;
   const { name, sub } = namesOf(item);
   return (
     <button

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/Button";
 import { TextField } from "@/components/Field";
+import fields from "@/components/Fields.module.css";
 import { reasonOf } from "@/components/States";
 import { useSay } from "@/components/Toasts";
 import { itemsQuery, type ItemSearch } from "@/lib/api/requests/get-items";
@@ -61,7 +62,7 @@ export function SelectionBar({
           {t("library.select_all", { count: Math.min(total, MOST) })}
         </Button>
       </div>
-      <div className={css.genre}>
+      <div className={fields.row}>
         <TextField
           label={t("channels.genre")}
           value={genre}

@@ -7,6 +7,7 @@ import { Failure, Loading, Skeleton } from "@/components/States";
 import { Status } from "@/components/Status";
 import { seriesQuery } from "@/lib/api/requests/get-series";
 import type { Item, SeriesDetail } from "@/lib/api/types";
+import { ratingWords } from "@/lib/programme/rating";
 import { useText } from "@/lib/text/text";
 import { hms } from "@/lib/time/format";
 import css from "./Library.module.css";
@@ -37,7 +38,7 @@ function Parts({ series }: { series: SeriesDetail }) {
   const { t, tn } = useText();
   const facts = [
     series.year,
-    series.rating?.raw,
+    series.rating && ratingWords(series.rating, t),
     tn("series.seasons", series.season_count),
     tn("series.episodes", series.episode_count),
     series.genres.join(", "),

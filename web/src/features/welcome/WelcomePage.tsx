@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { buttonClass } from "@/components/Button";
+import { Steps } from "@/components/Steps";
 import { isActive, jobsQuery } from "@/lib/api/requests/get-jobs";
 import { oneOf } from "@/lib/search";
 import { useText } from "@/lib/text/text";
@@ -30,13 +31,7 @@ export function WelcomePage() {
   );
   return (
     <div className={css.page}>
-      <ol className={css.steps}>
-        {STEPS.map((name, i) => (
-          <li key={name} aria-current={name === step ? "step" : undefined} data-done={i < STEPS.indexOf(step)}>
-            {t(`welcome.step_${name}`)}
-          </li>
-        ))}
-      </ol>
+      <Steps label={t("wizard.steps")} steps={STEPS} at={step} nameOf={(name) => t(`welcome.step_${name}`)} />
       {step === "media" && <MediaStep onNext={() => go("name")} later={later} />}
       {step === "name" && <NameStep onNext={() => go("watch")} />}
       {step === "watch" && <WatchStep onMedia={() => go("media")} />}

@@ -1,13 +1,12 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { getJson } from "@/lib/api/http";
 import type { Page, Series, SeriesDetail } from "@/lib/api/types";
 
-/** Series by title, those with these words in it. */
+/** One page of the series by title, those with these words in it; as `itemsQuery` pages. */
 export const seriesListQuery = (query: string | undefined, offset: number, limit: number) =>
   queryOptions({
     queryKey: ["catalog", "series-list", query, offset, limit],
     queryFn: ({ signal }) => getJson<Page<Series>>("/api/catalog/series", { query: { query, offset, limit }, signal }),
-    placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
 
