@@ -20,6 +20,9 @@ public final class ScheduleBuilder {
     /** One entry per two seconds, seen over ten minutes. */
     public static final int MOST_PER_WINDOW = 300;
 
+    /** The rule of slates that stand because nothing fits the channel: once something does, they may give way. */
+    public static final String EMPTY_RULE = "genre_auto: nothing matches";
+
     private static final long WINDOW_TICKS = 600 * Ticks.PER_SECOND;
     private static final long LONGEST_BUILD_TICKS = 400 * NightlyExtension.DAY_TICKS;
 
@@ -113,7 +116,7 @@ public final class ScheduleBuilder {
             return writer.slate(at, limit, "manual", nothingUntil(at, limit));
         }
         if (pool.isEmpty()) {
-            return writer.slate(at, limit, "genre_auto: nothing matches", pool.explanation());
+            return writer.slate(at, limit, EMPTY_RULE, pool.explanation());
         }
         if (windowIsFull(at)) {
             long end = Math.min(limit, AirTime.endOfWindow(at, WINDOW_TICKS));

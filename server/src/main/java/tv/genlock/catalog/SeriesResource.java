@@ -3,6 +3,7 @@ package tv.genlock.catalog;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.store.ItemStore;
 import tv.genlock.catalog.store.SeriesStore;
+import tv.genlock.edge.Paging;
 import tv.genlock.format.rating.ContentRating;
 import tv.genlock.problem.Fields;
 import tv.genlock.problem.StationException;
@@ -32,8 +34,6 @@ import tv.genlock.problem.StationException;
 @RunOnVirtualThread
 @Tag(name = "Catalog")
 public class SeriesResource {
-    private static final int MOST = 500;
-    private static final int MOST_OFFSET = 10_000_000;
     private static final int LONGEST_QUERY = 200;
 
     private final SeriesStore series;
@@ -105,25 +105,17 @@ public class SeriesResource {
                     @QueryParam("library")
                     @Nullable
                     Long library,
-            @Parameter(description = "How many to skip", schema = @Schema(minimum = "0", maximum = "" + MOST_OFFSET))
-                    @QueryParam("offset")
-                    @DefaultValue("0")
-                    Integer offset,
-            @Parameter(description = "Most to give", schema = @Schema(minimum = "1", maximum = "" + MOST))
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    Integer limit) {
+            @BeanParam Paging paging) {
         Fields fields = new Fields();
         fields.text("query", query, 0, LONGEST_QUERY);
         fields.id("library", library);
-        fields.whole("offset", offset, 0, MOST_OFFSET);
-        fields.whole("limit", limit, 1, MOST);
+        paging.check(fields);
         fields.done();
         OptionalLong in = library == null ? OptionalLong.empty() : OptionalLong.of(library);
         return new SeriesPage(
                 series.count(query, in),
-                offset,
-                series.list(query, in, offset, limit).stream()
+                paging.offset,
+                series.list(query, in, paging.offset, paging.limit).stream()
                         .map(SeriesView::of)
                         .toList());
     }

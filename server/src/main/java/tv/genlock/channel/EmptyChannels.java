@@ -5,13 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import tv.genlock.channel.store.ScheduleStore;
+import tv.genlock.schedule.ScheduleBuilder;
 import tv.genlock.schedule.ScheduleEntry;
 
 /** Finds channels that had nothing to air when they were planned, and plans them once there is something. Any thread. */
 @Singleton
 final class EmptyChannels {
-    private static final String EMPTY_RULE = "genre_auto: nothing matches";
-
     private final Channels channels;
     private final ScheduleStore store;
     private final SchedulePieces pieces;
@@ -38,7 +37,7 @@ final class EmptyChannels {
     /** Replaces slates behind the lock horizon wherever something fits the channel now. Gives how many channels changed. */
     int fill() {
         int filled = 0;
-        for (long channelId : store.channelsWithSlates(LockHorizon.at(clock.ticks()), EMPTY_RULE)) {
+        for (long channelId : store.channelsWithSlates(LockHorizon.at(clock.ticks()), ScheduleBuilder.EMPTY_RULE)) {
             if (edits.alone(() -> fill(channelId))) {
                 edits.tell(channelId);
                 filled++;
@@ -57,7 +56,7 @@ final class EmptyChannels {
     private void replaceSlates(Channel channel) {
         store.together(rows -> {
             long lock = LockHorizon.at(clock.ticks());
-            List<ScheduleEntry> slates = rows.slates(channel.id(), lock, EMPTY_RULE);
+            List<ScheduleEntry> slates = rows.slates(channel.id(), lock, ScheduleBuilder.EMPTY_RULE);
             for (ScheduleEntry slate : slates) {
                 if (slate.startTicks() < lock) {
                     rows.shorten(slate.endingAt(lock));

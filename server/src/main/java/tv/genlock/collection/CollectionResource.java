@@ -2,9 +2,9 @@ package tv.genlock.collection;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -12,19 +12,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.ItemView;
+import tv.genlock.edge.Paging;
 import tv.genlock.problem.Fields;
 import tv.genlock.search.SearchTotals;
 import tv.genlock.search.query.QueryParser;
@@ -36,9 +35,7 @@ import tv.genlock.search.query.QueryParser;
 @RunOnVirtualThread
 @Tag(name = "Collections", description = "Items chosen by hand, or by a saved query; channels take from them.")
 public class CollectionResource {
-    private static final int MOST_SHOWN = 500;
     private static final int MOST_PREVIEWED = 20;
-    private static final int MOST_OFFSET = 10_000_000;
 
     private final Collections collections;
 
@@ -149,22 +146,12 @@ public class CollectionResource {
     @GET
     @Path("/{id}/items")
     @Operation(operationId = "listCollectionItems", summary = "What is in a collection, in its order")
-    public Page items(
-            @PathParam("id") long id,
-            @Parameter(description = "How many to skip", schema = @Schema(minimum = "0", maximum = "" + MOST_OFFSET))
-                    @QueryParam("offset")
-                    @DefaultValue("0")
-                    Integer offset,
-            @Parameter(description = "Most to give", schema = @Schema(minimum = "1", maximum = "" + MOST_SHOWN))
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    Integer limit) {
+    public Page items(@PathParam("id") long id, @BeanParam Paging paging) {
         Fields fields = new Fields();
-        fields.whole("offset", offset, 0, MOST_OFFSET);
-        fields.whole("limit", limit, 1, MOST_SHOWN);
+        paging.check(fields);
         fields.done();
-        Collections.Page page = collections.page(collections.get(id), offset, limit);
-        return new Page(page.total(), offset, page.items());
+        Collections.Page page = collections.page(collections.get(id), paging.offset, paging.limit);
+        return new Page(page.total(), paging.offset, page.items());
     }
 
     @POST

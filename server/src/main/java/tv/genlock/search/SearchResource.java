@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.ItemLists;
 import tv.genlock.catalog.ItemView;
+import tv.genlock.edge.Paging;
 import tv.genlock.job.Job;
 import tv.genlock.problem.Fields;
 import tv.genlock.search.query.ParsedQuery;
@@ -37,8 +38,6 @@ import tv.genlock.search.store.PlaceStore;
 @RunOnVirtualThread
 @Tag(name = "Catalog")
 public class SearchResource {
-    private static final int MOST_ITEMS = 500;
-    private static final int MOST_OFFSET = 10_000_000;
     private static final int MOST_VALUES = 200;
     private static final int MOST_GENRES = 500;
 
@@ -100,24 +99,16 @@ public class SearchResource {
                     String sort,
             @Parameter(schema = @Schema(enumeration = {"asc", "desc"})) @QueryParam("order") @DefaultValue("asc")
                     String order,
-            @Parameter(description = "How many to skip", schema = @Schema(minimum = "0", maximum = "" + MOST_OFFSET))
-                    @QueryParam("offset")
-                    @DefaultValue("0")
-                    Integer offset,
-            @Parameter(description = "Most to give", schema = @Schema(minimum = "1", maximum = "" + MOST_ITEMS))
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    Integer limit) {
+            @BeanParam Paging paging) {
         Fields fields = new Fields();
         filters.check(fields);
         fields.constant("sort", sort, SearchRequest.Order.class);
         fields.choice("order", order, Set.of("asc", "desc"));
-        fields.whole("offset", offset, 0, MOST_OFFSET);
-        fields.whole("limit", limit, 1, MOST_ITEMS);
+        paging.check(fields);
         fields.done();
-        SearchHits hits = search.search(
-                new SearchRequest(filters.wanted(), SearchRequest.Order.of(sort), order.equals("desc"), offset, limit));
-        return new Page(hits.total(), offset, items.of(hits.ids()));
+        SearchHits hits = search.search(new SearchRequest(
+                filters.wanted(), SearchRequest.Order.of(sort), order.equals("desc"), paging.offset, paging.limit));
+        return new Page(hits.total(), paging.offset, items.of(hits.ids()));
     }
 
     @GET

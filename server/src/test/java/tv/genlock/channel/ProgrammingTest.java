@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +16,7 @@ import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.Intakes;
 import tv.genlock.catalog.ItemFacts;
-import tv.genlock.catalog.ItemState;
-import tv.genlock.catalog.SourcedFile;
-import tv.genlock.catalog.SourcedItem;
+import tv.genlock.catalog.Listed;
 import tv.genlock.catalog.store.CatalogStore;
 import tv.genlock.channel.store.AiringStore;
 import tv.genlock.channel.store.ChannelStore;
@@ -84,26 +80,9 @@ class ProgrammingTest {
     }
 
     private void film(int number, long ticks) {
-        String title = "Film " + number;
-        SourcedFile file = new SourcedFile(
-                0,
-                0,
-                "/" + title,
-                "/" + title,
-                "",
-                1,
-                0,
-                "",
-                ItemState.AVAILABLE,
-                "",
-                Optional.empty(),
-                "",
-                "",
-                0,
-                0,
-                ticks);
-        ItemFacts facts = ItemFacts.of(ScheduleItem.Kind.MOVIE, title).build();
-        intake.store(library, List.of(new SourcedItem(OptionalLong.empty(), title, "", facts, List.of(file))), "{}");
+        ItemFacts facts =
+                ItemFacts.of(ScheduleItem.Kind.MOVIE, "Film " + number).build();
+        intake.store(library, List.of(Listed.item(facts, ticks)), "{}");
         events.publish(new StationEvent.CatalogChanged(1));
     }
 

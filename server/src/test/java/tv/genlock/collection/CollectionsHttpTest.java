@@ -13,10 +13,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.ItemFacts;
-import tv.genlock.catalog.ItemState;
-import tv.genlock.catalog.SourcedFile;
+import tv.genlock.catalog.Listed;
 import tv.genlock.catalog.SourcedItem;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.edge.ApiClient.Answer;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
+import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.source.Source;
 import tv.genlock.source.store.SourceStore;
@@ -69,32 +68,9 @@ class CollectionsHttpTest {
     }
 
     private void store(String... titles) {
-        List<SourcedItem> items = new ArrayList<>();
-        for (String title : titles) {
-            SourcedFile file = new SourcedFile(
-                    0,
-                    0,
-                    "/" + title,
-                    "/" + title,
-                    "",
-                    1,
-                    0,
-                    "",
-                    ItemState.AVAILABLE,
-                    "",
-                    Optional.empty(),
-                    "",
-                    "h264",
-                    1920,
-                    1080,
-                    90_000L * 600);
-            items.add(new SourcedItem(
-                    OptionalLong.empty(),
-                    title,
-                    "",
-                    ItemFacts.of(Kind.MOVIE, title).build(),
-                    List.of(file)));
-        }
+        List<SourcedItem> items = Arrays.stream(titles)
+                .map(title -> Listed.item(ItemFacts.of(Kind.MOVIE, title).build(), 600 * Ticks.PER_SECOND))
+                .toList();
         intake.store(library, items, "{}");
         events.publish(new StationEvent.CatalogChanged(1));
     }

@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +26,8 @@ import tv.genlock.FreshStation;
 import tv.genlock.edge.ApiClient.Answer;
 import tv.genlock.edge.ApiContract.Input;
 import tv.genlock.edge.ApiContract.Operation;
-import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
+import tv.genlock.source.Scans;
 
 /**
  * Every operation and every field of the API's description, with values it must refuse: each ends in a 4xx problem that names the
@@ -68,16 +66,10 @@ class HostileRequestsTest {
         Path folder = Files.createDirectories(
                 Path.of(System.getProperty(FreshStation.MEDIA)).resolve("hostile"));
         Files.writeString(folder.resolve("broken.mp4"), "no video");
-        CountDownLatch scanned = new CountDownLatch(1);
-        try (StationEvents.Subscription _ = events.subscribe(event -> {
-            if (event instanceof StationEvent.ScanFinished) {
-                scanned.countDown();
-            }
-        })) {
-            sourceId = made(
-                    api.send("POST", "/api/sources", json.writeValueAsString(Map.of("location", folder.toString()))));
-            assertThat(scanned.await(120, TimeUnit.SECONDS)).isTrue();
-        }
+        sourceId = Scans.awaited(
+                events,
+                () -> made(api.send(
+                        "POST", "/api/sources", json.writeValueAsString(Map.of("location", folder.toString())))));
         JsonNode items = api.get("/api/catalog/items").json();
         itemId = items.at("/items/0/id").asLong();
         collectionId = made(api.send("POST", "/api/collections", "{\"name\":\"Victims\",\"kind\":\"manual\"}"));

@@ -1,7 +1,6 @@
 package tv.genlock.firstrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -48,8 +47,7 @@ class FirstChannelTest {
 
     @Test
     void folderAddedAfterTheFirstChannelWasAskedFor_isOnTheAirWithAWeekOfSchedule() throws Exception {
-        Path clips = Path.of(System.getProperty(FreshStation.MEDIA)).resolve("first");
-        assumeTrue(TestStation.makeClips(clips), "skipped: there is no ffmpeg on PATH to make clips with");
+        Path clips = TestStation.clips("first");
         CountDownLatch scheduled = new CountDownLatch(2);
         try (StationEvents.Subscription _ = events.subscribe(event -> {
             if (event instanceof StationEvent.ScheduleChanged) {

@@ -3,7 +3,6 @@ package tv.genlock.playout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static tv.genlock.store.schema.tables.Setting.SETTING;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,8 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -39,10 +36,10 @@ import tv.genlock.channel.ChannelRequest;
 import tv.genlock.channel.Channels;
 import tv.genlock.channel.LockHorizon;
 import tv.genlock.channel.Programming;
-import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.StationException;
+import tv.genlock.source.Scans;
 import tv.genlock.source.Sources;
 import tv.genlock.store.Database;
 import tv.genlock.tuner.TestStation;
@@ -59,7 +56,6 @@ class AirFaultsTest {
 
     private static final int ROOMY = 1_000_000_000;
     private static Path clips;
-    private static boolean ffmpeg;
     private static Channel plain;
     private static Channel fragmented;
 
@@ -95,21 +91,9 @@ class AirFaultsTest {
 
     @BeforeEach
     void twoChannelsOfAllClips() throws Exception {
-        if (clips == null) {
-            clips = Path.of(System.getProperty(FreshStation.MEDIA)).resolve("clips");
-            ffmpeg = TestStation.makeClips(clips);
-        }
-        assumeTrue(ffmpeg, "skipped: there is no ffmpeg on PATH to make clips with");
+        clips = TestStation.clips("clips");
         if (plain == null) {
-            CountDownLatch scanned = new CountDownLatch(1);
-            try (StationEvents.Subscription _ = events.subscribe(event -> {
-                if (event instanceof StationEvent.ScanFinished) {
-                    scanned.countDown();
-                }
-            })) {
-                sources.add(clips.toString(), null);
-                assertThat(scanned.await(120, TimeUnit.SECONDS)).isTrue();
-            }
+            Scans.awaited(events, () -> sources.add(clips.toString(), null).id());
             plain = channels.create(ChannelRequest.named("Plain", 1));
             fragmented = channels.create(new ChannelRequest(
                     "Fragmented",

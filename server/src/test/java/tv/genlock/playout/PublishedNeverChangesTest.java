@@ -1,7 +1,6 @@
 package tv.genlock.playout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -19,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
 import tv.genlock.air.audit.PlaylistAudit;
@@ -35,10 +32,10 @@ import tv.genlock.channel.Channels;
 import tv.genlock.channel.LockHorizon;
 import tv.genlock.channel.ManualEntries;
 import tv.genlock.channel.Programming;
-import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.StationException;
+import tv.genlock.source.Scans;
 import tv.genlock.source.Sources;
 import tv.genlock.tuner.TestStation;
 import tv.genlock.tuner.TurnableClock;
@@ -115,17 +112,8 @@ class PublishedNeverChangesTest {
     }
 
     private Channel channelOfClips() throws Exception {
-        Path clips = Path.of(System.getProperty(FreshStation.MEDIA)).resolve("clips");
-        assumeTrue(TestStation.makeClips(clips), "skipped: there is no ffmpeg on PATH to make clips with");
-        CountDownLatch scanned = new CountDownLatch(1);
-        try (StationEvents.Subscription _ = events.subscribe(event -> {
-            if (event instanceof StationEvent.ScanFinished) {
-                scanned.countDown();
-            }
-        })) {
-            sources.add(clips.toString(), null);
-            assertThat(scanned.await(120, TimeUnit.SECONDS)).isTrue();
-        }
+        Path clips = TestStation.clips("clips");
+        Scans.awaited(events, () -> sources.add(clips.toString(), null).id());
         Channel channel = channels.create(ChannelRequest.named("Edited", 1));
         programming.extend(channel.id(), 1);
         return channel;

@@ -22,8 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -43,9 +41,9 @@ import tv.genlock.channel.Channel;
 import tv.genlock.channel.ChannelRequest;
 import tv.genlock.channel.Channels;
 import tv.genlock.channel.Programming;
-import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Fingerprint;
+import tv.genlock.source.Scans;
 import tv.genlock.source.Sources;
 import tv.genlock.source.jellyfin.ServedFiles;
 import tv.genlock.source.jellyfin.StubJellyfin;
@@ -113,23 +111,20 @@ class RemoteAirTest {
         if (clips == null) {
             Logger.getLogger("tv.genlock").addHandler(new Remembering());
             clips = Path.of(System.getProperty(FreshStation.MEDIA)).resolve("served");
-            ffmpeg = makeClips(clips) && TestStation.makeClips(clips.resolveSibling("local"));
+            ffmpeg = makeClips(clips);
         }
         assumeTrue(ffmpeg, "skipped: there is no ffmpeg on PATH to make clips with");
         if (far == null) {
             jellyfin = new StubJellyfin(4, 0, 0);
             jellyfin.fault = SERVED;
             serve("longer.mp4", "shorter.mkv", "sound.mp4", "old.mpg");
-            long server = scanned(this::addServer);
-            long folder = scanned(() ->
-                    sources.add(clips.resolveSibling("local").toString(), null).id());
+            long server = Scans.awaited(events, this::addServer);
+            Path local = TestStation.clips("local");
+            long folder = Scans.awaited(
+                    events, () -> sources.add(local.toString(), null).id());
             far = channel("Far", 1, server);
             near = channel("Near", 2, folder);
         }
-    }
-
-    private interface Adding {
-        long add() throws Exception;
     }
 
     private long addServer() throws Exception {
@@ -143,19 +138,6 @@ class RemoteAirTest {
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return new ObjectMapper().readTree(answer.body()).path("id").asLong();
-    }
-
-    private long scanned(Adding adding) throws Exception {
-        CountDownLatch scanned = new CountDownLatch(1);
-        try (StationEvents.Subscription _ = events.subscribe(event -> {
-            if (event instanceof StationEvent.ScanFinished) {
-                scanned.countDown();
-            }
-        })) {
-            long source = adding.add();
-            assertThat(scanned.await(120, TimeUnit.SECONDS)).isTrue();
-            return source;
-        }
     }
 
     private Channel channel(String name, int number, long source) {

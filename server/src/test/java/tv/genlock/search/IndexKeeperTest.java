@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,8 +23,7 @@ import tv.genlock.catalog.CatalogChanges;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.Intakes;
 import tv.genlock.catalog.ItemFacts;
-import tv.genlock.catalog.ItemState;
-import tv.genlock.catalog.SourcedFile;
+import tv.genlock.catalog.Listed;
 import tv.genlock.catalog.SourcedItem;
 import tv.genlock.catalog.store.AirHistoryStore;
 import tv.genlock.catalog.store.WholeItemStore;
@@ -35,6 +33,7 @@ import tv.genlock.job.Job;
 import tv.genlock.job.JobState;
 import tv.genlock.job.Jobs;
 import tv.genlock.job.store.JobStore;
+import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.search.store.PlaceStore;
 import tv.genlock.source.Source;
@@ -90,25 +89,7 @@ class IndexKeeperTest {
     }
 
     private void store(long into, ItemFacts facts) {
-        SourcedFile file = new SourcedFile(
-                0,
-                0,
-                "/" + facts.title(),
-                "/" + facts.title(),
-                "",
-                1,
-                0,
-                "",
-                ItemState.AVAILABLE,
-                "",
-                Optional.empty(),
-                "",
-                "h264",
-                1920,
-                1080,
-                90_000L * 60);
-        intake.store(
-                into, List.of(new SourcedItem(OptionalLong.empty(), facts.title(), "", facts, List.of(file))), "{}");
+        intake.store(into, List.of(Listed.item(facts, 60 * Ticks.PER_SECOND)), "{}");
     }
 
     private void films(int from, int to) {

@@ -14,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tv.genlock.FreshStation;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.ItemFacts;
-import tv.genlock.catalog.ItemState;
-import tv.genlock.catalog.SourcedFile;
+import tv.genlock.catalog.Listed;
 import tv.genlock.catalog.SourcedItem;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.edge.ApiClient.Answer;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
+import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.source.Source;
 import tv.genlock.source.store.SourceStore;
@@ -87,24 +85,7 @@ class SearchHttpTest {
     }
 
     private static SourcedItem item(ItemFacts facts) {
-        SourcedFile file = new SourcedFile(
-                0,
-                0,
-                "/" + facts.title(),
-                "/" + facts.title(),
-                "",
-                1,
-                0,
-                "",
-                ItemState.AVAILABLE,
-                "",
-                Optional.empty(),
-                "",
-                "h264",
-                1920,
-                1080,
-                90_000L * 60);
-        return new SourcedItem(OptionalLong.empty(), facts.title(), "", facts, List.of(file));
+        return Listed.item(facts, 60 * Ticks.PER_SECOND);
     }
 
     private static String encoded(String text) {

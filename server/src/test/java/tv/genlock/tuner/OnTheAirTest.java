@@ -1,7 +1,6 @@
 package tv.genlock.tuner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,8 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -44,8 +41,8 @@ import tv.genlock.channel.Channel;
 import tv.genlock.channel.ChannelRequest;
 import tv.genlock.channel.Channels;
 import tv.genlock.channel.Programming;
-import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
+import tv.genlock.source.Scans;
 import tv.genlock.source.Sources;
 
 /** A whole station over HTTP, with unlike clips on a channel and a clock that the test turns. */
@@ -57,7 +54,6 @@ class OnTheAirTest {
     private static final String HOSTILE = "\"News\", #EXTM3U <b>&\u2603\uD83D\uDCFA]]> 5 USA";
     private static long channelId;
     private static Path clips;
-    private static boolean ffmpeg;
 
     @TestHTTPResource
     URI base;
@@ -84,21 +80,9 @@ class OnTheAirTest {
 
     @BeforeEach
     void channelOfAllClips() throws Exception {
-        if (clips == null) {
-            clips = Path.of(System.getProperty(FreshStation.MEDIA)).resolve("clips");
-            ffmpeg = TestStation.makeClips(clips);
-        }
-        assumeTrue(ffmpeg, "skipped: there is no ffmpeg on PATH to make clips with");
+        clips = TestStation.clips("clips");
         if (channelId == 0) {
-            CountDownLatch scanned = new CountDownLatch(1);
-            try (StationEvents.Subscription _ = events.subscribe(event -> {
-                if (event instanceof StationEvent.ScanFinished) {
-                    scanned.countDown();
-                }
-            })) {
-                sources.add(clips.toString(), null);
-                assertThat(scanned.await(120, TimeUnit.SECONDS)).isTrue();
-            }
+            Scans.awaited(events, () -> sources.add(clips.toString(), null).id());
             Channel channel = channels.create(ChannelRequest.named(HOSTILE, 1));
             programming.extend(channel.id(), 1);
             channelId = channel.id();

@@ -1,12 +1,16 @@
 package tv.genlock.tuner;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import tv.genlock.FreshStation;
 
 /** A station for this test alone, and small unlike clips for it. */
 public class TestStation implements QuarkusTestProfile {
@@ -15,8 +19,20 @@ public class TestStation implements QuarkusTestProfile {
         return Map.of("quarkus.http.test-port", "0");
     }
 
+    /** Folders of clips, and whether they could be made. */
+    private static final Map<Path, Boolean> MADE = new ConcurrentHashMap<>();
+
+    /** A folder of unlike clips below the station's media, made once; the test is skipped where there is no ffmpeg to make them. */
+    public static Path clips(String name) {
+        Path folder = Path.of(System.getProperty(FreshStation.MEDIA)).resolve(name);
+        assumeTrue(
+                MADE.computeIfAbsent(folder, TestStation::makeClips),
+                "skipped: there is no ffmpeg on PATH to make clips with");
+        return folder;
+    }
+
     /** Unlike clips: rates, sizes and reordering differ, and one needs its sound converted. */
-    public static boolean makeClips(Path folder) {
+    private static boolean makeClips(Path folder) {
         return clip(folder, "one.mp4", "25", "320x180", "2", "48000", 24)
                 && clip(folder, "two.mp4", "30000/1001", "426x240", "0", "48000", 20)
                 && clip(folder, "three.mkv", "24", "320x180", "3", "48000", 31)
