@@ -39,10 +39,35 @@ public final class Ffmpeg {
 
     /** Runs ffmpeg with {@code arguments} (quiet, overwriting) and fails with its words when it does not end well. */
     public static void run(String... arguments) {
+        printed(List.of(arguments));
+    }
+
+    /** @param line options split at blanks, with {@code FILE} where {@code file} belongs */
+    private static String printed(String line, Path file) {
+        return printed(Stream.of(line.split(" "))
+                .map(word -> word.equals("FILE") ? file.toString() : word)
+                .toList());
+    }
+
+    private static String printed(List<String> arguments) {
         List<String> command =
                 new ArrayList<>(List.of(executable().toString(), "-hide_banner", "-nostdin", "-v", "error", "-y"));
-        command.addAll(List.of(arguments));
-        output(command);
+        command.addAll(arguments);
+        return output(command);
+    }
+
+    /** Copies a stream with its own times kept, and fails at the first packet that would have to be mended. */
+    public static void copyWithoutMending(Path stream) {
+        printed("-xerror -copyts -i FILE -map 0:v:0 -map 0:a:0 -c copy -f mpegts /dev/null", stream);
+    }
+
+    /** One hash per decoded picture of a file, in display order. */
+    public static List<String> pictureHashes(Path file) {
+        return printed("-i FILE -map 0:v:0 -vsync passthrough -autoscale 0 -f framemd5 -", file)
+                .lines()
+                .filter(hashed -> !hashed.startsWith("#"))
+                .map(hashed -> hashed.substring(hashed.lastIndexOf(',') + 1).strip())
+                .toList();
     }
 
     /** Makes {@code file} from lavfi sources and options, given as one line split at blanks. */

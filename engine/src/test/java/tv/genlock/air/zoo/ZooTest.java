@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,8 +110,8 @@ class ZooTest {
         int pictures = report.pictures().size();
         assertThat(pictures).isEqualTo(kind.pictures() == Kind.ANY ? pictures : kind.pictures());
         assertThat(report.longestSoundErrorTicks()).isLessThanOrEqualTo(1);
-        copiesAsWithoutMending(stream);
-        List<String> shown = pictureHashes(stream);
+        tv.genlock.testing.Ffmpeg.copyWithoutMending(stream);
+        List<String> shown = tv.genlock.testing.Ffmpeg.pictureHashes(stream);
         if (kind.treatment() == Treatment.TRANSCODE) {
             assertThat(shown.size()).isEqualTo(pictures);
         } else {
@@ -126,7 +125,7 @@ class ZooTest {
 
     /** A file that was cut off airs as far as it is whole; the last picture of the file itself may be damaged. */
     private static List<String> shownBySource(Kind kind, Path file, List<String> shown) {
-        List<String> whole = pictureHashes(file);
+        List<String> whole = tv.genlock.testing.Ffmpeg.pictureHashes(file);
         return kind.pictures() == Kind.ANY ? whole.subList(0, shown.size()) : whole;
     }
 
@@ -191,7 +190,7 @@ class ZooTest {
             }
         }
 
-        copiesAsWithoutMending(stream);
+        tv.genlock.testing.Ffmpeg.copyWithoutMending(stream);
         Files.delete(stream);
     }
 
@@ -218,47 +217,5 @@ class ZooTest {
         }
         sequence.add(0);
         return sequence;
-    }
-
-    /** ffmpeg copies the stream with its own times kept, and would stop at the first packet it had to mend. */
-    private static void copiesAsWithoutMending(Path stream) {
-        tv.genlock.testing.Ffmpeg.run(
-                "-xerror",
-                "-copyts",
-                "-i",
-                stream.toString(),
-                "-map",
-                "0:v:0",
-                "-map",
-                "0:a:0",
-                "-c",
-                "copy",
-                "-f",
-                "mpegts",
-                "/dev/null");
-    }
-
-    /** One hash per decoded picture, in display order. */
-    private static List<String> pictureHashes(Path file) {
-        Path hashes = folder.resolve("pictures.md5");
-        tv.genlock.testing.Ffmpeg.run(
-                "-i",
-                file.toString(),
-                "-map",
-                "0:v:0",
-                "-vsync",
-                "passthrough",
-                "-autoscale",
-                "0",
-                "-f",
-                "framemd5",
-                hashes.toString());
-        try (Stream<String> lines = Files.lines(hashes)) {
-            return lines.filter(line -> !line.startsWith("#"))
-                    .map(line -> line.substring(line.lastIndexOf(',') + 1).strip())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
