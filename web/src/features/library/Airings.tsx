@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ItemDetail } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { clockTime, dayName } from "@/lib/time/format";
-import css from "./Library.module.css";
+import css from "./Item.module.css";
 import { MayPlay } from "./MayPlay";
 
 /** Where it airs next, and which channels would play it. */

@@ -10,7 +10,7 @@ import type { Breakpoint, ItemDetail } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { hms } from "@/lib/time/format";
 import { findBreakpoints, saveBreakpoints } from "./api/item-work";
-import css from "./Library.module.css";
+import css from "./Item.module.css";
 import { PreviewPlayer, type PreviewKeys } from "./PreviewPlayer";
 
 const TONES = { proposed: "warn", confirmed: "ok", rejected: "idle" } as const;

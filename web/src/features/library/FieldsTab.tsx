@@ -12,7 +12,7 @@ import { ITEM_KINDS, type ItemChange, type ItemDetail } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { changeItem } from "./api/change-item";
 import { FIELDS, isHinted, isList, shownValue, typedValue, type Field } from "./fields";
-import css from "./Library.module.css";
+import css from "./Item.module.css";
 
 /** Every field with who says it; a press edits it, another shows again what the source says. */
 export function FieldsTab({ item }: { item: ItemDetail }) {

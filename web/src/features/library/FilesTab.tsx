@@ -2,7 +2,7 @@ import { Notice } from "@/components/States";
 import type { FileStream, ItemDetail } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { byteSize, hms } from "@/lib/time/format";
-import css from "./Library.module.css";
+import css from "./Item.module.css";
 import { FileChoice, Listings } from "./Listings";
 
 /** Who lists it, the files it is made of and their tracks. */

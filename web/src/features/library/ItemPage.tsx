@@ -13,7 +13,7 @@ import { BreaksTab } from "./BreaksTab";
 import { FieldsTab } from "./FieldsTab";
 import { FilesTab } from "./FilesTab";
 import { Airings } from "./Airings";
-import css from "./Library.module.css";
+import css from "./Item.module.css";
 import { namesOf, STATE_TONES } from "./words";
 
 const TABS = ["about", "breaks", "files", "airings"] as const;

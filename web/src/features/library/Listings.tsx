@@ -9,7 +9,7 @@ import { itemQuery } from "@/lib/api/requests/get-item";
 import type { ItemDetail, ItemFile, Listing } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { prefer, splitListing } from "./api/item-work";
-import css from "./Library.module.css";
+import css from "./Item.module.css";
 import { MergeItem } from "./MergeItem";
 
 const PLACES = { local: "ok", remote: "idle", missing: "bad" } as const;

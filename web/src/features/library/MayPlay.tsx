@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { channelsQuery } from "@/lib/api/requests/get-channels";
 import type { Channel, Item } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
-import css from "./Library.module.css";
+import css from "./Item.module.css";
 
 const NAMED = 8;
 

@@ -3,7 +3,7 @@ import { useEffect, useImperativeHandle, useRef, useState, type Ref } from "reac
 import { Notice } from "@/components/States";
 import type { ItemDetail } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
-import css from "./Library.module.css";
+import css from "./Item.module.css";
 
 export interface PreviewKeys {
   /** Plays from that second of the item. */

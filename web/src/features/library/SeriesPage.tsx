@@ -10,7 +10,7 @@ import type { Item, SeriesDetail } from "@/lib/api/types";
 import { ratingWords } from "@/lib/programme/rating";
 import { useText } from "@/lib/text/text";
 import { hms } from "@/lib/time/format";
-import css from "./Library.module.css";
+import css from "./Item.module.css";
 import { STATE_TONES } from "./words";
 
 /** One series: its poster, what it is about, and its episodes by season. */
