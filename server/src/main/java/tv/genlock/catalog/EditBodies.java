@@ -34,7 +34,7 @@ final class EditBodies {
 
     /** An edit of one item. */
     ItemChange edit(@Nullable ObjectNode body) throws JsonProcessingException {
-        Fields fields = new Fields();
+        Fields fields = new Fields(ItemField::labelOf);
         if (body == null) {
             fields.missing(BODY, "");
             fields.done();
@@ -42,7 +42,7 @@ final class EditBodies {
         }
         EditRequest request = json.treeToValue(body, EditRequest.class);
         ItemChange change = ItemChange.of(new EditReader(fields, "").read(request, nulls(body)));
-        if (change.isEmpty()) {
+        if (change.isEmpty() && fields.clean()) {
             fields.missing(BODY, "");
         }
         fields.done();
@@ -51,7 +51,7 @@ final class EditBodies {
 
     /** An edit of many items. */
     Bulk bulk(@Nullable ObjectNode body) throws JsonProcessingException {
-        Fields fields = new Fields();
+        Fields fields = new Fields(ItemField::labelOf);
         if (body == null) {
             fields.missing(BODY, "");
             fields.done();
@@ -69,7 +69,7 @@ final class EditBodies {
                 set == null ? Map.of() : new EditReader(fields, "set.").read(set, nulls(body.path("set")));
         ItemChange change = new ItemChange(
                 values, words(fields, "add.", request.add()), words(fields, "remove.", request.remove()));
-        if (change.isEmpty()) {
+        if (change.isEmpty() && fields.clean()) {
             fields.note("set", "or add or remove must say something");
         }
         fields.done();

@@ -143,7 +143,7 @@ final class EditReader {
             put(ItemField.OUT_SECONDS, ticks(out));
         }
         if (in != null && out != null && out <= in) {
-            fields.note(name(ItemField.OUT_SECONDS), "must be after in_seconds");
+            fields.note(name(ItemField.OUT_SECONDS), "must be later than where it starts");
         }
     }
 

@@ -28,7 +28,7 @@ public final class Edits {
 
     /** Edits one item, if the change fits it. */
     void editOne(ListedItem item, ItemChange change) {
-        Fields fields = new Fields();
+        Fields fields = new Fields(ItemField::labelOf);
         checkPlace(fields, item, change);
         checkTimes(fields, item, change);
         fields.done();

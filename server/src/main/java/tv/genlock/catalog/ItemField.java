@@ -5,30 +5,30 @@ import java.util.Optional;
 
 /** The fields of an item that a person may edit, by the names the API has for them. */
 public enum ItemField {
-    KIND(Shape.TEXT),
-    TITLE(Shape.TEXT),
-    ORIGINAL_TITLE(Shape.TEXT),
-    SORT_TITLE(Shape.TEXT),
-    DESCRIPTION(Shape.TEXT),
-    TAGLINE(Shape.TEXT),
-    YEAR(Shape.NUMBER),
-    PREMIERED(Shape.TEXT),
-    SEASON(Shape.PLACE),
-    EPISODE(Shape.PLACE),
-    LAST_EPISODE(Shape.PLACE),
-    GENRES(Shape.LIST),
-    TAGS(Shape.LIST),
-    RATING(Shape.TEXT),
-    DAYPARTS(Shape.LIST),
-    HOLIDAYS(Shape.LIST),
-    COMPANY(Shape.TEXT),
-    CATEGORY(Shape.TEXT),
-    DEMOGRAPHIC(Shape.TEXT),
-    WARNINGS(Shape.LIST),
-    NOTES(Shape.TEXT),
-    IN_SECONDS("in_ticks", Shape.TIME),
-    OUT_SECONDS("out_ticks", Shape.TIME),
-    LOUDNESS_LUFS("loudness", Shape.NUMBER);
+    KIND("Kind", Shape.TEXT),
+    TITLE("Title", Shape.TEXT),
+    ORIGINAL_TITLE("Original title", Shape.TEXT),
+    SORT_TITLE("Sorted as", Shape.TEXT),
+    DESCRIPTION("Description", Shape.TEXT),
+    TAGLINE("Tagline", Shape.TEXT),
+    YEAR("Year", Shape.NUMBER),
+    PREMIERED("Premiere", Shape.TEXT),
+    SEASON("Season", Shape.PLACE),
+    EPISODE("Episode", Shape.PLACE),
+    LAST_EPISODE("Last episode in the file", Shape.PLACE),
+    GENRES("Genres", Shape.LIST),
+    TAGS("Tags", Shape.LIST),
+    RATING("Rating", Shape.TEXT),
+    DAYPARTS("Dayparts", Shape.LIST),
+    HOLIDAYS("Holidays", Shape.LIST),
+    COMPANY("Company", Shape.TEXT),
+    CATEGORY("Category", Shape.TEXT),
+    DEMOGRAPHIC("Audience", Shape.TEXT),
+    WARNINGS("Warnings", Shape.LIST),
+    NOTES("Notes", Shape.TEXT),
+    IN_SECONDS("Starts at", "in_ticks", Shape.TIME),
+    OUT_SECONDS("Ends at", "out_ticks", Shape.TIME),
+    LOUDNESS_LUFS("Loudness", "loudness", Shape.NUMBER);
 
     /** What a field holds. */
     public enum Shape {
@@ -41,15 +41,18 @@ public enum ItemField {
         TIME
     }
 
+    private final String label;
     private final String fact;
     private final Shape shape;
 
-    ItemField(Shape shape) {
+    ItemField(String label, Shape shape) {
+        this.label = label;
         this.fact = word();
         this.shape = shape;
     }
 
-    ItemField(String fact, Shape shape) {
+    ItemField(String label, String fact, Shape shape) {
+        this.label = label;
         this.fact = fact;
         this.shape = shape;
     }
@@ -57,6 +60,22 @@ public enum ItemField {
     /** Its name in the API. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its name on the item's page. */
+    String label() {
+        return label;
+    }
+
+    /** A field of a request by its {@link #label}, for a sentence; others as they are spelled. */
+    static String labelOf(String field) {
+        String word = field.substring(field.indexOf('.') + 1);
+        for (ItemField one : values()) {
+            if (one.word().equals(word)) {
+                return one.label;
+            }
+        }
+        return field;
     }
 
     /** Its name in an item's facts, and of the edit. */

@@ -18,6 +18,17 @@ import tv.genlock.problem.StationException;
  * Items by themselves, for people who look where one could be interrupted or whether it is the right one. Planned by the rules of
  * channels, made by the same segment maker, kept in the same cache.
  *
+ * <h2>The clock</h2>
+ *
+ * A preview shows the item's files whole and one after the other, from the first picture of the first on: its second 0 is item time
+ * 0, whatever the times in the file begin with, and whatever the item's in point is. Breakpoints, markers, in and out points count
+ * on the same clock. Only the air leaves out what lies before the in point.
+ *
+ * <h2>Encoders</h2>
+ *
+ * Channels come first: a preview's transcode is ended when a channel needs its encoder, and none is begun while channels have them all.
+ * Who asks is told so.
+ *
  * <p>Any thread that may block: an index may have to be made first. Nothing is remembered here: indexes are, and a plan is made
  * of one in less time than it takes to read the file's row.
  */

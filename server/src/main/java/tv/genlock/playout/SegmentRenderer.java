@@ -210,7 +210,7 @@ final class SegmentRenderer implements SegmentMaker {
                 aired.plan().fromTicks(),
                 aired.plan().segments(),
                 track.getAsInt());
-        return switch (ask(TranscodeSessions::take, job, segment.index())) {
+        return switch (ask(TranscodeSessions::take, aired, job, segment.index())) {
             case Taken.Ready ready ->
                 new Made(ready.segment().soundFor(picture, aired.event().baseTicks()), true);
             case Taken.Busy _, Taken.Late _, Taken.Failed _ -> {
@@ -231,7 +231,7 @@ final class SegmentRenderer implements SegmentMaker {
                 aired.plan().segments(),
                 Optional.of(TranscodePlan.of(index, aired.house())),
                 TreatmentChoice.choose(index, aired.house()).audioTrack());
-        return switch (ask(asking, job, segment.index())) {
+        return switch (ask(asking, aired, job, segment.index())) {
             case Taken.Ready ready ->
                 new Made(ready.segment().toInput(aired.event().baseTicks()), true);
             case Taken.Busy busy ->
@@ -255,12 +255,14 @@ final class SegmentRenderer implements SegmentMaker {
         Taken ask(TranscodeSessions sessions, TranscodeJob job, int k, Duration patience) throws InterruptedException;
     }
 
-    private Taken ask(Asking asking, TranscodeJob job, int k) throws InterruptedException {
+    /** What is on no channel gives way to what is. */
+    private Taken ask(Asking asking, AiredEvent aired, TranscodeJob job, int k) throws InterruptedException {
         Optional<TranscodeSessions> transcodes = encoders.sessions();
         if (transcodes.isEmpty()) {
             return new Taken.Failed(Reason.CANNOT_START, "There is no ffmpeg on this station");
         }
-        return asking.ask(transcodes.get(), job, k, PATIENCE);
+        boolean onAir = aired.event().channelId() != Preview.NO_CHANNEL;
+        return asking.ask(transcodes.get(), onAir ? job : job.yielding(), k, PATIENCE);
     }
 
     private Made card(AiredEvent aired, PlannedSegment segment, String reason) throws InterruptedException {

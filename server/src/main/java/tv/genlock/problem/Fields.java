@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
     private final List<FieldProblem> problems = new ArrayList<>();
+    private final UnaryOperator<String> labels;
+
+    public Fields() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param labels what fields are called where people fill them in, for the sentence; the list of mistakes spells them as the JSON does */
+    public Fields(UnaryOperator<String> labels) {
+        this.labels = labels;
+    }
 
     /** One line of text, trimmed: {@code min} to {@code max} characters, no control characters. */
     public @Nullable String text(String field, @Nullable String value, int min, int max) {
@@ -135,13 +146,18 @@ public final class Fields {
         problems.add(new FieldProblem(field, message));
     }
 
+    /** Whether no mistake was noted yet. */
+    public boolean clean() {
+        return problems.isEmpty();
+    }
+
     /** Ends the checks: throws one {@code validation} problem if there were mistakes. */
     public void done() {
         if (!problems.isEmpty()) {
             FieldProblem first = problems.getFirst();
             String more = problems.size() == 1 ? "" : " And " + (problems.size() - 1) + " more.";
             throw new StationException(
-                    ProblemCode.VALIDATION, first.field() + " " + first.message() + "." + more, problems);
+                    ProblemCode.VALIDATION, labels.apply(first.field()) + " " + first.message() + "." + more, problems);
         }
     }
 

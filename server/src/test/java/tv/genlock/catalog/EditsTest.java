@@ -176,6 +176,24 @@ class EditsTest {
     }
 
     @Test
+    void edit_withAWrongDate_saysSoInTheWordsOfThePage() throws Exception {
+        long id = listed("Undated");
+
+        Answer one = api.send("PATCH", "/api/catalog/items/" + id, "{\"premiered\":\"soon\"}");
+        Answer many = api.send(
+                "POST",
+                "/api/catalog/bulk",
+                "{\"item_ids\":[%d],\"set\":{\"premiered\":\"2001-02-30\"}}".formatted(id));
+        Answer times = api.send("PATCH", "/api/catalog/items/" + id, "{\"in_seconds\":9,\"out_seconds\":8}");
+
+        assertThat(one.json().get("detail").asText()).isEqualTo("Premiere must be a date like 2002-06-09.");
+        assertThat(one.json().at("/errors/0/field").asText()).isEqualTo("premiered");
+        assertThat(many.json().get("detail").asText()).isEqualTo("Premiere must be a date like 2002-06-09.");
+        assertThat(many.json().at("/errors/0/field").asText()).isEqualTo("set.premiered");
+        assertThat(times.json().get("detail").asText()).isEqualTo("Ends at must be later than where it starts.");
+    }
+
+    @Test
     void bulk_addsAndRemovesAndSets_andIsTakenBackWhole() throws Exception {
         List<Long> told = new ArrayList<>();
         long one = listed("One");

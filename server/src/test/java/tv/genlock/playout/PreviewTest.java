@@ -207,6 +207,34 @@ class PreviewTest {
         assertThat(at + into).isCloseTo(wanted, within(0.000_01));
     }
 
+    /** In and out points and breakpoints are seconds of the file; who sets them must see all of it, on the same clock. */
+    @Test
+    void itemWithAnInPoint_isShownFromTheBeginningOfItsFile_onTheClockOfItsBreakpoints() throws Exception {
+        long item = item("Sound");
+        PlaylistAudit.Report before = playlist(item, "?from=12");
+        http.send(
+                HttpRequest.newBuilder(base.resolve("/api/catalog/items/" + item))
+                        .header("Content-Type", "application/json")
+                        .method(
+                                "PATCH",
+                                HttpRequest.BodyPublishers.ofString("{\"in_seconds\": 8, \"out_seconds\": 18}"))
+                        .build(),
+                BodyHandlers.discarding());
+
+        assertThat(seconds(playlist(item, ""))).isCloseTo(lengthOf("Sound"), within(0.1));
+        assertThat(playlist(item, "?from=12")
+                        .segments()
+                        .getFirst()
+                        .sameAs(before.segments().getFirst()))
+                .isTrue();
+        JsonNode page = json.readTree(http.send(
+                        HttpRequest.newBuilder(base.resolve("/api/catalog/items/" + item))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body());
+        assertThat(page.at("/in_seconds").asDouble()).isEqualTo(8);
+    }
+
     @Test
     void playlistFromTheSecondPart_countsTheDiscontinuityBeforeIt() throws Exception {
         PlaylistAudit.Report whole = playlist(item("Long"), "");

@@ -20,6 +20,8 @@ import tv.genlock.media.breaks.Stretch;
  *
  * <p>One tiny picture a second comes out of it as a line of text: that tells how far it is, and is the lifeline {@link FfmpegProcess} speaks of. What
  * it sees and hears it says in its messages.
+ *
+ * <p>What is found is in item time: from the file's first picture on, also where the sound begins before it.
  */
 public final class QuietScan {
     /** The detectors' own defaults of two seconds miss most breaks. */
@@ -63,7 +65,7 @@ public final class QuietScan {
      */
     public Found of(MediaPlace place, boolean sound, long durationTicks, Progress progress)
             throws IOException, InterruptedException {
-        Listening heard = new Listening(durationTicks);
+        Listening heard = new Listening(durationTicks, origin(place, sound));
         try (FfmpegProcess process = FfmpegProcess.start(ffmpeg.executable(), arguments(place, sound), heard::line)) {
             Thread reader = Thread.ofPlatform()
                     .daemon()
@@ -82,6 +84,15 @@ public final class QuietScan {
             }
         }
         return heard.found(sound);
+    }
+
+    /** Item time 0 on ffmpeg's clock: that begins with the sound where the picture comes later. */
+    private long origin(MediaPlace place, boolean sound) throws IOException, InterruptedException {
+        try {
+            return SourceClock.measureFromStart(ffmpeg, place, sound).originTicks();
+        } catch (TranscodeFailedException e) {
+            throw new IOException("The file could not be looked through: " + e.getMessage() + ".", e);
+        }
     }
 
     private static void await(FfmpegProcess process, Listening heard, Progress progress)
@@ -113,13 +124,15 @@ public final class QuietScan {
     /** Gathers what ffmpeg says. Its messages come on one thread, its seconds on another. */
     private static final class Listening {
         private final long durationTicks;
+        private final long originTicks;
         private final List<Stretch> black = new ArrayList<>();
         private final List<Stretch> silent = new ArrayList<>();
         private final AtomicLong second = new AtomicLong();
         private long silentSince = -1;
 
-        Listening(long durationTicks) {
+        Listening(long durationTicks, long originTicks) {
             this.durationTicks = durationTicks;
+            this.originTicks = originTicks;
         }
 
         synchronized void line(String line) {
@@ -143,9 +156,9 @@ public final class QuietScan {
             }
         }
 
-        private static long ticks(String seconds) {
+        private long ticks(String seconds) {
             try {
-                return Math.max(0, Math.round(Double.parseDouble(seconds) * Ticks.PER_SECOND));
+                return Math.max(0, Math.round(Double.parseDouble(seconds) * Ticks.PER_SECOND) - originTicks);
             } catch (NumberFormatException e) {
                 // "nan" of a file without clocks: no moment.
                 return -1;

@@ -25,7 +25,7 @@ record SourceClock(long originTicks) {
     private static final Pattern FIRST_TIME = Pattern.compile(" n: *0 pts: *(-?\\d+) pts_time");
     private static final Pattern FIRST_SECONDS = Pattern.compile(" n: *0 pts: *-?\\d+ +pts_time: *(-?[0-9.]+)");
 
-    /** Decodes the first picture or sound of what lies at {@code place} and reads its time. */
+    /** Decodes the first picture or sound of what lies at {@code place} and reads its time, with {@code -copyts}. */
     static SourceClock measure(Ffmpeg ffmpeg, MediaPlace place, boolean hasPicture)
             throws IOException, InterruptedException, TranscodeFailedException {
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "info", "-copyts"));
@@ -35,6 +35,26 @@ record SourceClock(long originTicks) {
                         ? List.of("-map", "0:V:0", "-vf", "showinfo", "-frames:v", "1")
                         : List.of("-map", "0:a:0", "-af", "ashowinfo", "-frames:a", "1"));
         arguments.addAll(List.of("-f", "null", "-"));
+        return measure(ffmpeg, arguments);
+    }
+
+    /**
+     * The first picture's time on the clock ffmpeg has without that option: it begins with the earliest of the streams that are read, so
+     * the sound must be read as well where it will be.
+     */
+    static SourceClock measureFromStart(Ffmpeg ffmpeg, MediaPlace place, boolean withSound)
+            throws IOException, InterruptedException, TranscodeFailedException {
+        List<String> arguments = new ArrayList<>(List.of("-loglevel", "info"));
+        arguments.addAll(SafeInput.of(place));
+        arguments.addAll(List.of("-map", "0:V:0", "-vf", "showinfo", "-frames:v", "1", "-f", "null", "-"));
+        if (withSound) {
+            arguments.addAll(List.of("-map", "0:a:0", "-frames:a", "1", "-f", "null", "-"));
+        }
+        return measure(ffmpeg, arguments);
+    }
+
+    private static SourceClock measure(Ffmpeg ffmpeg, List<String> arguments)
+            throws IOException, InterruptedException, TranscodeFailedException {
         try (FfmpegProcess process = FfmpegProcess.start(ffmpeg.executable(), arguments)) {
             process.outputWithin(LIMIT, 1 << 16);
             return read(process.messages())

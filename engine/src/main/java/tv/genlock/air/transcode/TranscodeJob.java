@@ -18,6 +18,7 @@ import tv.genlock.media.MediaPlace;
  * @param segments the whole plan of the event, in order, touching, the first one starting at {@code inTicks}
  * @param picture what the picture becomes; empty to make sound only (video copied, or a card)
  * @param audioTrack place in {@link MediaIndex#audio()} of what is heard; empty for no sound (the muxer fills in silence)
+ * @param yields whether it gives way, running or waiting, to jobs that do not: a preview to what is on the air
  */
 public record TranscodeJob(
         long event,
@@ -26,7 +27,8 @@ public record TranscodeJob(
         long inTicks,
         List<PlannedSegment> segments,
         Optional<TranscodePlan> picture,
-        OptionalInt audioTrack) {
+        OptionalInt audioTrack,
+        boolean yields) {
     public TranscodeJob {
         segments = List.copyOf(segments);
         if (segments.isEmpty()) {
@@ -40,6 +42,23 @@ public record TranscodeJob(
                         || audioTrack.getAsInt() >= index.audio().size())) {
             throw new IllegalArgumentException("no audio track " + audioTrack.getAsInt());
         }
+    }
+
+    /** One that gives way to nothing. */
+    public TranscodeJob(
+            long event,
+            MediaPlace place,
+            MediaIndex index,
+            long inTicks,
+            List<PlannedSegment> segments,
+            Optional<TranscodePlan> picture,
+            OptionalInt audioTrack) {
+        this(event, place, index, inTicks, segments, picture, audioTrack, /* yields= */ false);
+    }
+
+    /** The same, giving way to jobs that do not. */
+    public TranscodeJob yielding() {
+        return new TranscodeJob(event, place, index, inTicks, segments, picture, audioTrack, /* yields= */ true);
     }
 
     /** Sound only, cut as {@code segments} say. */

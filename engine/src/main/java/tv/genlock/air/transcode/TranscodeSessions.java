@@ -2,6 +2,7 @@ package tv.genlock.air.transcode;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 /**
  * Owner of every transcode run of the station: starts them when segments are asked for, shares them between viewers, bounds
  * how many work at once, and ends them when nobody asks any more.
+ *
+ * <p>Jobs that {@linkplain TranscodeJob#yields yield} work only while nobody else needs their place: at the limit a run of theirs
+ * is ended for another job, and theirs never end one of another job.
  *
  * <p>Finished segments stay for a while in a memory of bounded size, so that a second viewer and a repeated request get the
  * same bytes without another encode. Any thread may call; {@link #take} waits on its caller's thread.
@@ -83,12 +87,16 @@ public final class TranscodeSessions implements AutoCloseable {
     private static final class Session {
         private final Key key;
         private final TranscodeRun run;
+        private final boolean yields;
         private long lastRequest;
+        /** Whether it was ended because a job that does not yield needed its place. */
+        private boolean gaveWay;
         /** Whether it was opened by {@link #any} and nobody has asked for a segment of it since. */
         private boolean spare;
 
-        private Session(Key key, TranscodeRun run, long now) {
+        private Session(Key key, TranscodeRun run, boolean yields, long now) {
             this.key = key;
+            this.yields = yields;
             this.run = run;
             this.lastRequest = now;
         }
@@ -142,8 +150,10 @@ public final class TranscodeSessions implements AutoCloseable {
                 Optional<TranscodedSegment> segment = session.run.await(k, left);
                 return segment.isPresent() ? remember(session.key, segment.get()) : new Taken.Late();
             } catch (TranscodeFailedException gone) {
+                if (discard(session)) {
+                    return new Taken.Busy(most(session.key));
+                }
                 failed = Optional.of(gone);
-                discard(session);
             }
         }
         return giveUp(Key.of(job), k, failed.orElseThrow());
@@ -186,8 +196,8 @@ public final class TranscodeSessions implements AutoCloseable {
             if (closed) {
                 return answer(new Taken.Failed(TranscodeFailedException.Reason.CLOSED, "the station is closing"));
             }
-            int most = key.picture() ? limits.runs() : limits.soundRuns();
-            if (encoding(key.picture()).count() >= most && !makeRoom(key.picture())) {
+            int most = most(key);
+            if (encoding(key.picture()).count() >= most && !makeRoom(job)) {
                 return answer(new Taken.Busy(most));
             }
             Session opened = open(job, key, k);
@@ -196,6 +206,10 @@ public final class TranscodeSessions implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private int most(Key key) {
+        return key.picture() ? limits.runs() : limits.soundRuns();
     }
 
     private Optional<Session> reaching(Key key, int k) {
@@ -212,7 +226,7 @@ public final class TranscodeSessions implements AutoCloseable {
     }
 
     private Session open(TranscodeJob job, Key key, int k) {
-        Session session = new Session(key, TranscodeRun.start(ffmpeg, job, k, limits.pace()), now());
+        Session session = new Session(key, TranscodeRun.start(ffmpeg, job, k, limits.pace()), job.yields(), now());
         sessions.add(session);
         return session;
     }
@@ -221,14 +235,19 @@ public final class TranscodeSessions implements AutoCloseable {
         return sessions.stream().filter(session -> session.key.picture() == picture && !session.run.finished());
     }
 
-    /** Ends the run of its kind nobody has asked for the longest, if that is long enough. */
-    private boolean makeRoom(boolean picture) {
+    /** Ends the run of its kind nobody has asked for the longest: one that yields at once, others if that is long enough. */
+    private boolean makeRoom(TranscodeJob wanting) {
         long now = now();
-        Optional<Session> oldest = encoding(picture)
-                .filter(session ->
-                        now - session.lastRequest >= limits.replaceable().toNanos())
-                .min((a, b) -> Long.compare(a.lastRequest, b.lastRequest));
-        oldest.ifPresent(this::endNow);
+        Optional<Session> oldest = encoding(wanting.picture().isPresent())
+                .filter(session -> session.yields || !wanting.yields())
+                .filter(session -> (session.yields && !wanting.yields())
+                        || now - session.lastRequest >= limits.replaceable().toNanos())
+                .min(Comparator.comparing((Session session) -> !session.yields)
+                        .thenComparing(session -> session.lastRequest));
+        oldest.ifPresent(session -> {
+            session.gaveWay = session.yields;
+            endNow(session);
+        });
         return oldest.isPresent();
     }
 
@@ -241,10 +260,12 @@ public final class TranscodeSessions implements AutoCloseable {
         }
     }
 
-    private void discard(Session session) {
+    /** @return whether it was ended for another job */
+    private boolean discard(Session session) {
         lock.lock();
         try {
             endNow(session);
+            return session.gaveWay;
         } finally {
             lock.unlock();
         }

@@ -52,6 +52,40 @@ class QuietScanTest {
         assertThat(found.black()).hasSize(2);
     }
 
+    /** A recording whose sound begins three seconds before its picture, on a clock that is at ten then. */
+    @Test
+    void scan_ofClipWhosePictureBeginsLater_countsFromThePicture() throws Exception {
+        Path file = folder.resolve("late.ts");
+        Clips.run(
+                "-v",
+                "error",
+                "-itsoffset",
+                "3",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=320x180:r=25:d=30,drawbox=c=black:t=fill:enable='between(t,20,20.99)'",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=440:d=33,volume=0:enable='between(t,23,24)'",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-output_ts_offset",
+                "10",
+                "-y",
+                "file:" + file);
+
+        QuietScan.Found found = new QuietScan(Clips.ffmpeg()).of(MediaPlace.of(file), true, MINUTE / 2, _ -> {});
+
+        assertThat(found.black()).hasSize(1);
+        assertNear(found.black().getFirst(), 20, 21);
+        assertThat(found.silent()).hasSize(1);
+        assertNear(found.silent().getFirst(), 20, 21);
+    }
+
     @Test
     void scan_ofGarbage_tellsWhy() throws Exception {
         Path file = Files.writeString(folder.resolve("garbage.mkv"), "no film at all");

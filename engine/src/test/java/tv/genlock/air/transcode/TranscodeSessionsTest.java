@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,40 @@ class TranscodeSessionsTest {
         skipped.addAndGet(Duration.ofSeconds(13).toNanos());
 
         assertThat(ready(3, 0)).isNotNull();
+    }
+
+    @Test
+    void take_forAPreview_givesWayToTheAir_andNeverTakesFromIt() throws Exception {
+        ready(1, 0);
+        assertThat(sessions.take(job(2).yielding(), 0, PATIENCE)).isInstanceOf(Taken.Ready.class);
+        List<Long> pids = sessions.pids();
+
+        assertThat(sessions.take(job(3), 0, PATIENCE)).isInstanceOf(Taken.Ready.class);
+
+        assertThat(sessions.pids()).contains(pids.getFirst()).doesNotContain(pids.getLast());
+        assertThat(sessions.take(job(2).yielding(), 6, PATIENCE)).isEqualTo(new Taken.Busy(2));
+        skipped.addAndGet(Duration.ofSeconds(13).toNanos());
+        assertThat(sessions.take(job(2).yielding(), 6, PATIENCE)).isEqualTo(new Taken.Busy(2));
+        assertThat(ready(4, 0)).isNotNull();
+    }
+
+    /** Who waits for the preview hears at once that there is no encoder for it, not that it failed. */
+    @Test
+    void take_forAPreviewThatIsWaitedFor_isBusyWhenItsRunGoes() throws Exception {
+        sessions.close();
+        sessions = new TranscodeSessions(Clips.ffmpeg(), TranscodeSessions.Limits.of(1), skipped::get);
+        TranscodeJob preview = job(2).yielding();
+        FutureTask<Taken> waiting = new FutureTask<>(() -> sessions.take(preview, 9, PATIENCE));
+        Thread.ofPlatform().start(waiting);
+        while (sessions.running() == 0 && !waiting.isDone()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(sessions.take(job(1), 0, PATIENCE)).isInstanceOf(Taken.Ready.class);
+
+        // It may have been made just before.
+        assertThat(waiting.get()).isInstanceOfAny(Taken.Busy.class, Taken.Ready.class);
+        assertThat(sessions.take(preview, 3, PATIENCE)).isEqualTo(new Taken.Busy(1));
     }
 
     @Test

@@ -78,7 +78,16 @@ final class JellyfinLibrary implements ServerLibrary {
 
     @Override
     public Page<SourcedSeries> series(long offset) throws IOException {
-        return page(listing("Series").with("fields", JellyfinMapper.SERIES_FIELDS), offset, PAGE, mapper::series);
+        return page(allSeries(), offset, PAGE, mapper::series);
+    }
+
+    @Override
+    public Page<SourcedSeries> changedSeries(String mark, long offset) throws IOException {
+        return page(allSeries().with("minDateLastSaved", since(mark)), offset, PAGE, mapper::series);
+    }
+
+    private Query allSeries() throws IOException {
+        return listing("Series").with("fields", JellyfinMapper.SERIES_FIELDS);
     }
 
     @Override

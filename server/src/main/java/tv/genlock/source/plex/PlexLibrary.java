@@ -28,6 +28,8 @@ final class PlexLibrary implements ServerLibrary {
     /** What is being scanned while a sync begins may be stamped earlier than it can be seen. */
     private static final long MARGIN_SECONDS = 600;
 
+    private static final String NEWEST_FIRST = "updatedAt:desc";
+
     /** Ends the mark of an item of which no details could be had. */
     private static final String UNREAD = "?";
 
@@ -36,6 +38,7 @@ final class PlexLibrary implements ServerLibrary {
     private final PlexClient client;
     private final PlexSection section;
     private final PlexPages series;
+    private final PlexPages changedSeries;
     private final PlexPages items;
     private final PlexPages changes;
     private final PlexPages keys;
@@ -45,8 +48,9 @@ final class PlexLibrary implements ServerLibrary {
         this.client = client;
         this.section = section;
         this.series = new PlexPages(client, section.seriesPath(LASTING), PAGE);
+        this.changedSeries = new PlexPages(client, section.seriesPath(NEWEST_FIRST), PAGE);
         this.items = new PlexPages(client, section.itemsPath(LASTING), PAGE);
-        this.changes = new PlexPages(client, section.itemsPath("updatedAt:desc"), PAGE);
+        this.changes = new PlexPages(client, section.itemsPath(NEWEST_FIRST), PAGE);
         this.keys = new PlexPages(client, section.itemsPath(LASTING), PAGE_OF_KEYS);
     }
 
@@ -87,13 +91,27 @@ final class PlexLibrary implements ServerLibrary {
             return new Page<>(0, List.of(), 0);
         }
         PlexPages.Part part = series.at(offset);
-        List<PlexRow> listed = keyed(part.rows());
+        return new Page<>(part.handedOut(), series(part.rows()), part.total());
+    }
+
+    @Override
+    public Page<SourcedSeries> changedSeries(String mark, long offset) throws IOException {
+        if (!section.hasSeries()) {
+            return new Page<>(0, List.of(), 0);
+        }
+        PlexPages.Part part = changedSeries.at(offset);
+        List<PlexRow> saved = savedSince(mark, part.rows());
+        return new Page<>(saved.isEmpty() ? 0 : part.handedOut(), series(saved), -1);
+    }
+
+    private List<SourcedSeries> series(List<PlexRow> rows) throws IOException {
+        List<PlexRow> listed = keyed(rows);
         Map<String, PlexRow> details = details(listed.stream().map(PlexRow::key).toList());
         List<SourcedSeries> entries = new ArrayList<>();
         for (PlexRow row : listed) {
             entries.add(PlexMapper.series(details.getOrDefault(row.key(), row), PlexMark.of(row)));
         }
-        return new Page<>(part.handedOut(), entries, part.total());
+        return entries;
     }
 
     @Override
@@ -105,12 +123,15 @@ final class PlexLibrary implements ServerLibrary {
     @Override
     public Page<SourcedItem> changes(String mark, long offset) throws IOException {
         PlexPages.Part part = changes.at(offset);
-        long since = Moment.of(mark).map(Moment::second).orElse(0L) - MARGIN_SECONDS;
-        List<PlexRow> saved =
-                part.rows().stream().filter(row -> savedAt(row) >= since).toList();
+        List<PlexRow> saved = savedSince(mark, part.rows());
         // The newest come first: where a whole page is older, all that follow are.
         int rows = saved.isEmpty() ? 0 : part.handedOut();
         return new Page<>(rows, complete(playable(saved)), -1);
+    }
+
+    private static List<PlexRow> savedSince(String mark, List<PlexRow> rows) {
+        long since = Moment.of(mark).map(Moment::second).orElse(0L) - MARGIN_SECONDS;
+        return rows.stream().filter(row -> savedAt(row) >= since).toList();
     }
 
     /** A row without a time may have been saved at any time. */

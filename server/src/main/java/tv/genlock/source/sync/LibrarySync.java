@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.SourcedItem;
+import tv.genlock.catalog.SourcedSeries;
 import tv.genlock.job.JobProgress;
 
 /**
  * Brings the catalog in step with one library of a media server.
  *
  * <p>The first time everything is read; later only what the server says has changed. Now and then, and whenever a person asks, all
- * keys and marks are compared: that finds what was deleted, and what a delta missed. Batches are stored with the place they
+ * keys and marks are compared, and all series are read: that finds what was deleted, and what a delta missed. Batches are stored with the place they
  * were read at, so a sync that was cut off goes on there; the comparison at the end finds what moved between pages meanwhile.
  * A page that cannot be had ends the sync: nothing counts as gone then.
  *
@@ -73,7 +74,13 @@ public final class LibrarySync {
         boolean unexplained = !whole && library.changedSince(state.mark()) && !readChanges();
         boolean due = clock.millis() - state.sweptAtMillis() >= SWEEP_EVERY.toMillis();
         boolean all = whole || sweep || consent || due || unexplained || state.missing() > 0;
-        return all ? compare(consent) : new Result(changed, 0, "");
+        if (!all) {
+            return new Result(changed, 0, "");
+        }
+        if (!whole) {
+            readSeries();
+        }
+        return compare(consent);
     }
 
     private void readAll() throws IOException, InterruptedException {
@@ -81,7 +88,7 @@ public final class LibrarySync {
             state = state.beginning(library.now());
         }
         if (state.phase() == SyncState.Phase.SERIES) {
-            readSeries(state.offset());
+            readSeries();
             state = state.at(SyncState.Phase.ITEMS, 0);
         }
         long offset = state.offset();
@@ -95,23 +102,32 @@ public final class LibrarySync {
         finish(state.coming());
     }
 
-    private void readSeries(long from) throws IOException, InterruptedException {
+    private interface SeriesPages {
+        ServerLibrary.Page<SourcedSeries> at(long offset) throws IOException, InterruptedException;
+    }
+
+    /** All of them; while everything is read, from where that was cut off. */
+    private void readSeries() throws IOException, InterruptedException {
+        readSeries(state.phase() == SyncState.Phase.SERIES ? state.offset() : 0, library::series);
+    }
+
+    private void readSeries(long from, SeriesPages pages) throws IOException, InterruptedException {
         long offset = from;
-        var page = library.series(offset);
+        var page = pages.at(offset);
         while (page.rows() > 0) {
             offset = advanced(offset, page.rows());
             if (state.phase() == SyncState.Phase.SERIES) {
                 state = state.at(SyncState.Phase.SERIES, offset);
             }
             changed += intake.storeSeries(libraryId, page.entries(), state.text());
-            page = library.series(offset);
+            page = pages.at(offset);
         }
     }
 
     /** @return whether there were any */
     private boolean readChanges() throws IOException, InterruptedException {
         String now = library.now();
-        readSeries(0);
+        readSeries(0, from -> library.changedSeries(state.mark(), from));
         long offset = 0;
         ServerLibrary.Page<SourcedItem> page = library.changes(state.mark(), offset);
         while (page.rows() > 0) {

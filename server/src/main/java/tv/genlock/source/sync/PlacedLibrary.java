@@ -25,6 +25,11 @@ record PlacedLibrary(ServerLibrary library, PathMapping mapping) implements Serv
     }
 
     @Override
+    public Page<SourcedSeries> changedSeries(String mark, long offset) throws IOException, InterruptedException {
+        return library.changedSeries(mark, offset);
+    }
+
+    @Override
     public Page<SourcedItem> items(long offset) throws IOException, InterruptedException {
         return placed(library.items(offset));
     }

@@ -35,6 +35,9 @@ public interface ServerLibrary {
     /** All series, in a lasting order. */
     Page<SourcedSeries> series(long offset) throws IOException, InterruptedException;
 
+    /** Series saved at or after {@code mark}; others may be among them. */
+    Page<SourcedSeries> changedSeries(String mark, long offset) throws IOException, InterruptedException;
+
     /** All items, in a lasting order. */
     Page<SourcedItem> items(long offset) throws IOException, InterruptedException;
 

@@ -17,6 +17,7 @@ import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.Library;
 import tv.genlock.catalog.SourcedFile;
 import tv.genlock.catalog.SourcedItem;
+import tv.genlock.catalog.SourcedSeries;
 import tv.genlock.media.remote.RemoteException;
 import tv.genlock.media.remote.RemoteLimits;
 import tv.genlock.media.remote.RemoteOrigin;
@@ -201,6 +202,19 @@ class JellyfinServerTest {
         assertThat(library.changes(mark, 0).entries())
                 .extracting(SourcedItem::key)
                 .containsExactly(StubJellyfin.movieId(2));
+    }
+
+    @Test
+    void changedSeries_areThoseThatWereSaved() throws Exception {
+        ServerLibrary library = server.library(StubJellyfin.SHOWS);
+        String mark = library.now();
+        assertThat(library.changedSeries(mark, 0).rows()).isZero();
+
+        stub.saved = StubJellyfin.seriesId(1)::equals;
+
+        assertThat(library.changedSeries(mark, 0).entries())
+                .extracting(SourcedSeries::key)
+                .containsExactly(StubJellyfin.seriesId(1));
     }
 
     @Test

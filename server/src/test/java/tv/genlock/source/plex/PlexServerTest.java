@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.genlock.catalog.Library;
 import tv.genlock.catalog.SourcedItem;
+import tv.genlock.catalog.SourcedSeries;
 import tv.genlock.media.remote.RemoteLimits;
 import tv.genlock.source.sync.MediaServer;
 import tv.genlock.source.sync.ServerLibrary;
@@ -243,6 +244,25 @@ class PlexServerTest {
         stub.movies.remove(1);
         assertThat(library.changes("1700019500/41", 0).rows()).isZero();
         assertThat(library.changes("", 0).entries()).hasSize(2);
+    }
+
+    @Test
+    void changedSeries_sinceAMark_areNewer_andOnlyTheirDetailsAreAsked() throws Exception {
+        stub.shows.add("{'ratingKey':'52','type':'show','title':'New','updatedAt':1700009000}");
+        stub.shows.add("{'ratingKey':'51','type':'show','title':'Old','updatedAt':1700000001}");
+        ServerLibrary library = server.library("2");
+
+        assertThat(library.changedSeries("1700005000/41", 0).entries())
+                .extracting(SourcedSeries::key)
+                .containsExactly("52");
+        assertThat(library.changedSeries("1700019500/41", 0).rows()).isZero();
+        assertThat(stub.requests)
+                .filteredOn(request -> request.startsWith("/library/metadata/"))
+                .singleElement()
+                .asString()
+                .contains("52")
+                .doesNotContain("51");
+        assertThat(server.library("1").changedSeries("", 0).rows()).isZero();
     }
 
     @Test

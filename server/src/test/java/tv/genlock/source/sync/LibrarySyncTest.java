@@ -191,6 +191,43 @@ class LibrarySyncTest {
         });
     }
 
+    /** 1,500 series were read at each delta, for one new episode. */
+    @Test
+    void delta_readsTheSeriesThatWereSaved_andAComparisonAll() throws Exception {
+        for (int n = 0; n < 30; n++) {
+            server.series.add(series(n, "Series " + n));
+            server.items.put("e" + n, server.episode("e" + n, "s" + n, "Series " + n, 1, 1));
+        }
+        sync(first, server);
+        server.readSeries.clear();
+
+        server.series.set(7, series(7, "Renamed"));
+        server.savedSeries.add(server.series.get(7));
+        server.savedItems.add(server.episode("f7", "s7", "Renamed", 1, 2));
+        server.items.put("f7", server.savedItems.getFirst());
+        server.changed = true;
+        LibrarySync.Result delta = delta(first, server);
+
+        assertThat(delta.changed()).isEqualTo(2);
+        assertThat(server.readSeries).containsExactly("s7");
+        assertThat(catalog.items())
+                .filteredOn(item -> item.series().orElseThrow().seriesTitle().equals("Renamed"))
+                .hasSize(2);
+
+        server.series.set(9, series(9, "Renamed and not told of"));
+        assertThat(sync(first, server).changed()).isEqualTo(1);
+        assertThat(server.readSeries).hasSizeGreaterThanOrEqualTo(30);
+    }
+
+    private static SourcedSeries series(int number, String title) {
+        return new SourcedSeries("s" + number, title, SeriesFacts.named(title));
+    }
+
+    private LibrarySync.Result delta(long library, FakeLibrary from) throws IOException, InterruptedException {
+        return new LibrarySync(intake, InstantSource.fixed(NOW), library, from, new Quiet())
+                .run(/* sweep= */ false, /* consent= */ false);
+    }
+
     @Test
     void forgottenSource_takesOnlyWhatNobodyElseLists() throws Exception {
         server.put("5", "Alien", Map.of("tmdb", "348"));
@@ -240,6 +277,12 @@ class LibrarySyncTest {
 
         final TreeMap<String, SourcedItem> items = new TreeMap<>();
         final List<SourcedSeries> series = new ArrayList<>();
+        final List<SourcedSeries> savedSeries = new ArrayList<>();
+        final List<SourcedItem> savedItems = new ArrayList<>();
+        /** Keys of the series that were handed out. */
+        final List<String> readSeries = new ArrayList<>();
+
+        boolean changed;
         int failAfter = Integer.MAX_VALUE;
         int itemPages;
 
@@ -290,12 +333,22 @@ class LibrarySyncTest {
 
         @Override
         public boolean changedSince(String mark) {
-            return false;
+            return changed;
         }
 
         @Override
         public Page<SourcedSeries> series(long offset) {
-            return page(series, offset, Function.identity());
+            return handedOut(page(series, offset, Function.identity()));
+        }
+
+        @Override
+        public Page<SourcedSeries> changedSeries(String mark, long offset) {
+            return handedOut(page(savedSeries, offset, Function.identity()));
+        }
+
+        private Page<SourcedSeries> handedOut(Page<SourcedSeries> page) {
+            page.entries().forEach(one -> readSeries.add(one.key()));
+            return page;
         }
 
         @Override
@@ -309,7 +362,7 @@ class LibrarySyncTest {
 
         @Override
         public Page<SourcedItem> changes(String mark, long offset) {
-            return new Page<>(0, List.of(), 0);
+            return page(savedItems, offset, Function.identity());
         }
 
         @Override
