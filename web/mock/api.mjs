@@ -493,6 +493,9 @@ function seriesDetail(station, id) {
     logo_url: null,
     seasons: seasons.map((season) => ({
       season,
+      title: season === 1 ? "The first" : "",
+      description: season === 1 ? "How it began." : "",
+      poster_url: null,
       episodes: episodes.filter((one) => one.season === season).sort((a, b) => a.episode - b.episode),
     })),
   };

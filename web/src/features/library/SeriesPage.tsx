@@ -56,9 +56,18 @@ function Parts({ series }: { series: SeriesDetail }) {
         </div>
         <div className={css.panel}>
           {series.description && <p>{series.description}</p>}
-          {series.seasons.map(({ season, episodes }) => (
+          {series.seasons.map(({ season, title, description, poster_url, episodes }) => (
             <section key={season} className={css.section}>
-              <h2>{season === 0 ? t("series.specials") : t("series.season", { season: String(season) })}</h2>
+              <h2>
+                {season === 0 ? t("series.specials") : t("series.season", { season: String(season) })}
+                {title && `: ${title}`}
+              </h2>
+              {(description || poster_url) && (
+                <div className={css.season}>
+                  {poster_url && <Picture src={poster_url} title={title} ratio="2 / 3" />}
+                  {description && <p>{description}</p>}
+                </div>
+              )}
               <ol className={css.episodes}>
                 {episodes.map((one) => (
                   <Episode key={one.id} item={one} />

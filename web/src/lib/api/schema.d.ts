@@ -607,6 +607,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/series/{id}/seasons/{season}/art/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poster, backdrop, logo or thumb of a season; 404 when there is none */
+        get: operations["getSeasonArt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/suggest": {
         parameters: {
             query?: never;
@@ -3750,6 +3767,9 @@ export interface components {
         /**
          * @example {
          *       "season": 1,
+         *       "title": "Baltimore",
+         *       "description": "The detail listens in.",
+         *       "poster_url": "/api/catalog/series/3/seasons/1/art/primary",
          *       "episodes": [
          *         {
          *           "id": 311,
@@ -3828,6 +3848,9 @@ export interface components {
         Season: {
             /** Format: int32 */
             season: number;
+            title: string;
+            description: string;
+            poster_url: string | null;
             episodes: components["schemas"]["Item"][];
         };
         /**
@@ -3894,6 +3917,9 @@ export interface components {
          *       "seasons": [
          *         {
          *           "season": 1,
+         *           "title": "Baltimore",
+         *           "description": "The detail listens in.",
+         *           "poster_url": "/api/catalog/series/3/seasons/1/art/primary",
          *           "episodes": [
          *             {
          *               "id": 311,
@@ -6174,6 +6200,55 @@ export interface operations {
                 /** @example 1 */
                 id: number;
                 kind: "primary" | "backdrop" | "logo" | "thumb";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSeasonArt: {
+        parameters: {
+            query?: {
+                /** @description Most pixels wanted; pictures beside files come as they are */
+                width?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+                kind: "primary" | "backdrop" | "logo" | "thumb";
+                season: number;
             };
             cookie?: never;
         };

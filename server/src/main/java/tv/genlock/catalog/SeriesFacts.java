@@ -15,7 +15,8 @@ public record SeriesFacts(
         List<String> studios,
         Map<String, String> ids,
         String rating,
-        Map<String, String> images) {
+        Map<String, String> images,
+        List<SeasonFacts> seasons) {
     public SeriesFacts {
         sortTitle = sortTitle == null ? "" : sortTitle;
         description = description == null ? "" : description;
@@ -25,6 +26,36 @@ public record SeriesFacts(
         ids = ids == null ? Map.of() : Map.copyOf(ids);
         rating = rating == null ? "" : rating;
         images = images == null ? Map.of() : Map.copyOf(images);
+        seasons = seasons == null ? List.of() : List.copyOf(seasons);
+    }
+
+    /** A series of whose seasons nothing is said. */
+    public SeriesFacts(
+            String title,
+            String sortTitle,
+            @Nullable Integer year,
+            String description,
+            List<String> genres,
+            List<String> tags,
+            List<String> studios,
+            Map<String, String> ids,
+            String rating,
+            Map<String, String> images) {
+        this(title, sortTitle, year, description, genres, tags, studios, ids, rating, images, List.of());
+    }
+
+    /** What is said of a season; what is not may still have episodes. */
+    public SeasonFacts season(int number) {
+        return seasons.stream()
+                .filter(season -> season.number() == number)
+                .findFirst()
+                .orElse(SeasonFacts.unknown(number));
+    }
+
+    /** The same with these seasons. */
+    public SeriesFacts with(List<SeasonFacts> described) {
+        return new SeriesFacts(
+                title, sortTitle, year, description, genres, tags, studios, ids, rating, images, described);
     }
 
     /** A series of which nothing but the title is known. */

@@ -81,9 +81,27 @@ public class SeriesResource {
     @Schema(name = "SeriesPage")
     public record SeriesPage(int total, int offset, List<SeriesView> items) {}
 
-    /** A season with its episodes in order; 0 is for specials. */
+    /** A season with its episodes in order; 0 is for specials. The title is empty where it has none but its number. */
     @Schema(name = "Season")
-    public record SeasonView(int season, List<ItemView> episodes) {}
+    public record SeasonView(
+            int season,
+            String title,
+            String description,
+            @Nullable String posterUrl,
+            List<ItemView> episodes) {
+        static SeasonView of(ListedSeries series, int number, List<ItemView> episodes) {
+            SeasonFacts facts = series.facts().season(number);
+            return new SeasonView(
+                    number,
+                    facts.title(),
+                    facts.description(),
+                    facts.images().containsKey(ArtKind.PRIMARY.word())
+                            ? "/api/catalog/series/" + series.id() + "/seasons/" + number + "/art/"
+                                    + ArtKind.PRIMARY.word()
+                            : null,
+                    episodes);
+        }
+    }
 
     /** A series with its seasons. The series' own fields are those of the list, beside the rest. */
     @Schema(name = "SeriesDetail")
@@ -136,7 +154,7 @@ public class SeriesResource {
                 SeriesView.art(one, ArtKind.BACKDROP),
                 SeriesView.art(one, ArtKind.LOGO),
                 seasons.entrySet().stream()
-                        .map(season -> new SeasonView(season.getKey(), season.getValue()))
+                        .map(season -> SeasonView.of(one, season.getKey(), season.getValue()))
                         .toList());
     }
 }

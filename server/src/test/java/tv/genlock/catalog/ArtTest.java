@@ -180,4 +180,41 @@ class ArtTest {
         assertThat(get(art + "logo").statusCode()).isEqualTo(409);
         assertThat(get(art + "thumb").statusCode()).isEqualTo(409);
     }
+
+    @Test
+    void season_hasItsOwnTitlePlotAndPoster() throws Exception {
+        Path folder = Files.createDirectories(
+                Path.of(System.getProperty(FreshStation.MEDIA)).resolve("seasons"));
+        Path poster = Files.write(folder.resolve("season01-poster.png"), PNG);
+        long source = new SourceStore(database).insert(Source.FOLDER, "Seasons", folder.toString(), TwoSources.NOW);
+        long library = new LibraryStore(database).library(source, "shows", "Shows");
+        SeasonFacts first = new SeasonFacts(1, "The Detail", "They listen in.", Map.of("primary", poster.toString()));
+        String show = sources.key("Seasoned");
+        sources.series(
+                library, new SourcedSeries(show, "1", SeriesFacts.named(show).with(List.of(first))));
+        for (int season = 1; season <= 2; season++) {
+            sources.list(
+                    library,
+                    sources.key("s" + season),
+                    ItemFacts.of(Kind.EPISODE, "Pilot " + season)
+                            .place(new ItemFacts.Place(show, show, season, 1, null))
+                            .build());
+        }
+        ApiClient api = new ApiClient(station);
+        long series = api.get("/api/catalog/items/" + sources.item(sources.key("s1")))
+                .json()
+                .get("series_id")
+                .asLong();
+
+        JsonNode seasons = api.get("/api/catalog/series/" + series).json().get("seasons");
+
+        assertThat(seasons.at("/0/title").asText()).isEqualTo("The Detail");
+        assertThat(seasons.at("/0/description").asText()).isEqualTo("They listen in.");
+        assertThat(get(seasons.at("/0/poster_url").asText()).body()).isEqualTo(PNG);
+        assertThat(seasons.at("/1/title").asText()).isEmpty();
+        assertThat(seasons.at("/1/poster_url").isNull()).isTrue();
+        assertThat(get("/api/catalog/series/" + series + "/seasons/2/art/primary")
+                        .statusCode())
+                .isEqualTo(404);
+    }
 }

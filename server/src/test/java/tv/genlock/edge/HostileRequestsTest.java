@@ -334,7 +334,19 @@ class HostileRequestsTest {
         String path = operation.path();
         String id = Long.toString(idFor(path));
         Map<String, String> parts = new HashMap<>(Map.of("number", "1", "which", "all", "event", "1"));
-        parts.putAll(Map.of("revision", "0a", "segment", "1.ts", "key", "guess", "parentId", "c0", "kind", "primary"));
+        parts.putAll(Map.of(
+                "revision",
+                "0a",
+                "segment",
+                "1.ts",
+                "key",
+                "guess",
+                "parentId",
+                "c0",
+                "kind",
+                "primary",
+                "season",
+                "1"));
         parts.put("id", id);
         for (Map.Entry<String, String> one : parts.entrySet()) {
             path = path.replace("{" + one.getKey() + "}", one.getKey().equals(part) ? value : one.getValue());

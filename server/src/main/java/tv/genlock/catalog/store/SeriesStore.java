@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -93,6 +94,15 @@ public final class SeriesStore {
 
     /** Pictures of one kind that sources have of a series, in the order of the sources. */
     public List<ArtReference> art(long seriesId, ArtKind kind) {
+        return art(seriesId, facts -> facts.images().getOrDefault(kind.word(), ""));
+    }
+
+    /** The same of one of its seasons. */
+    public List<ArtReference> art(long seriesId, int season, ArtKind kind) {
+        return art(seriesId, facts -> facts.season(season).images().getOrDefault(kind.word(), ""));
+    }
+
+    private List<ArtReference> art(long seriesId, Function<SeriesFacts, String> picture) {
         return database.read(db -> {
             List<ArtReference> art = new ArrayList<>();
             db.select(SOURCE.ID, SOURCE.KIND, LIBRARY.ID, SOURCE_SERIES.KEY, SOURCE_SERIES.FACTS)
@@ -104,8 +114,7 @@ public final class SeriesStore {
                     .where(SOURCE_SERIES.SERIES_ID.eq(seriesId))
                     .orderBy(SOURCE.RANK, SOURCE_SERIES.ID)
                     .forEach(row -> {
-                        SeriesFacts facts = FactsText.series(row.value5());
-                        String reference = facts.images().getOrDefault(kind.word(), "");
+                        String reference = picture.apply(FactsText.series(row.value5()));
                         if (!reference.isEmpty()) {
                             art.add(new ArtReference(
                                     row.value1(), row.value2(), row.value3(), row.value4(), reference));

@@ -24,6 +24,11 @@ final class FileLook {
         static Seen growing() {
             return new Seen(ItemState.PENDING, "The file is still being written.", "", Optional.empty());
         }
+
+        /** Of a file that need not be looked into. */
+        static Seen refused(String reason) {
+            return new Seen(ItemState.UNUSABLE, reason, "", Optional.empty());
+        }
     }
 
     FileLook(Prober prober) {

@@ -3,6 +3,7 @@ package tv.genlock.source.folder;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import tv.genlock.format.ArtworkName;
 import tv.genlock.schedule.ScheduleItem;
 
@@ -10,6 +11,8 @@ import tv.genlock.schedule.ScheduleItem;
 final class FolderArt {
     private final Map<ArtworkName.Kind, Picture> ofFolder = new EnumMap<>(ArtworkName.Kind.class);
     private final Map<String, Map<ArtworkName.Kind, Picture>> ofFiles = new HashMap<>();
+
+    private final Map<Integer, Map<ArtworkName.Kind, Picture>> ofSeasons = new TreeMap<>();
 
     private record Picture(int rank, FoundFile file) {
         static Picture better(Picture one, Picture other) {
@@ -31,14 +34,22 @@ final class FolderArt {
             case FILE ->
                 ofFiles.computeIfAbsent(name.base(), _ -> new EnumMap<>(ArtworkName.Kind.class))
                         .merge(name.kind(), picture, Picture::better);
-            case SEASON -> {
-                // The catalog shows no seasons' pictures.
-            }
+            case SEASON ->
+                ofSeasons
+                        .computeIfAbsent(name.season().orElseThrow(), _ -> new EnumMap<>(ArtworkName.Kind.class))
+                        .merge(name.kind(), picture, Picture::better);
         }
     }
 
     Map<ArtworkName.Kind, FoundFile> ofFolder() {
         return files(ofFolder);
+    }
+
+    /** Pictures that a series' folder holds of its seasons, by number. */
+    Map<Integer, Map<ArtworkName.Kind, FoundFile>> ofSeasons() {
+        Map<Integer, Map<ArtworkName.Kind, FoundFile>> seasons = new TreeMap<>();
+        ofSeasons.forEach((number, pictures) -> seasons.put(number, files(pictures)));
+        return seasons;
     }
 
     /** @param base the video's name without its ending, in lower case */

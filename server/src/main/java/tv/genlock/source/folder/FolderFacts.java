@@ -152,7 +152,8 @@ final class FolderFacts {
     }
 
     private OptionalInt seasonOf(FoundListing listing) {
-        NfoResult season = files.nfo(listing.season());
+        NfoResult season =
+                files.nfo(listing.season() == null ? null : listing.season().nfo());
         return season == null || season.blocks().isEmpty()
                 ? OptionalInt.empty()
                 : season.blocks().getFirst().season();

@@ -27,6 +27,8 @@ final class FolderGrouping {
     private static final Pattern SEASON =
             Pattern.compile("(?i)(season|series|staffel|saison|temporada|s)[ ._-]?\\d{1,4}.*|specials?");
 
+    private static final Pattern DISC = Pattern.compile("(?i)(disc|disk|dvd|cd|bd|blu-?ray)[ ._-]?\\d{0,2}");
+
     private final Path root;
     private final FolderLibraries libraries;
 
@@ -54,22 +56,24 @@ final class FolderGrouping {
 
     /** @param above the folders that this one lies in, the outermost first */
     Grouped of(FolderContents contents, List<FolderLevel> above) {
-        List<Named> named = named(contents);
         FolderArt art = new FolderArt(contents);
+        Optional<DiscFolder> disc = DiscFolder.of(contents);
+        if (disc.isPresent()) {
+            FoundListing listing = listing(disc.get(), contents, art, above);
+            return new Grouped(List.of(listing), level(contents, art, listing.key()));
+        }
+        List<Named> named = named(contents);
         List<Named> programmes =
                 named.stream().filter(one -> one.clip().isEmpty()).toList();
         // What describes the folder describes a film only when that is alone in it.
         Optional<Named> film = programmes.size() == 1 && programmes.getFirst().isFilm()
                 ? Optional.of(programmes.getFirst())
                 : Optional.empty();
-        FolderLevel level = new FolderLevel(
-                contents.folder(),
-                contents.beside("tvshow.nfo"),
-                art.ofFolder(),
-                film.map(FolderGrouping::key).orElse(""));
+        FolderLevel level = level(contents, art, film.map(FolderGrouping::key).orElse(""));
         List<FolderLevel> levels = new ArrayList<>(above);
         levels.add(level);
         ShowFolder show = show(levels);
+        SeasonFolder season = season(contents, art);
         Map<String, String> keys = new HashMap<>();
         programmes.forEach(one ->
                 one.group().bases().forEach(base -> keys.putIfAbsent(base.toLowerCase(Locale.ROOT), key(one))));
@@ -83,11 +87,65 @@ final class FolderGrouping {
                     nfo(one.group(), contents, alone),
                     sidecars(one.group(), contents),
                     art(one.group(), art, alone),
-                    one.clip().isEmpty() ? contents.beside("season.nfo") : null,
+                    one.clip().isEmpty() ? season : null,
                     one.clip().isEmpty() ? show : null,
+                    /* obstacle= */ "",
                     one.clip().map(clip -> owner(clip, levels, keys)).orElse("")));
         }
         return new Grouped(listings, level);
+    }
+
+    private static FolderLevel level(FolderContents contents, FolderArt art, String filmKey) {
+        return new FolderLevel(
+                contents.folder(),
+                contents.beside("tvshow.nfo"),
+                ofWhole(contents),
+                art.ofFolder(),
+                art.ofSeasons(),
+                filmKey);
+    }
+
+    /** What describes all that is in a folder: as Kodi looks for it beside a disc, and inside one. */
+    private static @Nullable FoundFile ofWhole(FolderContents contents) {
+        Path folder = contents.folder().getFileName();
+        FoundFile own = folder == null ? null : contents.beside(folder + ".nfo");
+        FoundFile film = own == null ? contents.beside("movie.nfo") : own;
+        return film == null && DiscFolder.isInside(contents.folder()) ? contents.beside("index.nfo") : film;
+    }
+
+    /** A disc is named, described and shown by its own folders and the one it was copied to. */
+    private FoundListing listing(DiscFolder disc, FolderContents contents, FolderArt art, List<FolderLevel> above) {
+        Path film = filmOf(disc);
+        List<FolderLevel> around =
+                above.stream().filter(level -> level.folder().startsWith(film)).toList();
+        FoundFile nfo = ofWhole(contents);
+        Map<ArtworkName.Kind, FoundFile> pictures = new EnumMap<>(ArtworkName.Kind.class);
+        for (FolderLevel level : around) {
+            pictures.putAll(level.art());
+        }
+        pictures.putAll(art.ofFolder());
+        for (FolderLevel level : around.reversed()) {
+            nfo = nfo == null ? level.nfo() : nfo;
+        }
+        return new FoundListing(
+                disc.parts(),
+                FileNames.parse(film.getFileName() + "/" + film.getFileName() + ".vob"),
+                Optional.empty(),
+                nfo,
+                List.of(),
+                pictures,
+                /* season= */ null,
+                /* show= */ null,
+                disc.obstacle(),
+                /* extraOf= */ "");
+    }
+
+    /** The folder that is named like the film. Of several discs each lies in a numbered folder. */
+    private Path filmOf(DiscFolder disc) {
+        Path folder = disc.of();
+        Path above = folder.getParent();
+        boolean numbered = DISC.matcher(folder.getFileName().toString()).matches();
+        return numbered && above != null && !folder.equals(root) && !above.equals(root) ? above : folder;
     }
 
     private static String key(Named one) {
@@ -242,11 +300,19 @@ final class FolderGrouping {
                 : "";
     }
 
+    private static @Nullable SeasonFolder season(FolderContents contents, FolderArt art) {
+        FoundFile nfo = contents.beside("season.nfo");
+        Path name = contents.folder().getFileName();
+        return nfo != null || (name != null && isSeason(name.toString().strip()))
+                ? new SeasonFolder(contents.folder(), nfo, art.ofFolder())
+                : null;
+    }
+
     /** The nearest folder with a tvshow.nfo; else the one above a season's folder, else the videos' own. */
     private @Nullable ShowFolder show(List<FolderLevel> levels) {
         for (FolderLevel level : levels.reversed()) {
             if (level.showNfo() != null && !libraries.isCollection(level.folder())) {
-                return new ShowFolder(level.folder(), level.showNfo(), level.art());
+                return new ShowFolder(level.folder(), level.showNfo(), level.art(), level.seasonArt());
             }
         }
         FolderLevel here = levels.getLast();
@@ -255,6 +321,6 @@ final class FolderGrouping {
         FolderLevel of = season ? levels.get(levels.size() - 2) : here;
         return of.folder().equals(root) || libraries.isLibrary(of.folder())
                 ? null
-                : new ShowFolder(of.folder(), null, of.art());
+                : new ShowFolder(of.folder(), null, of.art(), of.seasonArt());
     }
 }

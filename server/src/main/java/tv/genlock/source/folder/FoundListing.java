@@ -17,8 +17,9 @@ import tv.genlock.format.ParsedName;
  * @param parts in the order they air
  * @param clip present for what airs between programmes and for extras
  * @param nfo the one that describes it
- * @param season the season.nfo of its folder
+ * @param season its folder, where that is one of a season
  * @param show the series it may be an episode of
+ * @param obstacle why it cannot air, for a person; empty where its files decide
  * @param extraOf the key of the film it is an extra of; empty for none
  */
 record FoundListing(
@@ -28,8 +29,9 @@ record FoundListing(
         @Nullable FoundFile nfo,
         List<Sidecar> sidecars,
         Map<ArtworkName.Kind, FoundFile> art,
-        @Nullable FoundFile season,
+        @Nullable SeasonFolder season,
         @Nullable ShowFolder show,
+        String obstacle,
         String extraOf) {
     /** Part of every mark: when the same files come to mean something else, all listings are written again. */
     private static final String VERSION = "1";
@@ -59,12 +61,15 @@ record FoundListing(
         of.add(nfo);
         sidecars.forEach(sidecar -> of.add(sidecar.file()));
         art.values().forEach(of::add);
-        of.add(season);
+        of.add(season == null ? null : season.nfo());
         if (show != null) {
             of.add(show.folder().toString());
             of.add(show.nfo());
         }
         of.add(extraOf);
+        if (!obstacle.isEmpty()) {
+            of.add(obstacle);
+        }
         return of.mark();
     }
 

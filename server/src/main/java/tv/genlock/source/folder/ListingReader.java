@@ -104,6 +104,9 @@ final class ListingReader {
 
     private Part part(FoundListing listing, int number) throws IOException, InterruptedException {
         FoundFile file = now(listing.parts().get(number));
+        if (!listing.obstacle().isEmpty()) {
+            return new Part(file, FileLook.Seen.refused(listing.obstacle()), /* stored= */ false);
+        }
         KnownFile before = known.part(listing, number);
         if (before != null && isSame(before, file)) {
             Optional<MediaProbe> probe = intake.probe(before.id());

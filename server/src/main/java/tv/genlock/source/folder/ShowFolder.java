@@ -12,8 +12,13 @@ import tv.genlock.format.ParsedName;
  * A folder that holds one series.
  *
  * @param nfo its tvshow.nfo
+ * @param seasonArt pictures of its seasons that lie in the series' own folder, by number
  */
-record ShowFolder(Path folder, @Nullable FoundFile nfo, Map<ArtworkName.Kind, FoundFile> art) {
+record ShowFolder(
+        Path folder,
+        @Nullable FoundFile nfo,
+        Map<ArtworkName.Kind, FoundFile> art,
+        Map<Integer, Map<ArtworkName.Kind, FoundFile>> seasonArt) {
     /** What the folder's own name says of the series. */
     ParsedName name() {
         return FileNames.parse(folder.getFileName() + "/Season 1/S01E01.mkv");

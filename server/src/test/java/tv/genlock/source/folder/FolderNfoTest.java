@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -371,5 +372,46 @@ class FolderNfoTest extends ScannedFolder {
                         .asInt())
                 .isEqualTo(7);
         assertThat(scan().changed()).isZero();
+    }
+
+    /** Only the season's number was taken from its file. */
+    @Test
+    void season_isNamedDescribedAndShown_byWhatLiesInItsFolder_andInItsSeries() throws Exception {
+        file("TV/The Wire/Season 1/The Wire S01E01.mkv");
+        file("TV/The Wire/Season 2/The Wire S02E01.mkv");
+        file("TV/The Wire/Specials/The Wire S00E01.mkv");
+        text("TV/The Wire/tvshow.nfo", """
+                <tvshow><title>The Wire</title><namedseason number="1">Not this</namedseason>
+                <namedseason number="2">The Port</namedseason></tvshow>""");
+        text("TV/The Wire/season02-poster.jpg", "p");
+        text("TV/The Wire/season-specials-poster.jpg", "p");
+        text(
+                "TV/The Wire/Season 1/season.nfo",
+                "<season><seasonnumber>1</seasonnumber><title>The Detail</title><plot>They listen in.</plot></season>");
+        text("TV/The Wire/Season 1/poster.jpg", "p");
+        text("TV/The Wire/Season 2/season.nfo", "<movie><title>No season</title></movie>");
+
+        FolderScan.Result result = scan();
+
+        JsonNode seasons = seasons();
+        assertThat(seasons).hasSize(3);
+        assertThat(seasons.at("/0/images/primary").asText()).endsWith("/season-specials-poster.jpg");
+        assertThat(seasons.at("/1/title").asText()).isEqualTo("The Detail");
+        assertThat(seasons.at("/1/description").asText()).isEqualTo("They listen in.");
+        assertThat(seasons.at("/1/images/primary").asText()).endsWith("/Season 1/poster.jpg");
+        assertThat(seasons.at("/2/title").asText()).isEqualTo("The Port");
+        assertThat(seasons.at("/2/images/primary").asText()).endsWith("/season02-poster.jpg");
+        assertThat(result.faults()).singleElement().asString().contains("describes no season");
+
+        text("TV/The Wire/Season 1/season.nfo", "<season><seasonnumber>1</seasonnumber><plot>Again.</plot></season>");
+        scan();
+        assertThat(seasons().at("/1/description").asText()).isEqualTo("Again.");
+        assertThat(seasons().at("/1/title").asText()).isEqualTo("Not this");
+        assertThat(scan().changed()).isZero();
+    }
+
+    private JsonNode seasons() throws Exception {
+        Object facts = database.read(db -> db.fetchValue("select facts from series"));
+        return new ObjectMapper().readTree(String.valueOf(facts)).path("seasons");
     }
 }

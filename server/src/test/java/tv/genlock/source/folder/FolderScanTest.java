@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tv.genlock.bytes.FileOpener;
@@ -235,5 +236,76 @@ class FolderScanTest extends ScannedFolder {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> locations.of(file))
                     .hasMessageContaining("outside the folder");
         }
+    }
+
+    private Path piece(String name, int bytes) throws IOException {
+        Path path = file(name);
+        Files.write(path, new byte[bytes]);
+        return old(path);
+    }
+
+    private List<String> airing() {
+        return database
+                .read(db -> db.fetch("select path from media_file order by item_id, part"))
+                .getValues("path", String.class)
+                .stream()
+                .map(path -> media.relativize(Path.of(path)).toString())
+                .toList();
+    }
+
+    /** A DVD was a dozen odd clips named VTS 01 1. */
+    @Test
+    void dvdFolder_isOneFilm_ofThePiecesOfItsLongestTitle() throws Exception {
+        String disc = "Movies/Brazil (1985)/VIDEO_TS/";
+        piece(disc + "VIDEO_TS.VOB", 900);
+        piece(disc + "VTS_01_0.VOB", 900);
+        piece(disc + "VTS_01_1.VOB", 50);
+        piece(disc + "VTS_02_0.VOB", 10);
+        for (int part = 1; part <= 3; part++) {
+            piece(disc + "VTS_02_" + part + ".VOB", 100 + part);
+        }
+        text("Movies/Brazil (1985)/poster.jpg", "p");
+        text(disc + "VIDEO_TS.nfo", "<movie><title>Brazil!</title><plot>Ducts.</plot></movie>");
+        String second = "Movies/Solaris (1972)/Disc 1/Video_ts/";
+        piece(second + "vts_01_1.vob", 70);
+        text("Movies/Solaris (1972)/Disc 1/movie.nfo", "<movie><plot>Sea.</plot></movie>");
+
+        scan();
+
+        assertThat(titles()).containsExactlyInAnyOrder("Brazil!", "Solaris");
+        assertThat(airing())
+                .containsExactlyInAnyOrder(
+                        disc + "VTS_02_1.VOB", disc + "VTS_02_2.VOB", disc + "VTS_02_3.VOB", second + "vts_01_1.vob");
+        assertThat(item("Brazil!").kind()).isEqualTo(ScheduleItem.Kind.MOVIE);
+        assertThat(item("Brazil!").durationTicks()).isEqualTo(3 * 60 * 90_000L);
+        assertThat(facts(disc + "VTS_02_1.VOB").at("/images/primary").asText()).endsWith("(1985)/poster.jpg");
+        assertThat(facts(disc + "VTS_02_1.VOB").at("/year").asInt()).isEqualTo(1985);
+        assertThat(facts(second + "vts_01_1.vob").at("/description").asText()).isEqualTo("Sea.");
+        assertThat(scan().changed()).isZero();
+    }
+
+    @Test
+    void bluRayFolder_isOneFilm_orSaysWhyItCannotAir() throws Exception {
+        piece("Movies/Alien (1979)/BDMV/STREAM/00001.m2ts", 10);
+        piece("Movies/Alien (1979)/BDMV/STREAM/00800.m2ts", 500);
+        text("Movies/Alien (1979)/BDMV/index.nfo", "<movie><title>Alien!</title></movie>");
+        for (int n = 1; n <= 5; n++) {
+            piece("Movies/Cube (1997)/BDMV/STREAM/0000" + n + ".m2ts", 100);
+        }
+        piece("Movies/Menus (1990)/VIDEO_TS/VIDEO_TS.VOB", 10);
+        piece("Movies/Gap (1991)/VIDEO_TS/VTS_01_1.VOB", 10);
+        piece("Movies/Gap (1991)/VIDEO_TS/VTS_01_3.VOB", 10);
+        piece("Home/AVCHD/BDMV/STREAM/00001.MTS", 10);
+        piece("Home/AVCHD/BDMV/STREAM/00002.MTS", 10);
+
+        scan();
+
+        assertThat(item("Alien!").airable()).isTrue();
+        assertThat(reason("Movies/Cube (1997)/BDMV/STREAM/00001.m2ts")).contains("several of its 5 streams");
+        assertThat(reason("Movies/Menus (1990)/VIDEO_TS/VIDEO_TS.VOB")).contains("menus only");
+        assertThat(reason("Movies/Gap (1991)/VIDEO_TS/VTS_01_1.VOB")).contains("between VTS_01_1.VOB and VTS_01_3.VOB");
+        assertThat(store.items()).filteredOn(CatalogItem::airable).hasSize(3);
+        assertThat(store.items()).hasSize(6);
+        assertThat(scan().changed()).isZero();
     }
 }
