@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +55,7 @@ class PreviewTest {
 
     private static final ServedFiles SERVED = new ServedFiles();
     private static final String HOUSE_SOUND = "aac -ar 48000";
+    private static final int SECTOR = 2_048;
     private static boolean ready;
     private static boolean ffmpeg;
     private static Path clips;
@@ -82,10 +85,31 @@ class PreviewTest {
         return FarClips.make(clips.resolve("Plain (2001).mp4"), "34.6", copied, HOUSE_SOUND)
                 && FarClips.make(clips.resolve("Sound (2002).mkv"), "21", copied, "aac -ar 44100")
                 && FarClips.make(clips.resolve("Old (2003).mpg"), "13", "mpeg2video -b:v 1M -g 12", "mp2 -ar 44100")
+                && makeDisc()
                 && FarClips.make(clips.resolve("Long (2004) - cd1.mp4"), "14.2", copied, HOUSE_SOUND)
                 && FarClips.make(clips.resolve("Long (2004) - cd2.mp4"), "11.4", copied + " -s 426x240", HOUSE_SOUND)
                 && FarClips.make(clips.resolve("Lost (2005).mp4"), "15", copied, HOUSE_SOUND)
                 && FarClips.make(clips.resolve("Spoilt (2006).mp4"), "15", copied, HOUSE_SOUND);
+    }
+
+    /** As on a DVD: one program stream, divided at some sector. */
+    private static boolean makeDisc() {
+        Path disc = clips.resolve("Disc (2007)/VIDEO_TS");
+        Path whole = clips.resolveSibling("whole.vob");
+        if (!FarClips.make(whole, "16", "mpeg2video -b:v 2M -g 12 -s 720x576 -f dvd", "ac3")) {
+            return false;
+        }
+        try {
+            Files.createDirectories(disc);
+            byte[] stream = Files.readAllBytes(whole);
+            int half = stream.length / 2 / SECTOR * SECTOR;
+            Files.write(disc.resolve("VTS_01_0.VOB"), Arrays.copyOf(stream, 10 * SECTOR));
+            Files.write(disc.resolve("VTS_01_1.VOB"), Arrays.copyOf(stream, half));
+            Files.write(disc.resolve("VTS_01_2.VOB"), Arrays.copyOfRange(stream, half, stream.length));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach
@@ -159,6 +183,21 @@ class PreviewTest {
         assertThat(seconds(playlist)).isCloseTo(lengthOf(title), within(0.1));
         assertThat(TsAudit.of(stream.toByteArray()).faults()).isEmpty();
         assertThat(decodedSeconds(stream.toByteArray())).isCloseTo(lengthOf(title), within(0.3));
+    }
+
+    /** A piece begins in the middle of a group of pictures; the few until the next whole one are not shown. */
+    @Test
+    void copiedDvd_playsAllPiecesOfItsTitle() throws Exception {
+        PlaylistAudit.Report playlist = playlist(item("Disc"), "");
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        for (PlaylistAudit.Segment segment : playlist.segments()) {
+            stream.write(segment(segment.uri()).body());
+        }
+
+        assertThat(seconds(playlist)).isCloseTo(16, within(1.0));
+        assertThat(playlist.segments().getLast().discontinuity()).isBetween(0L, 1L);
+        assertThat(TsAudit.of(stream.toByteArray()).faults()).isEmpty();
+        assertThat(decodedSeconds(stream.toByteArray())).isCloseTo(16, within(1.0));
     }
 
     private static double lengthOf(String title) {
