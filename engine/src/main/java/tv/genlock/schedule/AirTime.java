@@ -6,7 +6,7 @@ import java.util.Locale;
 import tv.genlock.media.Ticks;
 
 /** Air time as schedules need it: on whole milliseconds, in windows of the day, and in words. */
-final class AirTime {
+public final class AirTime {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DATE_AND_CLOCK =
@@ -14,17 +14,17 @@ final class AirTime {
 
     private AirTime() {}
 
-    static boolean isWholeMilli(long ticks) {
+    public static boolean isWholeMilli(long ticks) {
         return ticks % Ticks.PER_MILLI == 0;
     }
 
     /** The end of the aligned window of {@code lengthTicks} in which {@code ticks} lies. */
-    static long endOfWindow(long ticks, long lengthTicks) {
+    public static long endOfWindow(long ticks, long lengthTicks) {
         return ticks - Math.floorMod(ticks, lengthTicks) + lengthTicks;
     }
 
     /** "20:00", or with the weekday or date when that is not plain from {@code fromTicks}. */
-    static String words(long ticks, long fromTicks, ZoneId zone) {
+    public static String words(long ticks, long fromTicks, ZoneId zone) {
         var time = Ticks.toInstant(ticks).atZone(zone);
         var from = Ticks.toInstant(fromTicks).atZone(zone);
         if (time.toLocalDate().equals(from.toLocalDate())) {

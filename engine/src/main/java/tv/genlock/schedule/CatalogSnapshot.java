@@ -100,7 +100,7 @@ public final class CatalogSnapshot {
         return new ItemPool(this, filter, positions);
     }
 
-    ScheduleItem item(int position) {
+    public ScheduleItem item(int position) {
         return items[position];
     }
 
@@ -114,7 +114,7 @@ public final class CatalogSnapshot {
     }
 
     /** Where the item with {@code id} is, or a negative number. */
-    int positionOf(long id) {
+    public int positionOf(long id) {
         int low = 0;
         int high = items.length - 1;
         while (low <= high) {

@@ -13,7 +13,7 @@ import tv.genlock.schedule.ScheduleState.DeckState;
  * and nothing need be remembered but how far the round has come. Where the halves part is fixed for a round when it begins, so
  * items that come or go move no other; those that change halves are held back by the short memory of {@link #REMEMBERED} ids.
  */
-final class Deck {
+public final class Deck {
     /** How many ids are remembered; never more than half the deck is held back. */
     static final int REMEMBERED = 24;
 
@@ -35,7 +35,7 @@ final class Deck {
     private boolean ordered;
 
     /** @param items positions in the catalog, ascending */
-    Deck(CatalogSnapshot catalog, int[] items, long seed, int purpose, DeckState state) {
+    public Deck(CatalogSnapshot catalog, int[] items, long seed, int purpose, DeckState state) {
         this.catalog = catalog;
         this.items = items;
         this.seed = seed;
@@ -49,16 +49,16 @@ final class Deck {
         recent = new ArrayDeque<>(state.recent());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return items.length == 0;
     }
 
-    int size() {
+    public int size() {
         return items.length;
     }
 
     /** The item whose turn it is, as a position in the catalog; the deck must not be empty. */
-    int peek() {
+    public int peek() {
         if (round == 0) {
             beginRound();
         } else if (!ordered) {
@@ -77,7 +77,7 @@ final class Deck {
     }
 
     /** Deals the item that {@link #peek} showed. */
-    void take() {
+    public void take() {
         int position = peek();
         mark = order[next] >>> PLACE_BITS;
         markId = catalog.item(position).id();
@@ -98,16 +98,16 @@ final class Deck {
         }
     }
 
-    int round() {
+    public int round() {
         return round;
     }
 
     /** How many items of this round have been dealt. */
-    int dealt() {
+    public int dealt() {
         return dealt;
     }
 
-    DeckState state() {
+    public DeckState state() {
         return new DeckState(round, split, mark, markId, dealt, recent.stream().toList());
     }
 

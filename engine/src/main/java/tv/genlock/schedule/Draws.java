@@ -4,9 +4,9 @@ package tv.genlock.schedule;
  * Everything random in a schedule: a number drawn for a thing, from the channel's seed, a purpose, a round and the thing's
  * id. The same four give the same number for ever, so a new item finds its own place and moves no other.
  */
-final class Draws {
+public final class Draws {
     /** Draws are this wide, so that a draw and a 20-bit place fit one positive long. */
-    static final int BITS = 42;
+    public static final int BITS = 42;
 
     static final int BASE = 1;
     static final int SERIES = 2;
@@ -14,11 +14,12 @@ final class Draws {
     static final int FILLER = 4;
     static final int LANE = 5;
     static final int GAP = 6;
+    public static final int BLOCK = 7;
 
     private Draws() {}
 
     /** A number of {@link #BITS} bits. */
-    static long draw(long seed, int purpose, long round, long id) {
+    public static long draw(long seed, int purpose, long round, long id) {
         long hash = mixed(seed + 0x9E3779B97F4A7C15L * purpose);
         hash = mixed(hash + 0x9E3779B97F4A7C15L * round);
         hash = mixed(hash + 0x9E3779B97F4A7C15L * id);

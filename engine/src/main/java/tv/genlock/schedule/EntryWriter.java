@@ -8,9 +8,9 @@ import tv.genlock.schedule.ScheduleItem.Episode;
 import tv.genlock.schedule.ScheduleState.Cursor;
 
 /** Words entries of one channel: titles, rules, and reasons that a person understands. */
-final class EntryWriter {
+public final class EntryWriter {
     /** Slates are cut at these air times, so that a long silence is many entries of the guide and not one. */
-    static final long SLATE_TICKS = 6 * 3600 * Ticks.PER_SECOND;
+    public static final long SLATE_TICKS = 6 * 3600 * Ticks.PER_SECOND;
 
     private final ChannelPlan plan;
 
@@ -61,11 +61,11 @@ final class EntryWriter {
     }
 
     /** The guide's title: an episode airs under its series. */
-    static String titleOf(ScheduleItem item) {
+    public static String titleOf(ScheduleItem item) {
         return item.series().map(Episode::seriesTitle).orElse(item.title());
     }
 
-    static String afterCursor(ScheduleItem item, @Nullable Cursor cursor) {
+    public static String afterCursor(ScheduleItem item, @Nullable Cursor cursor) {
         Episode episode = item.series().orElseThrow();
         if (cursor == null) {
             return episode.seriesTitle() + ", from the first episode";
@@ -85,7 +85,8 @@ final class EntryWriter {
         return "S" + (season < 10 ? "0" : "") + season + "E" + (episode < 10 ? "0" : "") + episode;
     }
 
-    private static String ordinal(int number) {
+    /** "1st", "12th". */
+    public static String ordinal(int number) {
         int lastTwo = number % 100;
         if (lastTwo >= 11 && lastTwo <= 13) {
             return number + "th";

@@ -137,32 +137,32 @@ public final class ItemPool {
         return overlong;
     }
 
-    CatalogSnapshot catalog() {
+    public CatalogSnapshot catalog() {
         return catalog;
     }
 
-    int[] features() {
+    public int[] features() {
         return features;
     }
 
-    int[] fillers() {
+    public int[] fillers() {
         return fillers;
     }
 
-    int seriesCount() {
+    public int seriesCount() {
         return seriesStarts.length - 1;
     }
 
-    long seriesId(int series) {
+    public long seriesId(int series) {
         return seriesIdAt(seriesStarts[series]);
     }
 
-    int episodeCount(int series) {
+    public int episodeCount(int series) {
         return seriesStarts[series + 1] - seriesStarts[series];
     }
 
     /** Position in the snapshot of the {@code n}th episode of a series, in airing order. */
-    int episode(int series, int n) {
+    public int episode(int series, int n) {
         return episodes[seriesStarts[series] + n];
     }
 
@@ -175,7 +175,7 @@ public final class ItemPool {
     }
 
     /** Which of the channel's series has this id. */
-    OptionalInt seriesWithId(long seriesId) {
+    public OptionalInt seriesWithId(long seriesId) {
         int low = 0;
         int high = seriesCount() - 1;
         while (low <= high) {

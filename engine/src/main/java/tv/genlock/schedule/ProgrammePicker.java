@@ -21,6 +21,7 @@ final class ProgrammePicker {
     private static final int BREAK_OVER = -1;
 
     private final ItemPool pool;
+    private final ScheduleState.BlockStates blocks;
     private final Deck features;
     private final Deck fillers;
     private final SeriesWheel wheel;
@@ -42,6 +43,7 @@ final class ProgrammePicker {
 
     ProgrammePicker(ItemPool pool, long seed, ScheduleState state, List<ScheduleEntry> history) {
         this.pool = pool;
+        blocks = state.blocks();
         features = new Deck(pool.catalog(), pool.features(), seed, Draws.FEATURE, state.features());
         fillers = new Deck(pool.catalog(), pool.fillers(), seed, Draws.FILLER, state.fillers());
         wheel = new SeriesWheel(pool, seed, state.wheel(), state.cursors());
@@ -191,6 +193,7 @@ final class ProgrammePicker {
                 features.state(),
                 fillers.state(),
                 wheel.state(),
-                new LaneState(seriesLead, featureLead, breakItems, breakTicks, window, windowEntries));
+                new LaneState(seriesLead, featureLead, breakItems, breakTicks, window, windowEntries),
+                blocks);
     }
 }

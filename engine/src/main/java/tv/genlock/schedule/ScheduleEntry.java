@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param origin who put it there
  * @param rule the rule that placed it, short and stable ("genre_auto: shuffle 12")
  * @param reason why this item, for a person ("3rd of 41 in shuffle 12; not aired since Tuesday")
+ * @param placing how a programme grid placed it
  */
 public record ScheduleEntry(
         long id,
@@ -23,11 +24,38 @@ public record ScheduleEntry(
         Origin origin,
         String title,
         String rule,
-        String reason) {
+        String reason,
+        Placing placing) {
     public ScheduleEntry {
         if (endTicks <= startTicks) {
             throw new IllegalArgumentException("an entry ends after it starts: " + startTicks + " to " + endTicks);
         }
+    }
+
+    /** An entry that no programme grid placed. */
+    public ScheduleEntry(
+            long id,
+            long channelId,
+            long startTicks,
+            long endTicks,
+            OptionalLong itemId,
+            OptionalLong fileId,
+            Origin origin,
+            String title,
+            String rule,
+            String reason) {
+        this(id, channelId, startTicks, endTicks, itemId, fileId, origin, title, rule, reason, Placing.NONE);
+    }
+
+    /**
+     * How a programme grid placed an entry.
+     *
+     * @param block id of the block it stands in; empty for none
+     * @param inTicks where in the item it begins, item time; 0 but for what is joined in progress
+     * @param memory what the builder remembers after it, in its own words
+     */
+    public record Placing(String block, long inTicks, String memory) {
+        public static final Placing NONE = new Placing("", 0, "");
     }
 
     /** The same with another end. */
@@ -37,7 +65,7 @@ public record ScheduleEntry(
 
     /** The same with another end, and {@code why} for its reason. */
     public ScheduleEntry endingAt(long ticks, String why) {
-        return new ScheduleEntry(id, channelId, startTicks, ticks, itemId, fileId, origin, title, rule, why);
+        return new ScheduleEntry(id, channelId, startTicks, ticks, itemId, fileId, origin, title, rule, why, placing);
     }
 
     /** Who put an entry into the log. */

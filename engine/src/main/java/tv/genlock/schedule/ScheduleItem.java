@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param durationTicks length of that file in 90 kHz ticks, positive
  * @param series present for episodes
  * @param genres lower-case
+ * @param traits what only some plans ask for
  */
 public record ScheduleItem(
         long id,
@@ -20,12 +21,37 @@ public record ScheduleItem(
         String title,
         long durationTicks,
         Optional<Episode> series,
-        List<String> genres) {
+        List<String> genres,
+        Traits traits) {
     public ScheduleItem {
         genres = List.copyOf(genres);
         if (durationTicks <= 0) {
             throw new IllegalArgumentException("item " + id + " must last longer than nothing: " + durationTicks);
         }
+    }
+
+    /** An item of which nothing is known that only some plans ask for. */
+    public ScheduleItem(
+            long id,
+            long fileId,
+            Kind kind,
+            String title,
+            long durationTicks,
+            Optional<Episode> series,
+            List<String> genres) {
+        this(id, fileId, kind, title, durationTicks, series, genres, Traits.NONE);
+    }
+
+    /**
+     * What only some plans ask for.
+     *
+     * @param minimumAge years, by its content rating; {@link #UNRATED} when it has none that is understood
+     * @param premiereDay days since 1970-01-01; {@link #NO_DAY} when it is not known
+     */
+    public record Traits(int minimumAge, long premiereDay) {
+        public static final int UNRATED = -1;
+        public static final long NO_DAY = Long.MIN_VALUE;
+        public static final Traits NONE = new Traits(UNRATED, NO_DAY);
     }
 
     /** What an item is. The automatic plan tells programmes from what airs between them. */

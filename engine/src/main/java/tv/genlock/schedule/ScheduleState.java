@@ -14,16 +14,23 @@ import java.util.TreeMap;
  * @param fillers the shuffle of short clips
  * @param wheel whose turn it is among the series
  * @param lanes how much air time series and films are ahead of each other
+ * @param blocks what the blocks of a programme grid remember
  */
 public record ScheduleState(
-        SortedMap<Long, Cursor> cursors, DeckState features, DeckState fillers, WheelState wheel, LaneState lanes) {
+        SortedMap<Long, Cursor> cursors,
+        DeckState features,
+        DeckState fillers,
+        WheelState wheel,
+        LaneState lanes,
+        BlockStates blocks) {
     /** The state of a channel that was never built. */
     public static final ScheduleState FRESH = new ScheduleState(
             new TreeMap<>(),
             DeckState.FRESH,
             DeckState.FRESH,
             new WheelState(0, -1, -1, -1, List.of()),
-            new LaneState(0, 0, 0, 0, 0, 0));
+            new LaneState(0, 0, 0, 0, 0, 0),
+            BlockStates.FRESH);
 
     public ScheduleState {
         cursors = Collections.unmodifiableSortedMap(new TreeMap<>(cursors));
@@ -43,7 +50,7 @@ public record ScheduleState(
      * @param recent ids last dealt, oldest first, at most {@link Deck#REMEMBERED}
      */
     public record DeckState(int round, long split, long mark, long markId, int dealt, List<Long> recent) {
-        static final DeckState FRESH = new DeckState(0, 0, -1, -1, 0, List.of());
+        public static final DeckState FRESH = new DeckState(0, 0, -1, -1, 0, List.of());
 
         public DeckState {
             recent = List.copyOf(recent);
@@ -74,6 +81,36 @@ public record ScheduleState(
      */
     public record LaneState(
             long seriesLead, long featureLead, int breakItems, long breakTicks, long window, int windowEntries) {}
+
+    /**
+     * What the blocks of a programme grid remember.
+     *
+     * @param through nominal end of the last block that was built, air time; 0 before the first
+     * @param byBlock by the block's id
+     */
+    public record BlockStates(long through, SortedMap<String, BlockState> byBlock) {
+        public static final BlockStates FRESH = new BlockStates(0, new TreeMap<>());
+
+        public BlockStates {
+            byBlock = Collections.unmodifiableSortedMap(new TreeMap<>(byBlock));
+        }
+    }
+
+    /**
+     * What a block remembers from one occurrence to the next.
+     *
+     * @param deck its shuffle, of items or of series
+     * @param lastItem id of the item it aired last, −1 before the first
+     * @param lastSeries id of the series it aired last, −1 for none
+     * @param waiting ids of what was dealt and put off because it could not air just then, oldest first
+     */
+    public record BlockState(DeckState deck, long lastItem, long lastSeries, List<Long> waiting) {
+        public static final BlockState FRESH = new BlockState(DeckState.FRESH, -1, -1, List.of());
+
+        public BlockState {
+            waiting = List.copyOf(waiting);
+        }
+    }
 
     public boolean isFresh() {
         return equals(FRESH);

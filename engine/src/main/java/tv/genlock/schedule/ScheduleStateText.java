@@ -1,11 +1,14 @@
 package tv.genlock.schedule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tv.genlock.schedule.ScheduleState.BlockState;
+import tv.genlock.schedule.ScheduleState.BlockStates;
 import tv.genlock.schedule.ScheduleState.Cursor;
 import tv.genlock.schedule.ScheduleState.DeckState;
 import tv.genlock.schedule.ScheduleState.LaneState;
@@ -17,6 +20,7 @@ import tv.genlock.schedule.ScheduleState.WheelState;
  */
 final class ScheduleStateText {
     private static final String VERSION = "v1";
+    private static final String BLOCK = "block.";
     private static final int MAX_LENGTH = 4 << 20;
 
     private ScheduleStateText() {}
@@ -35,6 +39,13 @@ final class ScheduleStateText {
             cursors.add(cursor.itemId());
         });
         field(text, "cursors", List.of(), cursors);
+        if (state.blocks().through() != 0) {
+            field(text, "through", List.of(state.blocks().through()), List.of());
+        }
+        state.blocks()
+                .byBlock()
+                .forEach((id, block) ->
+                        field(text, BLOCK + id, block(block), block.deck().recent()));
         return text.toString();
     }
 
@@ -56,7 +67,33 @@ final class ScheduleStateText {
                 deck(numbers.getOrDefault("features", new long[0])),
                 deck(numbers.getOrDefault("fillers", new long[0])),
                 wheel(numbers.getOrDefault("wheel", new long[0])),
-                lanes(numbers.getOrDefault("lanes", new long[0])));
+                lanes(numbers.getOrDefault("lanes", new long[0])),
+                blocks(numbers));
+    }
+
+    private static BlockStates blocks(Map<String, long[]> numbers) {
+        long[] through = numbers.getOrDefault("through", new long[0]);
+        SortedMap<String, BlockState> byBlock = new TreeMap<>();
+        numbers.forEach((name, n) -> {
+            if (name.startsWith(BLOCK) && n.length >= 3 && n[2] >= 0 && n[2] <= n.length - 3) {
+                byBlock.put(name.substring(BLOCK.length()), block(n));
+            }
+        });
+        return new BlockStates(through.length == 0 ? 0 : through[0], byBlock);
+    }
+
+    private static List<Long> block(BlockState block) {
+        List<Long> numbers = new ArrayList<>(List.of(
+                block.lastItem(), block.lastSeries(), (long) block.waiting().size()));
+        numbers.addAll(block.waiting());
+        numbers.addAll(deck(block.deck()));
+        return numbers;
+    }
+
+    private static BlockState block(long[] n) {
+        int deck = 3 + (int) n[2];
+        return new BlockState(
+                deck(Arrays.copyOfRange(n, deck, n.length)), n[0], n[1], listFrom(Arrays.copyOfRange(n, 0, deck), 3));
     }
 
     private static void field(StringBuilder text, String name, List<Long> head, List<Long> tail) {

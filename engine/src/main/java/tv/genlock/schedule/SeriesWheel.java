@@ -60,7 +60,7 @@ final class SeriesWheel {
     /** The episode whose turn it is; there must be a series. */
     Turn peek() {
         int series = seriesOnTurn();
-        return new Turn(nextEpisode(series), series);
+        return new Turn(EpisodeOrder.next(pool, series, cursor(series)), series);
     }
 
     /** Takes the turn that {@link #peek} showed. */
@@ -182,38 +182,5 @@ final class SeriesWheel {
     private boolean isAfterMark(int n) {
         long place = order[n] >>> PLACE_BITS;
         return place > mark || (place == mark && pool.seriesId(seriesAt(n)) > markSeries);
-    }
-
-    /** The first episode after the cursor, or the first of all. */
-    private int nextEpisode(int series) {
-        Cursor cursor = cursor(series);
-        int low = 0;
-        int count = pool.episodeCount(series);
-        if (cursor == null) {
-            return pool.episode(series, 0);
-        }
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (isAfter(catalog.item(pool.episode(series, middle)), cursor)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return pool.episode(series, low == count ? 0 : low);
-    }
-
-    private static boolean isAfter(ScheduleItem item, Cursor cursor) {
-        Episode episode = item.series().orElseThrow();
-        int rank = CatalogSnapshot.seasonRank(episode.season());
-        int lastRank = CatalogSnapshot.seasonRank(cursor.season());
-        if (rank != lastRank) {
-            return rank > lastRank;
-        }
-        if (episode.episode() != cursor.episode()) {
-            return episode.episode() > cursor.episode();
-        }
-        return item.id() > cursor.itemId();
     }
 }

@@ -1,0 +1,61 @@
+package tv.genlock.schedule.grid;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A channel's plan: which blocks air on which days. Immutable.
+ *
+ * @param zone the channel's wall clock
+ * @param dayStart when the broadcast day begins; what airs before belongs to the day before
+ * @param dayparts may overlap; the strictest limit counts
+ * @param templates names are unique
+ * @param week the template of each weekday, by name; a day without one has no blocks
+ * @param otherwise what airs where no block is
+ * @param filler what fills a rest that is too long for a break; {@link Content.OffAir} for a card
+ * @param never ids of items that do not air on this channel
+ */
+public record ProgramGrid(
+        ZoneId zone,
+        LocalTime dayStart,
+        List<Daypart> dayparts,
+        List<DayTemplate> templates,
+        Map<DayOfWeek, String> week,
+        List<DateOverride> overrides,
+        Content otherwise,
+        Content filler,
+        Set<Long> never) {
+    public ProgramGrid {
+        dayparts = List.copyOf(dayparts);
+        templates = List.copyOf(templates);
+        Map<DayOfWeek, String> days = new EnumMap<>(DayOfWeek.class);
+        days.putAll(week);
+        week = Map.copyOf(days);
+        overrides = List.copyOf(overrides);
+        never = Set.copyOf(never);
+    }
+
+    /** The departure from the week on a broadcast day. */
+    public Optional<DateOverride> overrideOn(LocalDate day) {
+        return overrides.stream()
+                .filter(one -> one.happensOn(day))
+                .max(Comparator.comparingInt(DateOverride::priority)
+                        .thenComparing(
+                                Comparator.comparingInt(overrides::indexOf).reversed()));
+    }
+
+    /** The template of a broadcast day; empty for a day without one. */
+    public Optional<DayTemplate> templateOn(LocalDate day) {
+        String name =
+                overrideOn(day).map(DateOverride::template).orElseGet(() -> week.getOrDefault(day.getDayOfWeek(), ""));
+        return templates.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+}

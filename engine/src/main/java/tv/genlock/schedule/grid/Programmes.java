@@ -1,0 +1,19 @@
+package tv.genlock.schedule.grid;
+
+import java.util.List;
+import tv.genlock.schedule.CatalogSnapshot;
+import tv.genlock.schedule.ScheduleEntry;
+
+/**
+ * What the builder asks of the world, all of it as at one moment: the same questions must get the same answers during a build.
+ */
+public interface Programmes {
+    /** Every item there is. */
+    CatalogSnapshot catalog();
+
+    /** What a content holds; an empty selection when it holds nothing, or is no content of items. */
+    Selection of(Content content);
+
+    /** The stored entries of a channel that overlap a stretch of air time, in order. */
+    List<ScheduleEntry> entries(long channelId, long fromTicks, long untilTicks);
+}

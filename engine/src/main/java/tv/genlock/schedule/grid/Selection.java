@@ -1,0 +1,98 @@
+package tv.genlock.schedule.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import tv.genlock.schedule.CatalogSnapshot;
+import tv.genlock.schedule.ItemPool;
+import tv.genlock.schedule.ScheduleItem;
+import tv.genlock.schedule.ScheduleItem.Traits;
+
+/**
+ * What a content holds at one moment. Immutable; any thread. Shared by the blocks and channels that have the same content, so that
+ * what is derived from it is made once.
+ */
+public final class Selection {
+    private final ItemPool pool;
+    private final List<Long> given;
+    private final int[] turns;
+    private int[] inOrder = {};
+    private int[] everything = {};
+
+    private Selection(ItemPool pool, List<Long> given) {
+        this.pool = pool;
+        this.given = List.copyOf(given);
+        this.turns = IntStream.concat(
+                        IntStream.concat(Arrays.stream(pool.features()), Arrays.stream(pool.fillers())),
+                        IntStream.range(0, pool.seriesCount()).map(series -> pool.episode(series, 0)))
+                .sorted()
+                .toArray();
+    }
+
+    /** What a pool holds. */
+    public static Selection of(ItemPool pool) {
+        return new Selection(pool, List.of());
+    }
+
+    /** What a pool holds, with an order of its own. */
+    public static Selection of(ItemPool pool, List<Long> itemIdsInOrder) {
+        return new Selection(pool, itemIdsInOrder);
+    }
+
+    public ItemPool pool() {
+        return pool;
+    }
+
+    CatalogSnapshot catalog() {
+        return pool.catalog();
+    }
+
+    /** What takes turns: each film or clip, and each series by its first episode; positions, ascending. */
+    int[] turns() {
+        return turns;
+    }
+
+    /** Everything, as given or by premiere; positions. */
+    synchronized int[] inOrder(boolean asGiven) {
+        if (asGiven && !given.isEmpty()) {
+            return given.stream()
+                    .mapToInt(id -> catalog().positionOf(id))
+                    .filter(position -> position >= 0)
+                    .toArray();
+        }
+        if (inOrder.length == 0) {
+            inOrder = IntStream.of(everything())
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingLong(
+                                    position -> premiere(catalog().item(position)))
+                            .thenComparing(position -> position))
+                    .mapToInt(position -> position)
+                    .toArray();
+        }
+        return inOrder;
+    }
+
+    /** Films, clips and all episodes; positions, ascending. */
+    synchronized int[] everything() {
+        if (everything.length > 0) {
+            return everything;
+        }
+        List<int[]> parts = new ArrayList<>(List.of(pool.features(), pool.fillers()));
+        for (int series = 0; series < pool.seriesCount(); series++) {
+            int of = series;
+            parts.add(IntStream.range(0, pool.episodeCount(series))
+                    .map(n -> pool.episode(of, n))
+                    .toArray());
+        }
+        everything = parts.stream().flatMapToInt(Arrays::stream).sorted().toArray();
+        return everything;
+    }
+
+    /** Unknown days come last. */
+    private static long premiere(ScheduleItem item) {
+        long day = item.traits().premiereDay();
+        return day == Traits.NO_DAY ? Long.MAX_VALUE : day;
+    }
+}
