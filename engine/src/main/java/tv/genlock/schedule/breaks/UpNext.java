@@ -1,0 +1,4 @@
+package tv.genlock.schedule.breaks;
+
+/** The programme that follows, for cards. */
+public record UpNext(String title, long startTicks) {}
