@@ -24,9 +24,10 @@ import tv.genlock.media.Ticks;
  *
  * <h2>Units</h2>
  *
- * <p>Lengths are rounded up to the unit and the pod down to it, so that no choice is ever too long. The unit is a millisecond,
- * or what all lengths are multiples of when that is more (spots of 10, 15 and 30 s need 30 bits instead of 150,000); very long
- * pods get coarser units. Whether a choice leaves less than the tolerance is decided by true lengths.
+ * <p>The unit is a millisecond, or what all lengths are multiples of when that is more (spots of 10, 15 and 30 s need 30 bits
+ * instead of 150,000); very long pods get coarser units. Lengths are rounded down, so that no choice that fits is missed; whether a
+ * choice fits, and leaves less than the tolerance, is decided by true lengths. A choice of {@code n} clips is less than {@code n}
+ * units longer than its sum: sums so far below the pod are tried first, because they always fit.
  *
  * <p>Owner thread only; keeps its arrays for the next pod.
  */
@@ -53,10 +54,15 @@ final class ExactFill {
     private long toleranceTicks;
     private long unitTicks;
     private int target;
+    /** Units by which a choice may be longer than its sum. */
+    private int rounding;
+    /** What the walk's sum leaves for rounding, in ticks. */
+    private long leftTicks;
+
     private int nodes;
 
     private long[] reach = new long[64];
-    private short[] first = new short[64];
+    private short[] first = new short[64 << 6];
     private int top;
 
     private final SpotGroups groups = new SpotGroups();
@@ -71,6 +77,7 @@ final class ExactFill {
         toleranceTicks = toleratedTicks;
         unitTicks = unit(lengthTicks, gridTicks);
         target = (int) (lengthTicks / unitTicks);
+        int shortest = target + 1;
         int words = (target >>> 6) + 1;
         if (reach.length < words) {
             reach = new long[words];
@@ -81,8 +88,10 @@ final class ExactFill {
             chosen = new int[from.size()];
         }
         for (int offer = 0; offer < from.size(); offer++) {
-            length[offer] = (int) Math.min(target + 1L, (from.ticks(offer) + unitTicks - 1) / unitTicks);
+            length[offer] = (int) Math.clamp(from.ticks(offer) / unitTicks, 1, target + 1L);
+            shortest = Math.min(shortest, length[offer]);
         }
+        rounding = gridTicks == unitTicks ? 0 : Math.min(target, target / shortest + 1);
     }
 
     static long unit(long lengthTicks, long gridTicks) {
@@ -98,16 +107,25 @@ final class ExactFill {
         prepare(count, under, keys);
         wantsExact = true;
         nodes = EXACT_NODES;
-        int low = (int) Math.max(0, (podTicks - toleranceTicks + unitTicks - 1) / unitTicks);
-        if (low == 0 && walk(0, 0)) {
+        if (podTicks <= toleranceTicks && accepts()) {
             return true;
         }
+        int low = (int) Math.max(1, (podTicks - toleranceTicks + unitTicks - 1) / unitTicks - rounding);
         for (int group = 0; group < groups.size(); group++) {
             extend(group);
-            for (int sum = reachedAtOrBelow(target); sum >= low && sum > 0; sum = reachedAtOrBelow(sum - 1)) {
-                if (walkEndingWith(group, sum)) {
-                    return true;
-                }
+            if (walkDown(group, target - rounding, low) || walkDown(group, target, target - rounding + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a group is the last of a choice that lasts one of these sums. */
+    private boolean walkDown(int group, int high, int low) {
+        for (int sum = reachedAtOrBelow(high); sum >= low && sum > 0; sum = reachedAtOrBelow(sum - 1)) {
+            leftTicks = podTicks - sum * unitTicks;
+            if (walkEndingWith(group, sum)) {
+                return true;
             }
         }
         return false;
@@ -124,32 +142,44 @@ final class ExactFill {
     /** After {@link #exact} found nothing: the longest choice that fits, or nearly so. */
     void nearest() {
         wantsExact = false;
-        int sum = reachedAtOrBelow(target);
+        if (!walkNear(target) && !walkNear(target - rounding)) {
+            longestFirst();
+        }
+    }
+
+    private boolean walkNear(int high) {
+        int sum = reachedAtOrBelow(high);
         for (int tried = 0; tried < NEAREST_SUMS && sum >= 0; tried++) {
             nodes = NEAREST_NODES;
             depth = 0;
+            leftTicks = podTicks - sum * unitTicks;
             if (walk(sum, groups.size())) {
-                return;
+                return true;
             }
             sum = reachedAtOrBelow(sum - 1);
         }
-        longestFirst();
+        return false;
     }
 
     /** After {@link #reach}: the reachable length nearest to {@code wantedTicks} within bounds; -1 when none is. */
     long reachableNear(long wantedTicks, long leastTicks, long mostTicks) {
-        int wanted = (int) Math.min(target, wantedTicks / unitTicks);
+        int wanted = Math.clamp(wantedTicks / unitTicks - rounding, 0, target);
         int below = reachedAtOrBelow(wanted);
         int above = wanted + 1;
-        while (above <= top && above * unitTicks <= mostTicks && !reached(above)) {
+        while (above <= top && lasting(above) <= mostTicks && !reached(above)) {
             above++;
         }
-        long lower = below <= 0 || below * unitTicks < leastTicks ? -1 : below * unitTicks;
-        long upper = above > top || !reached(above) || above * unitTicks > mostTicks ? -1 : above * unitTicks;
+        long lower = below > 0 && lasting(below) >= leastTicks ? lasting(below) : -1;
+        long upper = above <= top && lasting(above) <= mostTicks && reached(above) ? lasting(above) : -1;
         if (lower < 0 || upper < 0) {
             return Math.max(lower, upper);
         }
         return wantedTicks - lower <= upper - wantedTicks ? lower : upper;
+    }
+
+    /** The time into which any choice of this sum fits. */
+    private long lasting(int sum) {
+        return (sum + rounding) * unitTicks;
     }
 
     /** How many clips were chosen. */
@@ -269,11 +299,14 @@ final class ExactFill {
     private boolean walkEndingWith(int group, int sum) {
         for (int offer = groups.head(group); offer >= 0; offer = groups.next(offer)) {
             int rest = sum - length[offer];
-            if (rest >= 0 && reached(rest) && first[rest] < group && !conflicts(offer)) {
+            long over = offers.ticks(offer) - length[offer] * unitTicks;
+            if (rest >= 0 && over <= leftTicks && reached(rest) && first[rest] < group && !conflicts(offer)) {
                 chosen[depth++] = offer;
+                leftTicks -= over;
                 if (walk(rest, group)) {
                     return true;
                 }
+                leftTicks += over;
                 depth--;
             }
         }
