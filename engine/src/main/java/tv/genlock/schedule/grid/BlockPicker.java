@@ -233,11 +233,11 @@ final class BlockPicker {
         return cursor != null && !EpisodeOrder.isAfter(item, cursor);
     }
 
-    /** The second part of what aired last, which must not wait for its turn. */
+    /** The second part of what aired last, be it the day before, which must not wait for its turn. */
     private Optional<Pick> continued(Predicate<ScheduleItem> allowed) {
         int last = catalog.positionOf(lastItem);
         OptionalInt series = pool.seriesWithId(lastSeries);
-        if (!began || last < 0 || series.isEmpty()) {
+        if (last < 0 || series.isEmpty()) {
             return Optional.empty();
         }
         ScheduleItem next = catalog.item(EpisodeOrder.next(pool, series.getAsInt(), cursors.get(lastSeries)));
