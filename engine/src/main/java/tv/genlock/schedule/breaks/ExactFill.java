@@ -1,6 +1,5 @@
 package tv.genlock.schedule.breaks;
 
-import java.util.Arrays;
 import tv.genlock.media.Ticks;
 
 /**
@@ -8,17 +7,13 @@ import tv.genlock.media.Ticks;
  *
  * <h2>Reaching</h2>
  *
- * <p>Bit {@code s} of {@link #reach} says that some choice of the clips offered so far lasts {@code s} units. A clip of length
- * {@code d} reaches every sum that was reached before, moved by {@code d}: one shift and one OR over a {@code long[]}. Clips that
- * exclude each other (one company, one category) form a group, and all of a group start from the sums reached before any of
- * them, so that no sum ever holds two. Words are renewed from the highest down, and a clip only moves bits upwards, so that the
- * old state is still there when it is read and no copy is needed.
+ * <p>Clips that exclude each other (one company, one category) form a {@linkplain SpotGroups group}; {@link ReachableSums} knows
+ * which sums the groups before each can reach. Groups are taken in until a sum is reached that fills the pod.
  *
  * <h2>Walking back</h2>
  *
- * <p>{@link #first} keeps, for each sum, the first group that reached it. A sum is reachable without the groups from {@code g} on
- * if and only if its first group is before {@code g}: this one array stands for the bit sets of all steps. From the wanted sum the
- * walk tries the earliest group that can have come last, and so on down to nothing; groups come in order of how overdue their
+ * <p>From that sum, which the latest group must be part of, the walk takes a clip off and asks which groups before can have reached
+ * the rest; the earliest that can be last is tried first, and so on down to nothing. Groups come in the order of how overdue their
  * clips are, so the walk prefers the most overdue. What the groups cannot express (the second of two rules, an even spread) is
  * checked on the walk, which then tries other ways, within a bound.
  *
@@ -32,7 +27,6 @@ import tv.genlock.media.Ticks;
  * <p>Owner thread only; keeps its arrays for the next pod.
  */
 final class ExactFill {
-    private static final int MOST_UNITS = 1 << 20;
     private static final int EXACT_NODES = 4_000;
     private static final int NEAREST_NODES = 400;
     private static final int NEAREST_SUMS = 48;
@@ -61,10 +55,7 @@ final class ExactFill {
 
     private int nodes;
 
-    private long[] reach = new long[64];
-    private short[] first = new short[64 << 6];
-    private int top;
-
+    private final ReachableSums sums = new ReachableSums();
     private final SpotGroups groups = new SpotGroups();
     private int[] length = new int[64];
     private int[] chosen = new int[64];
@@ -75,14 +66,9 @@ final class ExactFill {
         offers = from;
         podTicks = lengthTicks;
         toleranceTicks = toleratedTicks;
-        unitTicks = unit(lengthTicks, gridTicks);
+        unitTicks = unit(lengthTicks, gridTicks, from.size());
         target = (int) (lengthTicks / unitTicks);
         int shortest = target + 1;
-        int words = (target >>> 6) + 1;
-        if (reach.length < words) {
-            reach = new long[words];
-            first = new short[words << 6];
-        }
         if (length.length < from.size()) {
             length = new int[from.size()];
             chosen = new int[from.size()];
@@ -94,9 +80,10 @@ final class ExactFill {
         rounding = gridTicks == unitTicks ? 0 : Math.min(target, target / shortest + 1);
     }
 
-    static long unit(long lengthTicks, long gridTicks) {
-        long unit = gridTicks >= Ticks.PER_MILLI ? gridTicks : Ticks.PER_MILLI;
-        return Math.max(unit, (lengthTicks + MOST_UNITS - 1) / MOST_UNITS);
+    private static long unit(long lengthTicks, long gridTicks, int mostGroups) {
+        long finest = Math.max(gridTicks, Ticks.PER_MILLI);
+        long most = ReachableSums.mostUnits(mostGroups);
+        return Math.max(finest, (lengthTicks + most - 1) / most);
     }
 
     /**
@@ -122,7 +109,8 @@ final class ExactFill {
 
     /** Whether a group is the last of a choice that lasts one of these sums. */
     private boolean walkDown(int group, int high, int low) {
-        for (int sum = reachedAtOrBelow(high); sum >= low && sum > 0; sum = reachedAtOrBelow(sum - 1)) {
+        int reached = group + 1;
+        for (int sum = sums.atOrBelow(reached, high); sum >= low && sum > 0; sum = sums.atOrBelow(reached, sum - 1)) {
             leftTicks = podTicks - sum * unitTicks;
             if (walkEndingWith(group, sum)) {
                 return true;
@@ -148,7 +136,7 @@ final class ExactFill {
     }
 
     private boolean walkNear(int high) {
-        int sum = reachedAtOrBelow(high);
+        int sum = sums.atOrBelow(sums.groups(), high);
         for (int tried = 0; tried < NEAREST_SUMS && sum >= 0; tried++) {
             nodes = NEAREST_NODES;
             depth = 0;
@@ -156,7 +144,7 @@ final class ExactFill {
             if (walk(sum, groups.size())) {
                 return true;
             }
-            sum = reachedAtOrBelow(sum - 1);
+            sum = sums.atOrBelow(sums.groups(), sum - 1);
         }
         return false;
     }
@@ -164,13 +152,10 @@ final class ExactFill {
     /** After {@link #reach}: the reachable length nearest to {@code wantedTicks} within bounds; -1 when none is. */
     long reachableNear(long wantedTicks, long leastTicks, long mostTicks) {
         int wanted = Math.clamp(wantedTicks / unitTicks - rounding, 0, target);
-        int below = reachedAtOrBelow(wanted);
-        int above = wanted + 1;
-        while (above <= top && lasting(above) <= mostTicks && !reached(above)) {
-            above++;
-        }
+        int below = sums.atOrBelow(sums.groups(), wanted);
+        int above = sums.above(wanted);
         long lower = below > 0 && lasting(below) >= leastTicks ? lasting(below) : -1;
-        long upper = above <= top && lasting(above) <= mostTicks && reached(above) ? lasting(above) : -1;
+        long upper = above > 0 && lasting(above) <= mostTicks ? lasting(above) : -1;
         if (lower < 0 || upper < 0) {
             return Math.max(lower, upper);
         }
@@ -211,73 +196,18 @@ final class ExactFill {
         groups.sort(offers, count, under, keys);
         secondIsCompany = under.company() && !groups.byCompany();
         secondIsCategory = under.category() && groups.byCompany();
-        Arrays.fill(reach, 0, (target >>> 6) + 1, 0);
-        reach[0] = 1;
-        first[0] = -1;
-        top = 0;
+        sums.begin(target, groups.size());
         depth = 0;
     }
 
     private void extend(int group) {
-        int shortest = Integer.MAX_VALUE;
         int longest = 0;
+        sums.step();
         for (int offer = groups.head(group); offer >= 0; offer = groups.next(offer)) {
-            if (length[offer] <= target) {
-                shortest = Math.min(shortest, length[offer]);
-                longest = Math.max(longest, length[offer]);
-            }
+            sums.add(length[offer]);
+            longest = Math.max(longest, length[offer]);
         }
-        if (longest == 0) {
-            return;
-        }
-        int highest = Math.min(target, top + longest);
-        for (int word = highest >>> 6; word >= shortest >>> 6; word--) {
-            long moved = 0;
-            for (int offer = groups.head(group); offer >= 0; offer = groups.next(offer)) {
-                moved |= moved(word, length[offer]);
-            }
-            long added = moved & ~reach[word];
-            if (added != 0) {
-                note(word, added, (short) group);
-            }
-        }
-        top = highest;
-    }
-
-    /** The bits of a word of {@link #reach} moved up by {@code by}. */
-    private long moved(int word, int by) {
-        int from = word - (by >>> 6);
-        if (from < 0) {
-            return 0;
-        }
-        int shift = by & 63;
-        long bits = reach[from] << shift;
-        return shift == 0 || from == 0 ? bits : bits | reach[from - 1] >>> -shift;
-    }
-
-    private void note(int word, long added, short group) {
-        reach[word] |= added;
-        int base = word << 6;
-        for (long bits = added; bits != 0; bits &= bits - 1) {
-            first[base + Long.numberOfTrailingZeros(bits)] = group;
-        }
-    }
-
-    private boolean reached(int sum) {
-        return (reach[sum >>> 6] >>> sum & 1) != 0;
-    }
-
-    /** The highest sum reached that is not above {@code sum}; -1 for none. */
-    private int reachedAtOrBelow(int sum) {
-        if (sum < 0) {
-            return -1;
-        }
-        int word = sum >>> 6;
-        long bits = reach[word] & -1L >>> (63 - (sum & 63));
-        while (bits == 0 && word > 0) {
-            bits = reach[--word];
-        }
-        return bits == 0 ? -1 : (word << 6) + 63 - Long.numberOfLeadingZeros(bits);
+        sums.end(longest);
     }
 
     /** Explains {@code sum} by groups before {@code below}, beside what is chosen. */
@@ -288,7 +218,7 @@ final class ExactFill {
         if (--nodes < 0) {
             return false;
         }
-        for (int group = first[sum]; group < below; group++) {
+        for (int group = 0; group < below; group++) {
             if (walkEndingWith(group, sum)) {
                 return true;
             }
@@ -300,7 +230,7 @@ final class ExactFill {
         for (int offer = groups.head(group); offer >= 0; offer = groups.next(offer)) {
             int rest = sum - length[offer];
             long over = offers.ticks(offer) - length[offer] * unitTicks;
-            if (rest >= 0 && over <= leftTicks && reached(rest) && first[rest] < group && !conflicts(offer)) {
+            if (rest >= 0 && over <= leftTicks && sums.reached(group, rest) && !conflicts(offer)) {
                 chosen[depth++] = offer;
                 leftTicks -= over;
                 if (walk(rest, group)) {

@@ -62,7 +62,7 @@ final class PodSearch {
 
     /** The sums of lengths the most overdue reach under all rules, for {@link ExactFill#reachableNear}. */
     ExactFill reach(BreakScene scene, Candidates candidates, long longestTicks) {
-        offer(scene, candidates, NOTHING_RELAXED);
+        offer(scene, candidates, longestTicks, NOTHING_RELAXED);
         fill.begin(offers, longestTicks, 0, candidates.gridTicks());
         fill.reach(Math.min(offers.size(), 2 * FIRST_OFFERED), rules(scene, NOTHING_RELAXED), keys(scene));
         return fill;
@@ -82,11 +82,11 @@ final class PodSearch {
     }
 
     private Choice choose(BreakScene scene, Candidates candidates, long podTicks, Set<Relaxation> relaxed) {
-        offer(scene, candidates, relaxed);
+        offer(scene, candidates, podTicks, relaxed);
         fill.begin(offers, podTicks, scene.request().toleranceTicks(), candidates.gridTicks());
         boolean exact = false;
         offered = 0;
-        for (int count = FIRST_OFFERED; !exact && offered < offers.size() && !enough(podTicks); count *= 2) {
+        for (int count = FIRST_OFFERED; !exact && offered < offers.size(); count *= 2) {
             offered = Math.min(count, offers.size());
             exact = fill.exact(offered, rules(scene, relaxed), keys(scene));
         }
@@ -108,23 +108,15 @@ final class PodSearch {
         return new Choice(chosen, podTicks - fill.chosenTicks(), offered);
     }
 
-    private boolean enough(long podTicks) {
-        if (offered < ENOUGH_OFFERED) {
-            return false;
-        }
-        long ticks = 0;
-        for (int offer = 0; offer < offered; offer++) {
-            ticks += offers.ticks(offer);
-        }
-        return ticks > 2 * podTicks;
-    }
-
-    private void offer(BreakScene scene, Candidates candidates, Set<Relaxation> relaxed) {
+    private void offer(BreakScene scene, Candidates candidates, long podTicks, Set<Relaxation> relaxed) {
         offers.clear();
-        int count = Math.min(MOST_OFFERED, holds(Relaxation.RECENCY, relaxed) ? candidates.fresh() : candidates.size());
-        for (int n = 0; n < count; n++) {
+        int most = Math.min(MOST_OFFERED, holds(Relaxation.RECENCY, relaxed) ? candidates.fresh() : candidates.size());
+        long ticks = 0;
+        for (int n = 0; n < most && (n < ENOUGH_OFFERED || ticks < 2 * podTicks); n++) {
             offer(scene, candidates.position(n), n);
+            ticks += offers.ticks(n);
         }
+        int count = offers.size();
         if (!holds(Relaxation.SAME_CLIP_TWICE, relaxed)) {
             for (int n = 0; n < count; n++) {
                 if (scene.airingsLeft(scene.pool().spot(candidates.position(n))) > 1) {

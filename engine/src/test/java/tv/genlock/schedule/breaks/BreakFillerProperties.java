@@ -203,6 +203,35 @@ class BreakFillerProperties {
         }
     }
 
+    @Property(tries = 10_000)
+    void fill_whereAnyExactChoiceExists_needsNoCard(@ForAll @IntRange(min = 1, max = 7) int size, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Spot> spots = new ArrayList<>();
+        for (int id = 1; id <= size; id++) {
+            spots.add(Spots.commercial(id, (5 + random.nextInt(8) * 5) * SECOND + random.nextInt(2))
+                    .by("c" + random.nextInt(2))
+                    .caps(new FrequencyCaps(random.nextInt(3), 0, 0))
+                    .build());
+        }
+        SpotHistory history = Spots.history(spots.subList(0, size / 2), EVENING - HOUR, random);
+        BreakRequest request = Spots.request(EVENING, (10 + random.nextInt(30) * 5) * SECOND, Spots.BARE);
+
+        FilledBreak filled = filler.fill(request, pool(spots), history);
+
+        boolean exists = false;
+        for (int choice = 1; choice < Math.powExact(3, size) && !exists; choice++) {
+            long rest = request.targetTicks();
+            int digits = choice;
+            for (Spot spot : spots) {
+                boolean capped = digits % 3 > (spot.caps().perHour() == 1 ? 1 : 2);
+                rest = capped ? -1 : rest - digits % 3 * spot.durationTicks();
+                digits = rest < 0 ? 0 : digits / 3;
+            }
+            exists = rest >= 0 && rest <= request.toleranceTicks();
+        }
+        assertThat(filled.isExact(request.toleranceTicks())).isEqualTo(exists);
+    }
+
     private static boolean isStrictAndExact(int choice, List<Spot> spots, BreakScene scene) {
         long rest = scene.request().targetTicks();
         Set<String> names = new HashSet<>();

@@ -60,6 +60,22 @@ class BreakFillerTest {
         assertThat(exact).as("of %d breaks", trials).isGreaterThanOrEqualTo(trials * 95 / 100);
     }
 
+    /** Fewer companies than a break has spots: rules give way, no faster than one by one, and the break is still filled. */
+    @ParameterizedTest
+    @CsvSource({"40, 12, 12", "40, 8, 4", "40, 3, 1", "400, 5, 2"})
+    void breakOf150Seconds_fewCompanies_fillsToUnderAFrame(int count, int companies, int categories) {
+        int exact = 0;
+        for (int trial = 0; trial < 200; trial++) {
+            Random random = new Random(trial);
+            List<Spot> spots = Spots.commercials(count, companies, categories, random);
+
+            FilledBreak filled = filler.fill(request(EVENING, TARGET, BARE), pool(spots), SpotHistory.EMPTY);
+
+            exact += filled.isExact(BreakRequest.ONE_FRAME_TICKS) ? 1 : 0;
+        }
+        assertThat(exact).isGreaterThanOrEqualTo(190);
+    }
+
     /** A whole day of breaks on one channel: what airs is always the history of the next. */
     @Test
     void dayOfBreaks_fortyClips_fillsToUnderAFrameAndAirsAllOfThem() {
