@@ -30,13 +30,15 @@ final class SlotSplit {
         long[] lengths = new long[places.size()];
         int last = places.size() - 1;
         long left = request.remainderTicks();
-        long longest = Math.max(bounds.longestTicks(), left / places.size());
-        ExactFill reach = reach(places.getFirst(), longest);
-        for (int n = 0; n < last; n++) {
-            long even = left / (places.size() - n);
-            long most = Math.min(longest, left - (last - n) * bounds.shortestTicks());
-            lengths[n] = near(reach, even, most, fixedTicks(places.get(n), even));
-            left -= lengths[n];
+        if (last > 0) {
+            long longest = Math.max(bounds.longestTicks(), left / places.size());
+            ExactFill reach = reach(places.getFirst(), longest);
+            for (int n = 0; n < last; n++) {
+                long even = left / (places.size() - n);
+                long most = Math.min(longest, left - (last - n) * bounds.shortestTicks());
+                lengths[n] = near(reach, even, most, fixedTicks(places.get(n), even));
+                left -= lengths[n];
+            }
         }
         lengths[last] = left;
         return lengths;

@@ -37,7 +37,7 @@ class BreakFillerProperties {
             SpotHistory history = Spots.history(spots, air, random);
             BreakRequest request = new BreakRequest(
                     air,
-                    random.nextInt(10) == 0 ? random.nextLong(2 * SECOND) : random.nextLong(240 * SECOND),
+                    anyLength(random),
                     Place.values()[random.nextInt(3)],
                     anyTemplate(random),
                     FillMode.values()[random.nextInt(3) == 0 ? random.nextInt(5) : 0],
@@ -46,6 +46,14 @@ class BreakFillerProperties {
                     random.nextInt(4) == 0 ? 0 : BreakRequest.ONE_FRAME_TICKS,
                     random.nextLong());
             return new Case(spots, history, request);
+        }
+
+        private static long anyLength(Random random) {
+            return switch (random.nextInt(20)) {
+                case 0, 1 -> random.nextLong(2 * SECOND);
+                case 2 -> random.nextLong(2 * HOUR);
+                default -> random.nextLong(240 * SECOND);
+            };
         }
 
         private static BreakTemplate anyTemplate(Random random) {
