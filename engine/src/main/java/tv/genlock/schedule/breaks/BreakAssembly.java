@@ -87,17 +87,41 @@ final class BreakAssembly {
     }
 
     private BreakPart clip(Avail avail) {
-        Kind wanted = kind(avail.role());
-        candidates.gather(scene, kind -> kind == wanted ? 0 : FillMode.NOT_WANTED, avail.category(), left(), used::get);
-        if (candidates.size() == 0) {
-            return leftOut(avail, PodFill.explanation(scene.pool(), candidates));
+        gather(avail, used::get);
+        if (candidates.size() > 0) {
+            return clip(List.of());
         }
+        String why = PodFill.explanation(scene.pool(), candidates);
+        if (avail.role() == Role.BUMPER_OUT || avail.role() == Role.BUMPER_IN) {
+            // A station with one bumper leaves and returns by the same.
+            gather(
+                    avail,
+                    position ->
+                            used.get(position) && scene.airingsLeft(scene.pool().spot(position)) < 2);
+            if (candidates.size() > 0) {
+                return clip(List.of(Relaxation.SAME_CLIP_TWICE));
+            }
+        }
+        return leftOut(avail, why);
+    }
+
+    private void gather(Avail avail, Candidates.Used without) {
+        Kind wanted = kind(avail.role());
+        candidates.gather(scene, kind -> kind == wanted ? 0 : FillMode.NOT_WANTED, avail.category(), left(), without);
+    }
+
+    /** The first of the candidates. */
+    private BreakPart clip(List<Relaxation> more) {
         int position = candidates.position(0);
         used.set(position);
         Spot spot = scene.pool().spot(position);
-        List<Relaxation> relaxations = candidates.isCooling(0) ? List.of(Relaxation.RECENCY) : List.of();
-        if (!relaxations.isEmpty()) {
-            notes.add(new BreakNote(Code.RELAXED, "‘" + spot.title() + "’: " + Relaxation.RECENCY.words()));
+        List<Relaxation> relaxations = new ArrayList<>(2);
+        if (candidates.isCooling(0)) {
+            relaxations.add(Relaxation.RECENCY);
+        }
+        relaxations.addAll(more);
+        for (Relaxation relaxation : relaxations) {
+            notes.add(new BreakNote(Code.RELAXED, "‘" + spot.title() + "’: " + relaxation.words()));
         }
         String why = PodFill.why(scene, spot, 0, candidates.size());
         return new BreakPart(spot.durationTicks(), new Content.Clip(spot), why, relaxations);

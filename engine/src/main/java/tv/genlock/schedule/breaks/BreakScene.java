@@ -78,8 +78,7 @@ record BreakScene(BreakRequest request, SpotPool pool, SpotHistory history, Loca
     /** Whether a spot, its company or its category aired too short a time ago. */
     boolean isCooling(int position, Spot spot, @Nullable Tally aired) {
         Separation separation = request.template().separation();
-        long own = spot.minimumIntervalTicks() > 0 ? spot.minimumIntervalTicks() : separation.spotTicks();
-        if (within(own, aired)) {
+        if (within(intervalTicks(spot), aired)) {
             return true;
         }
         int company = pool.company(position);
@@ -92,6 +91,14 @@ record BreakScene(BreakRequest request, SpotPool pool, SpotHistory history, Loca
         return separation.categoryTicks() > 0
                 && category != SpotPool.NONE
                 && within(separation.categoryTicks(), history.category(pool.categoryKey(category)));
+    }
+
+    /** Its own, or the template's, which is not for the station's own clips: they mark every break. */
+    private long intervalTicks(Spot spot) {
+        if (spot.minimumIntervalTicks() > 0) {
+            return spot.minimumIntervalTicks();
+        }
+        return spot.isSeparated() ? request.template().separation().spotTicks() : 0;
     }
 
     private boolean within(long intervalTicks, @Nullable Tally aired) {

@@ -119,7 +119,7 @@ final class ExactFill {
         return false;
     }
 
-    /** Only reaches what the first {@code count} offers can, for {@link #reachableNear}. */
+    /** Only reaches what the first {@code count} offers can, for {@link #chooseNear}. */
     void reach(int count, Rules under, int keys) {
         prepare(count, under, keys);
         for (int group = 0; group < groups.size(); group++) {
@@ -149,17 +149,25 @@ final class ExactFill {
         return false;
     }
 
-    /** After {@link #reach}: the reachable length nearest to {@code wantedTicks} within bounds; -1 when none is. */
-    long reachableNear(long wantedTicks, long leastTicks, long mostTicks) {
-        int wanted = Math.clamp(wantedTicks / unitTicks - rounding, 0, target);
+    /**
+     * After {@link #reach}: chooses clips that together last as nearly as can be {@code wantedTicks}, within bounds, and tells how
+     * long they last; -1 when none do.
+     */
+    long chooseNear(long wantedTicks, long leastTicks, long mostTicks) {
+        int wanted = Math.clamp(wantedTicks / unitTicks, 0, target);
         int below = sums.atOrBelow(sums.groups(), wanted);
         int above = sums.above(wanted);
-        long lower = below > 0 && lasting(below) >= leastTicks ? lasting(below) : -1;
-        long upper = above > 0 && lasting(above) <= mostTicks ? lasting(above) : -1;
-        if (lower < 0 || upper < 0) {
-            return Math.max(lower, upper);
+        boolean lower = below > 0 && below * unitTicks >= leastTicks && lasting(below) <= mostTicks;
+        boolean upper = above > 0 && above * unitTicks >= leastTicks && lasting(above) <= mostTicks;
+        if (!lower && !upper) {
+            return -1;
         }
-        return wantedTicks - lower <= upper - wantedTicks ? lower : upper;
+        int sum = lower && (!upper || wanted - below <= above - wanted) ? below : above;
+        wantsExact = false;
+        nodes = NEAREST_NODES;
+        depth = 0;
+        leftTicks = rounding * unitTicks;
+        return walk(sum, groups.size()) ? chosenTicks() : lasting(sum);
     }
 
     /** The time into which any choice of this sum fits. */

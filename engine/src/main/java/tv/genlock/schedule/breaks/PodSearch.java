@@ -60,12 +60,14 @@ final class PodSearch {
         return nearest(choices);
     }
 
-    /** The sums of lengths the most overdue reach under all rules, for {@link ExactFill#reachableNear}. */
-    ExactFill reach(BreakScene scene, Candidates candidates, long longestTicks) {
-        offer(scene, candidates, longestTicks, NOTHING_RELAXED);
-        fill.begin(offers, longestTicks, 0, candidates.gridTicks());
-        fill.reach(Math.min(offers.size(), 2 * FIRST_OFFERED), rules(scene, NOTHING_RELAXED), keys(scene));
-        return fill;
+    /** Under all rules, spots that together last as nearly as can be so long, within bounds; none when that cannot be. */
+    Choice chooseNear(BreakScene scene, Candidates candidates, long wantedTicks, long leastTicks, long mostTicks) {
+        offer(scene, candidates, mostTicks, NOTHING_RELAXED);
+        fill.begin(offers, mostTicks, 0, candidates.gridTicks());
+        offered = Math.min(offers.size(), 2 * FIRST_OFFERED);
+        fill.reach(offered, rules(scene, NOTHING_RELAXED), keys(scene));
+        long ticks = fill.chooseNear(wantedTicks, leastTicks, mostTicks);
+        return ticks < 0 ? new Choice(List.of(), mostTicks, offered) : chosen(mostTicks);
     }
 
     private static Choice nearest(List<Choice> choices) {

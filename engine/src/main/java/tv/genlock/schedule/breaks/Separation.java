@@ -7,7 +7,7 @@ import tv.genlock.media.Ticks;
  *
  * @param onePerCompany no company twice in a break
  * @param onePerCategory no category twice in a break
- * @param spotTicks between two airings of a spot that has no interval of its own
+ * @param spotTicks between two airings of a spot that has no interval of its own and is not the station's own
  * @param companyTicks between two spots of a company, in different breaks; 0 for any
  * @param categoryTicks between two spots of a category, in different breaks; 0 for any
  */

@@ -1,12 +1,13 @@
 package tv.genlock.schedule.breaks;
 
+import java.util.BitSet;
 import java.util.List;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.breaks.Avail.Place;
 
 /**
  * The remainder of a slot, split over its breaks: nearly even, each but the last as long as clips together with the bumpers and
- * cards around them can be. Lives for one slot.
+ * cards around them can be, of spots that no break before it is made for. Lives for one slot.
  */
 final class SlotSplit {
     private final BreakPlanRequest request;
@@ -15,6 +16,8 @@ final class SlotSplit {
     private final SpotHistory history;
     private final Candidates candidates;
     private final PodSearch search;
+    /** Spots that a break before this was made for. */
+    private final BitSet promised = new BitSet();
 
     SlotSplit(BreakPlanRequest request, SpotPool pool, SpotHistory history, Candidates candidates, PodSearch search) {
         this.request = request;
@@ -30,24 +33,39 @@ final class SlotSplit {
         long[] lengths = new long[places.size()];
         int last = places.size() - 1;
         long left = request.remainderTicks();
-        if (last > 0) {
-            long longest = Math.max(bounds.longestTicks(), left / places.size());
-            ExactFill reach = reach(places.getFirst(), longest);
-            for (int n = 0; n < last; n++) {
-                long even = left / (places.size() - n);
-                long most = Math.min(longest, left - (last - n) * bounds.shortestTicks());
-                lengths[n] = near(reach, even, most, fixedTicks(places.get(n), even));
-                left -= lengths[n];
-            }
+        long longest = Math.max(bounds.longestTicks(), left / places.size());
+        for (int n = 0; n < last; n++) {
+            long even = left / (places.size() - n);
+            long most = Math.min(longest, left - (last - n) * bounds.shortestTicks());
+            lengths[n] = near(places.get(n), even, most);
+            left -= lengths[n];
         }
         lengths[last] = left;
         return lengths;
     }
 
-    private ExactFill reach(Place place, long longest) {
-        BreakScene scene = scene(place, longest);
-        candidates.gather(scene, request.mode()::tier, "", longest, _ -> false);
-        return search.reach(scene, candidates, longest);
+    private long near(Place place, long even, long most) {
+        long fixed = fixedTicks(place, even);
+        long pod = podNear(place, even - fixed, bounds.shortestTicks() - fixed, most - fixed);
+        if (pod == 0 && !promised.isEmpty()) {
+            promised.clear();
+            pod = podNear(place, even - fixed, bounds.shortestTicks() - fixed, most - fixed);
+        }
+        return pod > 0 ? fixed + pod : Math.max(bounds.shortestTicks(), even - even % Ticks.PER_SECOND);
+    }
+
+    /** The length of spots that no break before was made for; 0 when there are none. */
+    private long podNear(Place place, long wanted, long least, long most) {
+        BreakScene scene = scene(place, most);
+        candidates.gather(scene, request.mode()::tier, "", most, promised::get);
+        PodSearch.Choice choice = search.chooseNear(scene, candidates, wanted, least, most);
+        long ticks = 0;
+        for (int candidate : choice.candidates()) {
+            int position = candidates.position(candidate);
+            promised.set(position);
+            ticks += pool.spot(position).durationTicks();
+        }
+        return ticks;
     }
 
     /** Of a break of about this length: what is not the pod. */
@@ -69,10 +87,5 @@ final class SlotSplit {
                 request.toleranceTicks(),
                 request.seed());
         return BreakScene.of(one, pool, history);
-    }
-
-    private long near(ExactFill reach, long even, long most, long fixed) {
-        long pod = reach.reachableNear(even - fixed, bounds.shortestTicks() - fixed, most - fixed);
-        return pod > 0 ? fixed + pod : Math.max(bounds.shortestTicks(), even - even % Ticks.PER_SECOND);
     }
 }

@@ -18,7 +18,8 @@ import tv.genlock.schedule.ScheduleItem.Kind;
  * @param flights when it may run, never relaxed; empty for always
  * @param windows hours in which it may run, never relaxed; empty for all
  * @param caps how often it may air, never relaxed
- * @param minimumIntervalTicks between two airings; 0 for what the template says. Relaxed first
+ * @param minimumIntervalTicks between two airings; 0 for what the template says, which is nothing for the station's own. Relaxed
+ *     first
  * @param channels which channels may air it, never relaxed; empty for all
  */
 public record Spot(

@@ -236,6 +236,23 @@ class BreakFillerTest {
     }
 
     @Test
+    void bumper_theOnlyOne_leavesAndReturns() {
+        List<Spot> spots = List.of(
+                commercial(1, 30 * SECOND).build(),
+                Spot.of(2, 2, Kind.BUMPER, "Bumper", 5 * SECOND).build());
+        BreakTemplate template = template(
+                Separation.STANDARD, Avail.of(Role.BUMPER_OUT), Avail.of(Role.SPOTS), Avail.of(Role.BUMPER_IN));
+
+        FilledBreak filled = filler.fill(request(EVENING, 40 * SECOND, template), pool(spots), SpotHistory.EMPTY);
+
+        assertThat(filled.placements())
+                .extracting(Placement::role)
+                .containsExactly(Role.BUMPER_OUT, Role.SPOTS, Role.BUMPER_IN);
+        assertThat(filled.placements().getFirst().relaxations()).isEmpty();
+        assertThat(filled.placements().getLast().relaxations()).containsExactly(Relaxation.SAME_CLIP_TWICE);
+    }
+
+    @Test
     void caps_areNeverBroken_evenWhenTheBreakStaysEmpty() {
         List<Spot> spots = IntStream.range(1, 6)
                 .mapToObj(id -> commercial(id, 30 * SECOND)
