@@ -133,6 +133,7 @@ async function api(request, response, url, station, base) {
       if (!match || method !== request.method) continue;
       const result = handler({ station, body, base, query: url.searchParams, id: Number(match[1]) });
       if (result === undefined) return response.writeHead(204).end();
+      if (typeof result === "string") return response.writeHead(200, { "Content-Type": "text/yaml" }).end(result);
       const status = STATUSES[`${method} ${pattern}`] ?? 200;
       return response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(result));
     }
@@ -148,6 +149,7 @@ async function api(request, response, url, station, base) {
 async function readBody(request) {
   let text = "";
   for await (const chunk of request) text += chunk;
+  if (request.headers["content-type"]?.startsWith("text/")) return text;
   return text ? JSON.parse(text) : undefined;
 }
 

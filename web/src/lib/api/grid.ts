@@ -1,0 +1,133 @@
+/** The programme grid of a channel as the API has it. Flat records: which fields count goes by their `kind`. */
+import type { Airing, ItemKind } from "./types";
+
+export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export const CONTENT_KINDS = ["filtered", "query", "series", "playlist", "delayed", "rerun", "off_air"] as const;
+export type Content =
+  | { kind: "filtered"; library_ids: number[]; genres: string[]; item_kinds: ItemKind[]; collection_ids: number[] }
+  | { kind: "query"; query: string }
+  | { kind: "series"; series_ids: number[] }
+  | { kind: "playlist"; collection_id: number }
+  | { kind: "delayed"; channel_id: number; delay_minutes: number }
+  | { kind: "rerun"; block: string; days_back: number }
+  | { kind: "off_air" };
+
+export const ORDERS = ["episodes", "shuffle", "random", "chronological", "playlist", "strip", "marathon"] as const;
+export type Order = (typeof ORDERS)[number];
+export type Amount = { kind: "fill" } | { kind: "items"; count: number } | { kind: "lasting"; minutes: number };
+export const STARTS = ["soft", "hard", "follow"] as const;
+export const ALIGNMENTS = [0, 15, 30, 60] as const;
+
+export interface Block {
+  /** Short and lasting: what the block remembers is kept under it. */
+  id: string;
+  title: string;
+  /** "20:00" on the channel's wall clock; before the day's start it means the early hours of the next calendar day. */
+  start: string;
+  minutes: number;
+  content: Content;
+  order: Order;
+  amount: Amount;
+  start_mode: (typeof STARTS)[number];
+  /** How late it may begin; null for as late as that takes. */
+  grace_minutes: number | null;
+  align_minutes: (typeof ALIGNMENTS)[number];
+  when_long: "cut" | "slide";
+  when_short: "fill" | "next";
+  when_late: "begin_late" | "join";
+  /** Name of the break template. */
+  breaks: string | null;
+}
+
+export interface DayTemplate {
+  name: string;
+  blocks: Block[];
+}
+
+export interface Daypart {
+  name: string;
+  from: string;
+  to: string;
+  /** Empty for all. */
+  days: Weekday[];
+  /** What is rated above this age does not air; null for no limit. */
+  oldest_audience: number | null;
+  /** Whether what has no rating may air. */
+  unrated: boolean;
+}
+
+/** Dates are "2026-12-24", or "12-24" where they come back every year. */
+export type When =
+  | { kind: "between"; first: string; last: string }
+  | { kind: "yearly"; first: string; last: string }
+  | { kind: "nth_weekday"; nth: number; weekday: Weekday; month: number }
+  | { kind: "easter"; first_day: number; last_day: number };
+
+export interface Override {
+  name: string;
+  when: When;
+  template: string;
+  /** The highest wins; of equals the one that comes first. */
+  priority: number;
+  /** The last day on which it may happen. */
+  expires: string | null;
+}
+
+export interface Grid {
+  zone: string;
+  day_start: string;
+  dayparts: Daypart[];
+  templates: DayTemplate[];
+  /** A day without a template has no blocks. */
+  week: Partial<Record<Weekday, string | null>>;
+  overrides: Override[];
+  /** What airs where no block is. */
+  otherwise: Content;
+  filler: Content;
+  /** Items that do not air on this channel. */
+  never: number[];
+}
+
+export interface Finding {
+  severity: "error" | "warning" | "note";
+  code: string;
+  where: string;
+  why: string;
+  what_to_do: string;
+  at: string | null;
+  /** Id of the block it is about. */
+  block: string | null;
+}
+
+export type PlannedAiring = Airing & { block: string | null };
+
+export interface DayHealth {
+  date: string;
+  template: string | null;
+  override: string | null;
+  planned_seconds: number;
+  gap_seconds: number;
+  cut_seconds: number;
+  /** 0 to 100. */
+  health: number;
+}
+
+export interface GridTrial {
+  airings: PlannedAiring[];
+  findings: Finding[];
+  days: DayHealth[];
+}
+
+export interface NetworkChange {
+  what: "channel" | "grid" | "collection";
+  name: string;
+  change: "added" | "changed" | "removed" | "unchanged";
+  lines: string[];
+}
+
+export interface NetworkDiff {
+  changes: NetworkChange[];
+  problems: { line: number; column: number; message: string }[];
+}
