@@ -50,13 +50,14 @@ export function ChannelEditor({ channel }: { channel: Channel }) {
   const reason = useReason(save.error);
   const edit = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const panels = {
-    plan: <PlanTab draft={draft} onEdit={edit} />,
+    plan: <PlanTab channel={channel} draft={draft} onEdit={edit} />,
     schedule: <ScheduleTab channel={channel} />,
     look: <LookTab channel={channel} draft={draft} onEdit={edit} error={save.error} />,
     stream: <StreamTab channel={channel} draft={draft} onEdit={edit} />,
     danger: <DangerTab channel={channel} onDeleted={() => void navigate({ to: "/channels" })} />,
   };
-  const beside = tab === "plan" || tab === "look" || tab === "stream";
+  // The grid brings its own, made of what is on the desk.
+  const beside = (tab === "plan" && draft.schedule_type !== "grid") || tab === "look" || tab === "stream";
   return (
     <>
       <PageHead

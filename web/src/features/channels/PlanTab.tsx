@@ -1,21 +1,36 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { Link } from "@tanstack/react-router";
 import { Choices, Segments } from "@/components/Choice";
 import { Failure, Skeleton } from "@/components/States";
 import { librariesQuery } from "@/lib/api/requests/get-libraries";
 import { collectionsQuery } from "@/lib/api/requests/collections";
-import { ITEM_KINDS } from "@/lib/api/types";
+import { ITEM_KINDS, type Channel, type ScheduleType } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { genresQuery } from "./api/get-genres";
 import css from "./Channels.module.css";
 import type { Draft } from "./draft";
 
-/** What the channel shows. Nothing chosen in a row means all of it. */
-export function PlanTab({ draft, onEdit }: { draft: Draft; onEdit: (part: Partial<Draft>) => void }) {
+/** The editor of the week is large, and most channels do without. */
+const GridEditor = lazy(async () => ({ default: (await import("./grid/GridEditor")).GridEditor }));
+
+const ABOUT = {
+  genre_auto: "channels.type_auto_about",
+  manual: "channels.type_manual_about",
+  grid: "channels.type_grid_about",
+} as const satisfies Record<ScheduleType, string>;
+
+/** How the channel's schedule is made, and of what. */
+export function PlanTab({
+  channel,
+  draft,
+  onEdit,
+}: {
+  channel: Channel;
+  draft: Draft;
+  onEdit: (part: Partial<Draft>) => void;
+}) {
   const { t } = useText();
-  const libraries = useQuery(librariesQuery);
-  const genres = useQuery(genresQuery);
-  const collections = useQuery(collectionsQuery);
   return (
     <div className={css.form}>
       <div className={css.block}>
@@ -26,13 +41,31 @@ export function PlanTab({ draft, onEdit }: { draft: Draft; onEdit: (part: Partia
           onChange={(schedule_type) => onEdit({ schedule_type })}
           options={[
             { value: "genre_auto", label: t("channels.type_auto") },
+            { value: "grid", label: t("channels.type_grid") },
             { value: "manual", label: t("channels.type_manual") },
           ]}
         />
-        <p className="dim">
-          {t(draft.schedule_type === "manual" ? "channels.type_manual_about" : "channels.type_auto_about")}
-        </p>
+        <p className="dim">{t(ABOUT[draft.schedule_type])}</p>
       </div>
+      {draft.schedule_type === "grid" ? (
+        <Suspense fallback={<Skeleton height={520} radius={12} />}>
+          <GridEditor channel={channel} />
+        </Suspense>
+      ) : (
+        <FilterFields draft={draft} onEdit={onEdit} />
+      )}
+    </div>
+  );
+}
+
+/** What the channel shows. Nothing chosen in a row means all of it. */
+function FilterFields({ draft, onEdit }: { draft: Draft; onEdit: (part: Partial<Draft>) => void }) {
+  const { t } = useText();
+  const libraries = useQuery(librariesQuery);
+  const genres = useQuery(genresQuery);
+  const collections = useQuery(collectionsQuery);
+  return (
+    <>
       <div className={css.block}>
         <h3>{t("channels.kinds")}</h3>
         <Choices
@@ -109,7 +142,7 @@ export function PlanTab({ draft, onEdit }: { draft: Draft; onEdit: (part: Partia
         )}
       </div>
       <p className="dim">{t("channels.none_is_all")}</p>
-    </div>
+    </>
   );
 }
 

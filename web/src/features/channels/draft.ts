@@ -22,11 +22,16 @@ export function draftOf(channel: Channel): Draft {
   };
 }
 
-/** Only the fields that differ: a save must not overwrite what somebody else changed meanwhile. */
+/**
+ * Only the fields that differ: a save must not overwrite what somebody else changed meanwhile. That a channel goes by a
+ * grid is none of them: keeping the grid makes it so.
+ */
 export function changesOf(channel: Channel, draft: Draft): ChannelChange {
   const before = draftOf(channel);
   const entries = Object.entries(draft).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Draft]),
+    ([field, value]) =>
+      JSON.stringify(value) !== JSON.stringify(before[field as keyof Draft]) &&
+      !(field === "schedule_type" && value === "grid"),
   );
   return Object.fromEntries(entries);
 }

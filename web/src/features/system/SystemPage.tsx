@@ -8,6 +8,7 @@ import { systemQuery } from "@/lib/api/requests/get-system";
 import type { SystemInfo } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { byteSize, hms } from "@/lib/time/format";
+import { NetworkFile } from "./NetworkFile";
 import { NetworkName } from "./NetworkName";
 import css from "./System.module.css";
 
@@ -70,6 +71,7 @@ function SystemFacts({ system }: { system: SystemInfo }) {
           {t("system.of", { running: transcodes.running, limit: transcodes.limit })}
         </Fact>
       </dl>
+      <NetworkFile />
       <nav className={css.links} aria-label={t("system.links")}>
         {LINKS.map((link) => (
           <a key={link.href} href={link.href}>

@@ -43,6 +43,11 @@ export function sendJson<T>(
   return request<T>(method, path, body, signal);
 }
 
+/** A file as it is, for the operations that take one. */
+export function sendFile<T>(method: "POST" | "PUT", path: string, file: Blob): Promise<T> {
+  return request<T>(method, path, file);
+}
+
 async function request<T>(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   const response = await answer(method, path, body, signal);
   if (!response.ok) throw await failureOf(response);
@@ -59,9 +64,9 @@ async function answer(method: string, path: string, body: unknown, signal?: Abor
   const init: RequestInit = {
     method,
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    headers: body === undefined ? { Accept: "application/json" } : { "Content-Type": "application/json" },
+    headers: body === undefined ? { Accept: "application/json" } : { "Content-Type": typeOf(body) },
   };
-  if (body !== undefined) init.body = JSON.stringify(body);
+  if (body !== undefined) init.body = body instanceof Blob ? body : JSON.stringify(body);
   try {
     return await fetch(path, init);
   } catch (cause) {
@@ -69,6 +74,8 @@ async function answer(method: string, path: string, body: unknown, signal?: Abor
     throw new RequestFailure(timeout.aborted ? "timeout" : "unreachable", 0, String(cause));
   }
 }
+
+const typeOf = (body: unknown) => (body instanceof Blob ? body.type : "application/json");
 
 async function failureOf(response: Response): Promise<RequestFailure> {
   let problem: Partial<Problem> = {};

@@ -86,12 +86,15 @@ export type FacetCount = Schemas["FacetCount"];
 export type Facets = Schemas["Facets"];
 export type GenreCount = Schemas["GenreCount"];
 
-export type ScheduleType = Schemas["ScheduleType"];
+export type ScheduleType = Schemas["ScheduleType"] | "grid";
 export type ChannelFormat = Schemas["ChannelFormat"];
 export type HealthState = Schemas["ChannelHealth"]["state"];
-export type Channel = Schemas["Channel"];
+export type Channel = Omit<Schemas["Channel"], "schedule_type"> & { schedule_type: ScheduleType };
 /** What POST and PATCH of a channel take; a new one needs a name. */
-export type ChannelChange = Omit<Given<Schemas["ChannelRequest"]>, "format"> & { format?: ChannelFormat };
+export type ChannelChange = Omit<Given<Schemas["ChannelRequest"]>, "format" | "schedule_type"> & {
+  format?: ChannelFormat;
+  schedule_type?: ScheduleType;
+};
 export type ChannelPreview = Schemas["ChannelPreview"];
 export type GeneratedSchedule = Schemas["ScheduleExtension"];
 

@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button } from "@/components/Button";
+import { useReason } from "@/components/States";
+import { useSay } from "@/components/Toasts";
+import type { Grid, GridTrial } from "@/lib/api/grid";
+import { useText } from "@/lib/text/text";
+import { dayAndTime } from "@/lib/time/format";
+import { gridQuery, keepGrid } from "./api";
+import { useDesk, type Fault } from "./desk";
+import { faultsOf } from "./faults";
+import { zoneOr } from "./time";
+import { useChange } from "./use-change";
+import css from "./Editor.module.css";
+
+/** What is not saved, and what saving it changes on the air. */
+export function SaveBar({
+  trial,
+  untried,
+  onSaved,
+  onDiscard,
+  onFaults,
+}: {
+  trial: GridTrial | undefined;
+  /** Whether trying it failed. */
+  untried: boolean;
+  onSaved: (grid: Grid) => void;
+  /** Missing where there is nothing to go back to. */
+  onDiscard: (() => void) | null;
+  onFaults: (faults: Fault[]) => void;
+}) {
+  const { t, tn, locale } = useText();
+  const { channel, grid } = useDesk();
+  const say = useSay();
+  const client = useQueryClient();
+  const change = useChange(channel.id, trial?.airings);
+  const save = useMutation({
+    mutationFn: () => keepGrid(channel.id, grid),
+    onSuccess: (kept) => {
+      client.setQueryData(gridQuery(channel.id).queryKey, kept);
+      onSaved(kept);
+      say.good(t("channels.saved", { name: channel.name }));
+      for (const queryKey of [["channels"], ["schedule"], ["guide"]]) void client.invalidateQueries({ queryKey });
+    },
+    onError: (error) => onFaults(faultsOf(error, grid)),
+  });
+  const reason = useReason(save.error);
+  const will = untried
+    ? t("grid.will_untried")
+    : change === null
+      ? t("grid.will_unknown")
+      : change.entries === 0
+        ? t("grid.will_nothing")
+        : tn("grid.will", change.entries, { time: dayAndTime(change.from, locale, zoneOr(grid.zone)) });
+  const unused = channel.schedule_type !== "grid";
+  return (
+    <div className={css.bar} role="region" aria-label={t("channels.unsaved_label")}>
+      <span>
+        {save.isError ? <b role="alert">{reason}</b> : <b>{t(unused ? "grid.not_used" : "grid.not_saved")}</b>}
+        <span aria-live="polite"> {will}</span>
+      </span>
+      {onDiscard && <Button onClick={onDiscard}>{t("channels.discard")}</Button>}
+      <Button look="primary" icon="check" onClick={() => save.mutate()} disabled={save.isPending}>
+        {t(unused ? "grid.use" : "common.save")}
+      </Button>
+    </div>
+  );
+}
