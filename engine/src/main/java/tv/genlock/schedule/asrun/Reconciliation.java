@@ -1,0 +1,169 @@
+package tv.genlock.schedule.asrun;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.ScheduleEntry.Origin;
+import tv.genlock.schedule.asrun.AsRunEvent.Discrepancy;
+import tv.genlock.schedule.asrun.AsRunEvent.Outcome;
+import tv.genlock.schedule.asrun.AsRunEvent.StartCause;
+
+/** Compares what was planned with what aired. Pure; any thread. */
+public final class Reconciliation {
+    /** A picture that stands a little longer, or a length known to the second only, is no discrepancy. */
+    private static final long GIVE_TICKS = 2 * Ticks.PER_SECOND;
+
+    private Reconciliation() {}
+
+    /** A stretch of air time. */
+    public record Span(long startTicks, long endTicks) {
+        long overlap(long start, long end) {
+            return Math.max(0, Math.min(endTicks, end) - Math.max(startTicks, start));
+        }
+    }
+
+    /**
+     * A piece of the playout log that carried out an entry.
+     *
+     * @param failure why a card aired in place of media; empty for media
+     */
+    public record Piece(long startTicks, long ticks, Optional<String> failure) {}
+
+    /**
+     * What is known of an entry's airing.
+     *
+     * @param itemTicks how long its item lasts
+     * @param pieces in order; none when nobody watched
+     * @param troubles what went wrong while pictures were made, for a person; often none
+     * @param off when the station was not running
+     * @param hard whether its block has a hard start and it is the block's first
+     */
+    public record Airing(
+            ScheduleEntry entry,
+            OptionalLong itemTicks,
+            List<Piece> pieces,
+            List<String> troubles,
+            Optional<Span> off,
+            int viewers,
+            boolean hard) {
+        public Airing {
+            pieces = List.copyOf(pieces);
+            troubles = List.copyOf(troubles);
+        }
+    }
+
+    /** What became of an entry that has ended. */
+    public static AsRunEvent of(Airing airing) {
+        ScheduleEntry entry = airing.entry();
+        long planned = entry.endTicks() - entry.startTicks();
+        long missed = airing.off()
+                .map(off -> off.overlap(entry.startTicks(), entry.endTicks()))
+                .orElse(0L);
+        if (missed == planned) {
+            return event(airing, entry.startTicks(), 0, skipped());
+        }
+        boolean startMissed = missed > 0 && airing.off().orElseThrow().startTicks() <= entry.startTicks();
+        long start = startMissed ? airing.off().orElseThrow().endTicks() : entry.startTicks();
+        long media = mediaTicks(airing, planned - missed);
+        return event(airing, start, media, verdict(airing, planned, missed, media));
+    }
+
+    private record Verdict(Outcome outcome, Optional<Discrepancy> discrepancy, String note) {}
+
+    private static Verdict skipped() {
+        return new Verdict(
+                Outcome.SKIPPED, Optional.of(Discrepancy.SKIPPED_LATE_AT_STARTUP), "The station was not running.");
+    }
+
+    private static Verdict verdict(Airing airing, long planned, long missed, long media) {
+        ScheduleEntry entry = airing.entry();
+        if (missed > GIVE_TICKS) {
+            return new Verdict(
+                    Outcome.PARTIAL,
+                    Optional.of(Discrepancy.SKIPPED_TO_CURRENT_TIME),
+                    "The station was not running for " + words(missed) + " of it.");
+        }
+        if (entry.origin() == Origin.SLATE) {
+            return new Verdict(Outcome.COMPLETE, Optional.empty(), entry.reason());
+        }
+        Optional<String> failure = airing.pieces().stream()
+                .flatMap(piece -> piece.failure().stream())
+                .findFirst();
+        if (media == 0 && failure.isPresent()) {
+            return new Verdict(Outcome.FAILED, Optional.of(Discrepancy.FILE_MISSING), failure.get());
+        }
+        if (!airing.troubles().isEmpty()) {
+            return new Verdict(
+                    Outcome.FAILED, Optional.of(Discrepancy.FILE_BROKEN), String.join("; ", airing.troubles()));
+        }
+        long in = entry.placing().inTicks();
+        if (in > 0) {
+            return new Verdict(
+                    Outcome.PARTIAL,
+                    Optional.of(Discrepancy.JOINED_IN_PROGRESS),
+                    "It was joined " + words(in) + " after its beginning.");
+        }
+        long rest = airing.itemTicks().orElse(0) - in - planned;
+        if (rest > GIVE_TICKS) {
+            return new Verdict(
+                    Outcome.CUT,
+                    Optional.of(Discrepancy.CUT_FOR_TIME),
+                    words(rest) + " of it did not air: its slot was over.");
+        }
+        return new Verdict(Outcome.COMPLETE, Optional.empty(), "");
+    }
+
+    /** What aired of it; all of its time when nobody watched. */
+    private static long mediaTicks(Airing airing, long available) {
+        if (airing.pieces().isEmpty() || airing.entry().origin() == Origin.SLATE) {
+            return available;
+        }
+        long media = airing.pieces().stream()
+                .filter(piece -> piece.failure().isEmpty())
+                .mapToLong(Piece::ticks)
+                .sum();
+        return Math.min(media, available);
+    }
+
+    private static AsRunEvent event(Airing airing, long start, long ticks, Verdict verdict) {
+        ScheduleEntry entry = airing.entry();
+        return new AsRunEvent(
+                entry.channelId(),
+                entry.id(),
+                entry.itemId(),
+                entry.fileId(),
+                entry.title(),
+                entry.placing().block(),
+                cause(airing, start),
+                entry.startTicks(),
+                entry.endTicks() - entry.startTicks(),
+                start,
+                ticks,
+                entry.placing().inTicks() + (start - entry.startTicks()),
+                !airing.pieces().isEmpty(),
+                airing.viewers(),
+                verdict.outcome(),
+                verdict.discrepancy(),
+                verdict.note());
+    }
+
+    private static StartCause cause(Airing airing, long start) {
+        if (start > airing.entry().startTicks()) {
+            return StartCause.RECOVERY;
+        }
+        if (airing.entry().origin() == Origin.MANUAL) {
+            return StartCause.MANUAL;
+        }
+        return airing.hard() ? StartCause.HARD : StartCause.FOLLOW;
+    }
+
+    /** "40 s", "12 min 5 s". */
+    private static String words(long ticks) {
+        long seconds = Math.round(Ticks.toSeconds(ticks));
+        return seconds < 60
+                ? seconds + " s"
+                : seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
+    }
+}
