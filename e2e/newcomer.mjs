@@ -79,7 +79,8 @@ for (const [name, viewport] of [["desktop", { width: 1440, height: 900 }], ["pho
       page.on("pageerror", (error) => problems.push(error.message));
       const seconds = await walk(page, station, server, name).catch(async (failure) => {
         if (shots) await page.screenshot({ path: join(shots, `${name}-failed.png`) });
-        throw failure;
+        const said = await page.locator("main").innerText();
+        throw new Error(`${failure.message}\nThe page says: ${said.replaceAll(/\s+/g, " ")}`);
       });
       expect(problems.length === 0, problems.join("\n"));
       expect(server.tuners.length === 1 && server.guides.length === 1, `${server.tuners.length} tuners and ${server.guides.length} guides are registered`);

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import tv.genlock.asrun.AsRunKeeper;
 import tv.genlock.catalog.BreakFinding;
 import tv.genlock.catalog.BulkEdits;
 import tv.genlock.catalog.Catalog;
@@ -39,6 +40,7 @@ public final class Station {
     private final Sources sources;
     private final ScheduleKeeper schedules;
     private final PlayoutKeeper playout;
+    private final AsRunKeeper asRun;
     private final Tuner tuner;
     private final FirstRun firstRun;
     private final LogRetention logRetention;
@@ -54,6 +56,7 @@ public final class Station {
             Sources sources,
             ScheduleKeeper schedules,
             PlayoutKeeper playout,
+            AsRunKeeper asRun,
             Tuner tuner,
             FirstRun firstRun,
             LogRetention logRetention) {
@@ -66,6 +69,7 @@ public final class Station {
         this.sources = sources;
         this.schedules = schedules;
         this.playout = playout;
+        this.asRun = asRun;
         this.tuner = tuner;
         this.firstRun = firstRun;
         this.logRetention = logRetention;
@@ -81,12 +85,14 @@ public final class Station {
         sources.start();
         schedules.start();
         playout.start();
+        asRun.start();
         logRetention.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         logRetention.close();
         tuner.close();
+        asRun.close();
         playout.close();
         schedules.close();
         sources.close();

@@ -11,7 +11,7 @@ import tv.genlock.media.Ticks;
 import tv.genlock.problem.Fields;
 
 /** Times as the API writes them, {@code 2026-11-21T20:14:58.480Z}, and reads them. */
-final class IsoTime {
+public final class IsoTime {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -25,7 +25,7 @@ final class IsoTime {
      * A time as clients write it, in any zone. Notes a mistake of {@code field} and gives {@code instead} for what is none, and for what
      * no station will see: 1970 to 2200 is room enough, and far from what overflows.
      */
-    static Instant read(Fields fields, String field, @Nullable String text, Instant instead) {
+    public static Instant read(Fields fields, String field, @Nullable String text, Instant instead) {
         if (text == null) {
             return instead;
         }
@@ -41,11 +41,11 @@ final class IsoTime {
         return instead;
     }
 
-    static String of(long airTicks) {
+    public static String of(long airTicks) {
         return of(Ticks.toInstant(airTicks));
     }
 
-    static String of(Instant instant) {
+    public static String of(Instant instant) {
         return FORMAT.format(instant);
     }
 }

@@ -26,6 +26,7 @@ final class AirTrouble implements StandIns {
 
     private final LongFunction<Optional<String>> channelNames;
     private final LongFunction<String> fileNames;
+    private final AirNotes notes;
     private final Set<Place> told =
             Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, false) {
                 @Override
@@ -41,10 +42,12 @@ final class AirTrouble implements StandIns {
         }
     }
 
-    /** @param channelNames how people call a channel; empty when it is gone */
-    AirTrouble(LongFunction<Optional<String>> channelNames, LongFunction<String> fileNames) {
+    /** @param channelNames how people call a channel; empty when it is gone
+     * @param notes hears of each time, not of the first alone */
+    AirTrouble(LongFunction<Optional<String>> channelNames, LongFunction<String> fileNames, AirNotes notes) {
         this.channelNames = channelNames;
         this.fileNames = fileNames;
+        this.notes = notes;
     }
 
     @Override
@@ -58,6 +61,7 @@ final class AirTrouble implements StandIns {
     }
 
     private boolean tell(PlayoutEvent event, String what, String reason) {
+        notes.stoodIn(event, reason);
         Place place = Place.of(event);
         boolean first = told.add(place);
         if (first) {

@@ -1,6 +1,7 @@
 package tv.genlock.playout;
 
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import tv.genlock.air.mux.SegmentBuffers;
@@ -88,7 +89,8 @@ final class PlayoutRoom {
             Airings airings,
             Channels channels,
             AirClock clock,
-            StationEvents events) {
+            StationEvents events,
+            Instance<AirNotes> notes) {
         PlayoutLog playoutLog = new PlayoutLog(new PlayoutRows(store), programming, airings, indexes);
         SegmentRenderer renderer = new SegmentRenderer(
                 files,
@@ -99,7 +101,8 @@ final class PlayoutRoom {
                         id -> channels.find(id)
                                 .map(channel ->
                                         "Channel %d \u201c%s\u201d".formatted(channel.number(), channel.name())),
-                        files::nameOf),
+                        files::nameOf,
+                        (event, reason) -> notes.forEach(one -> one.stoodIn(event, reason))),
                 channel -> events.publish(new StationEvent.ScheduleChanged(channel)));
         return new Playout(
                 playoutLog,

@@ -32,6 +32,7 @@ public enum SettingKey {
     GENLOCK_SCAN_MINUTES("15", "Minutes between scans of a source, until they are set for it, 1 to 10080."),
     GENLOCK_REMOVAL_GRACE_DAYS(
             "30", "Days for which what a source lists no more is kept, with what people changed about it, 0 to 3650."),
+    GENLOCK_AS_RUN_DAYS("90", "Days for which the as-run log is kept, 1 to 3650; 0: for ever."),
     GENLOCK_INDEX_CACHE("48M", "Memory for media indexes; accepts K, M, G."),
     GENLOCK_SEGMENT_CACHE("48M", "Memory for segments; accepts K, M, G.");
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param transcodeLimit at least 1
  * @param scanMinutes minutes between scans of a new source
  * @param removalGraceDays days for which what a source lists no more is kept
+ * @param asRunDays days for which the as-run log is kept; 0 for ever
  */
 public record Settings(
         String host,
@@ -30,6 +31,7 @@ public record Settings(
         Optional<Path> ffmpeg,
         int scanMinutes,
         int removalGraceDays,
+        int asRunDays,
         long indexCacheBytes,
         long segmentCacheBytes) {
     public Settings {

@@ -103,6 +103,7 @@ public final class SettingsReader {
                 optional(SettingKey.GENLOCK_FFMPEG, this::folder),
                 whole(SettingKey.GENLOCK_SCAN_MINUTES, 1, 10_080),
                 whole(SettingKey.GENLOCK_REMOVAL_GRACE_DAYS, 0, 3_650),
+                whole(SettingKey.GENLOCK_AS_RUN_DAYS, 0, 3_650),
                 bytes(SettingKey.GENLOCK_INDEX_CACHE, 1 << 20),
                 bytes(SettingKey.GENLOCK_SEGMENT_CACHE, 8 << 20));
     }

@@ -37,6 +37,9 @@ public final class Registrations {
     private static final String NAME = "Genlock";
     private static final int DISCARD_PORT = 9;
 
+    /** Jellyfin answers when it has fetched and read the lineup and the guide. */
+    private static final RemoteLimits FETCHING = RemoteLimits.patient();
+
     private final SourceStore store;
     private final MediaServers servers;
     private final StationEvents events;
@@ -88,7 +91,8 @@ public final class Registrations {
         Kept kept = kept(source);
         String base = kept.base().isEmpty() ? reachable(source, asked) : kept.base();
         try {
-            JellyfinRegistration.Ids found = with(source, jellyfin -> jellyfin.look(kept.ids(), wanted(base)));
+            JellyfinRegistration.Ids found =
+                    with(source, RemoteLimits.prompt(), jellyfin -> jellyfin.look(kept.ids(), wanted(base)));
             if (found.isWhole()) {
                 return new Standing(State.REGISTERED, "Jellyfin shows the channels under Live TV.", found, base);
             }
@@ -123,7 +127,8 @@ public final class Registrations {
         Kept kept = kept(source);
         String at = base.orElseGet(() -> kept.base().isEmpty() ? reachable(source, asked) : kept.base());
         try {
-            JellyfinRegistration.Ids ids = with(source, jellyfin -> jellyfin.register(kept.ids(), wanted(at)));
+            JellyfinRegistration.Ids ids =
+                    with(source, FETCHING, jellyfin -> jellyfin.register(kept.ids(), wanted(at)));
             keep(source, new Kept(ids.tuner(), ids.listings(), at));
         } catch (IOException e) {
             throw new StationException(
@@ -141,7 +146,7 @@ public final class Registrations {
         Kept kept = kept(source);
         String base = kept.base().isEmpty() ? reachable(source, asked) : kept.base();
         try {
-            with(source, jellyfin -> {
+            with(source, FETCHING, jellyfin -> {
                 jellyfin.remove(kept.ids(), wanted(base));
                 return base;
             });
@@ -159,7 +164,8 @@ public final class Registrations {
             return;
         }
         try {
-            JellyfinRegistration.Ids ids = with(source, jellyfin -> jellyfin.register(kept.ids(), wanted(kept.base())));
+            JellyfinRegistration.Ids ids =
+                    with(source, FETCHING, jellyfin -> jellyfin.register(kept.ids(), wanted(kept.base())));
             if (!ids.equals(kept.ids())) {
                 log.infof("The Jellyfin \u201c%s\u201d had forgotten the station and was told again", source.name());
                 keep(source, new Kept(ids.tuner(), ids.listings(), kept.base()));
@@ -169,9 +175,9 @@ public final class Registrations {
         }
     }
 
-    private <T> T with(Source source, Work<T> work) throws IOException {
+    private <T> T with(Source source, RemoteLimits limits, Work<T> work) throws IOException {
         MediaServers.Entry entry = MediaServers.Entry.of(source, store.secrets(source.id()));
-        try (JellyfinClient client = servers.jellyfin(URI.create(source.location()), entry, RemoteLimits.prompt())) {
+        try (JellyfinClient client = servers.jellyfin(URI.create(source.location()), entry, limits)) {
             return work.with(new JellyfinRegistration(client));
         }
     }

@@ -23,7 +23,8 @@ final class MigrationFiles implements ResourceProvider {
             "V202611211300__sources_in_sync.sql",
             "V202611211600__scan_intervals.sql",
             "V202611211701__airings_counted.sql",
-            "V202611211702__break_queue.sql");
+            "V202611211702__break_queue.sql",
+            "V202611212100__as_run.sql");
 
     /** The version of each migration, as Flyway records it. */
     static Set<String> versions() {

@@ -84,7 +84,7 @@ class SegmentRendererTest {
                 },
                 new StalledFiles(OptionalLong::of),
                 () -> 0);
-        AirTrouble trouble = new AirTrouble(channelNames, files::nameOf);
+        AirTrouble trouble = new AirTrouble(channelNames, files::nameOf, (_, _) -> {});
         SegmentRenderer renderer =
                 new SegmentRenderer(files, encoders, new Slates(encoders), new SegmentBuffers(0), trouble, _ -> {});
         return renderer.render(aired, 1, SegmentForm.TS);

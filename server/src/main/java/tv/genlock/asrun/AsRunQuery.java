@@ -1,0 +1,23 @@
+package tv.genlock.asrun;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import tv.genlock.schedule.asrun.AsRunEvent.Discrepancy;
+import tv.genlock.schedule.asrun.AsRunEvent.Outcome;
+
+/**
+ * Which rows of the as-run log are wanted; all conditions together.
+ *
+ * @param fromTicks planned to begin at or after; air time
+ * @param toTicks planned to begin before
+ * @param differing only what did not go as planned
+ * @param words in the title; empty for any
+ */
+public record AsRunQuery(
+        OptionalLong channelId,
+        long fromTicks,
+        long toTicks,
+        Optional<Outcome> outcome,
+        Optional<Discrepancy> discrepancy,
+        boolean differing,
+        String words) {}

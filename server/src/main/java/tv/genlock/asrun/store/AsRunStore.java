@@ -1,0 +1,218 @@
+package tv.genlock.asrun.store;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
+import static tv.genlock.store.schema.tables.AsRun.AS_RUN;
+import static tv.genlock.store.schema.tables.AsRunThrough.AS_RUN_THROUGH;
+import static tv.genlock.store.schema.tables.Channel.CHANNEL;
+import static tv.genlock.store.schema.tables.PlayoutEvent.PLAYOUT_EVENT;
+import static tv.genlock.store.schema.tables.ScheduleEntry.SCHEDULE_ENTRY;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jooq.BatchBindStep;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.asrun.AsRunQuery;
+import tv.genlock.media.Ticks;
+import tv.genlock.schedule.asrun.AsRunEvent;
+import tv.genlock.schedule.asrun.AsRunEvent.Discrepancy;
+import tv.genlock.schedule.asrun.AsRunEvent.Outcome;
+import tv.genlock.schedule.asrun.AsRunEvent.StartCause;
+import tv.genlock.schedule.asrun.Reconciliation.Piece;
+import tv.genlock.store.Database;
+
+/** The rows of the as-run log. */
+@Singleton
+public final class AsRunStore {
+    private final Database database;
+
+    /** Where on a channel an entry ends and the next begins; air time. */
+    public record Turn(long channelId, long ticks) {}
+
+    @Inject
+    public AsRunStore(Database database) {
+        this.database = database;
+    }
+
+    /** Up to where ended entries are written; 0 when none ever was. */
+    public long throughTicks() {
+        return database.read(sql -> sql.select(AS_RUN_THROUGH.THROUGH_TICKS)
+                .from(AS_RUN_THROUGH)
+                .fetchSingle()
+                .value1());
+    }
+
+    /** Where one entry ended and another began, behind {@code afterTicks} and not behind {@code throughTicks}; the earliest first. */
+    public List<Turn> turns(long afterTicks, long throughTicks, int most) {
+        return database.read(sql -> sql.select(SCHEDULE_ENTRY.CHANNEL_ID, SCHEDULE_ENTRY.START_TICKS)
+                .from(CHANNEL)
+                .join(SCHEDULE_ENTRY)
+                .on(SCHEDULE_ENTRY.CHANNEL_ID.eq(CHANNEL.ID))
+                .where(SCHEDULE_ENTRY.START_TICKS.gt(afterTicks))
+                .and(SCHEDULE_ENTRY.START_TICKS.le(throughTicks))
+                .and(SCHEDULE_ENTRY.START_TICKS.gt(CHANNEL.CREATED_AT.mul(Ticks.PER_MILLI)))
+                .orderBy(SCHEDULE_ENTRY.START_TICKS, SCHEDULE_ENTRY.CHANNEL_ID)
+                .limit(most)
+                .fetch(row -> new Turn(row.value1(), row.value2())));
+    }
+
+    /** What the playout log made of an entry, in order. */
+    public List<Piece> pieces(long channelId, long entryId, long fromTicks, long toTicks) {
+        return database.read(sql -> sql.select(
+                        PLAYOUT_EVENT.START_TICKS,
+                        PLAYOUT_EVENT.DURATION_TICKS,
+                        PLAYOUT_EVENT.CONTENT,
+                        PLAYOUT_EVENT.REASON)
+                .from(PLAYOUT_EVENT)
+                .where(PLAYOUT_EVENT.CHANNEL_ID.eq(channelId))
+                .and(PLAYOUT_EVENT.START_TICKS.ge(fromTicks))
+                .and(PLAYOUT_EVENT.START_TICKS.lt(toTicks))
+                .and(PLAYOUT_EVENT.ENTRY_ID.eq(entryId))
+                .orderBy(PLAYOUT_EVENT.START_TICKS)
+                .fetch(row -> new Piece(
+                        row.value1(),
+                        row.value2(),
+                        row.value3().equals("slate") ? Optional.of(row.value4()) : Optional.empty())));
+    }
+
+    /** Adds what became of entries and remembers how far it has come, in one transaction. */
+    public void write(List<AsRunEvent> events, long throughTicks) {
+        database.write(sql -> {
+            BatchBindStep batch =
+                    sql.batch(sql.insertInto(AS_RUN, List.of(AS_RUN.fields()).subList(1, AS_RUN.fields().length))
+                            .values(new Object[AS_RUN.fields().length - 1])
+                            .onConflictDoNothing());
+            for (AsRunEvent event : events) {
+                batch = batch.bind(
+                        event.channelId(),
+                        event.entryId(),
+                        nullable(event.itemId()),
+                        nullable(event.fileId()),
+                        event.title(),
+                        event.block(),
+                        word(event.startCause()),
+                        event.plannedStart(),
+                        event.plannedTicks(),
+                        event.actualStart(),
+                        event.actualTicks(),
+                        event.inTicks(),
+                        event.watched() ? 1L : 0L,
+                        (long) event.viewers(),
+                        word(event.outcome()),
+                        event.discrepancy().map(AsRunStore::word).orElse(null),
+                        event.note());
+            }
+            if (!events.isEmpty()) {
+                batch.execute();
+            }
+            return sql.update(AS_RUN_THROUGH)
+                    .set(AS_RUN_THROUGH.THROUGH_TICKS, throughTicks)
+                    .execute();
+        });
+    }
+
+    /** A page of rows, the latest first. */
+    public List<AsRunEvent> rows(AsRunQuery query, int offset, int limit) {
+        return database.read(sql -> sql.selectFrom(AS_RUN)
+                .where(condition(query))
+                .orderBy(AS_RUN.PLANNED_START.desc(), AS_RUN.CHANNEL_ID)
+                .limit(limit)
+                .offset(offset)
+                .fetch(AsRunStore::event));
+    }
+
+    /** Gives every row to {@code reader}, the earliest first, without holding them all. */
+    public void each(AsRunQuery query, Consumer<AsRunEvent> reader) {
+        database.read(sql -> {
+            try (Stream<AsRunEvent> rows = sql.selectFrom(AS_RUN)
+                    .where(condition(query))
+                    .orderBy(AS_RUN.PLANNED_START, AS_RUN.CHANNEL_ID)
+                    .fetchSize(500)
+                    .fetchStream()
+                    .map(AsRunStore::event)) {
+                rows.forEach(reader);
+                return 0;
+            }
+        });
+    }
+
+    /** How many rows there are of each outcome. */
+    public Map<Outcome, Integer> counts(AsRunQuery query) {
+        return database.read(sql -> {
+            Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+            sql.select(AS_RUN.OUTCOME, count())
+                    .from(AS_RUN)
+                    .where(condition(query))
+                    .groupBy(AS_RUN.OUTCOME)
+                    .forEach(row -> counts.put(value(Outcome.class, row.value1()), row.value2()));
+            return counts;
+        });
+    }
+
+    /** Forgets what was planned to begin before {@code ticks}; gives how many rows. */
+    public int forgetBefore(long ticks) {
+        return database.write(sql ->
+                sql.deleteFrom(AS_RUN).where(AS_RUN.PLANNED_START.lt(ticks)).execute());
+    }
+
+    private static Condition condition(AsRunQuery query) {
+        Condition condition = AS_RUN.PLANNED_START.ge(query.fromTicks()).and(AS_RUN.PLANNED_START.lt(query.toTicks()));
+        if (query.channelId().isPresent()) {
+            condition = condition.and(AS_RUN.CHANNEL_ID.eq(query.channelId().getAsLong()));
+        }
+        return condition
+                .and(query.outcome().map(one -> AS_RUN.OUTCOME.eq(word(one))).orElse(noCondition()))
+                .and(query.discrepancy()
+                        .map(one -> AS_RUN.DISCREPANCY.eq(word(one)))
+                        .orElse(noCondition()))
+                .and(query.differing() ? AS_RUN.DISCREPANCY.isNotNull() : noCondition())
+                .and(query.words().isEmpty() ? noCondition() : AS_RUN.TITLE.containsIgnoreCase(query.words()));
+    }
+
+    private static AsRunEvent event(Record row) {
+        return new AsRunEvent(
+                row.get(AS_RUN.CHANNEL_ID),
+                row.get(AS_RUN.ENTRY_ID),
+                optional(row.get(AS_RUN.ITEM_ID)),
+                optional(row.get(AS_RUN.FILE_ID)),
+                row.get(AS_RUN.TITLE),
+                row.get(AS_RUN.BLOCK),
+                value(StartCause.class, row.get(AS_RUN.START_CAUSE)),
+                row.get(AS_RUN.PLANNED_START),
+                row.get(AS_RUN.PLANNED_TICKS),
+                row.get(AS_RUN.ACTUAL_START),
+                row.get(AS_RUN.ACTUAL_TICKS),
+                row.get(AS_RUN.IN_TICKS),
+                row.get(AS_RUN.WATCHED) != 0,
+                row.get(AS_RUN.VIEWERS).intValue(),
+                value(Outcome.class, row.get(AS_RUN.OUTCOME)),
+                Optional.ofNullable(row.get(AS_RUN.DISCREPANCY)).map(word -> value(Discrepancy.class, word)),
+                row.get(AS_RUN.NOTE));
+    }
+
+    private static OptionalLong optional(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    private static @Nullable Long nullable(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+}
