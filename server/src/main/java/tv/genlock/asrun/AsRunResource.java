@@ -82,17 +82,31 @@ public final class AsRunResource {
         @Nullable
         String to;
 
-        @Parameter(description = "complete, cut, partial, failed or skipped")
+        @Parameter(
+                description = "Only what became of it",
+                schema = @Schema(enumeration = {"complete", "cut", "partial", "failed", "skipped"}))
         @QueryParam("outcome")
         @Nullable
         String outcome;
 
-        @Parameter(description = "What differs, such as cut_for_time; any for whatever differs")
+        @Parameter(
+                description = "Only what differs in this way; any for whatever differs",
+                schema =
+                        @Schema(
+                                enumeration = {
+                                    "any",
+                                    "cut_for_time",
+                                    "joined_in_progress",
+                                    "skipped_late_at_startup",
+                                    "skipped_to_current_time",
+                                    "file_missing",
+                                    "file_broken"
+                                }))
         @QueryParam("discrepancy")
         @Nullable
         String discrepancy;
 
-        @Parameter(description = "Words in the title")
+        @Parameter(description = "Words in the title", schema = @Schema(maxLength = LONGEST_WORDS))
         @QueryParam("q")
         @Nullable
         String words;
