@@ -1,3 +1,4 @@
+import { asRun } from "./as-run.mjs";
 import { detailOf } from "./catalog.mjs";
 import { addServer, isServer, SERVER_ROUTES, testServer, wentOn } from "./servers.mjs";
 import { CATALOG_ROUTES } from "./collections.mjs";
@@ -91,6 +92,8 @@ export const ROUTES = [
       return source.job;
     },
   ],
+
+  ["GET", "/api/asrun", ({ station, query }) => asRun(station, query)],
 
   ["GET", "/api/jobs", ({ station }) => station.jobs.slice(0, 100)],
   ["GET", "/api/jobs/:id", ({ station, id }) => found(station.jobs, id)],

@@ -30,6 +30,7 @@ const REQUESTS = [
   ["GET /api/jellyfin/users"],
   ["GET /api/jellyfin/libraries"],
   ["GET /api/jellyfin/items/{parentId}"],
+  ["GET /api/asrun"],
   ["GET /api/jobs"],
   ["GET /api/jobs/{id}"],
   ["POST /api/jobs/{id}/cancel"],
@@ -80,7 +81,8 @@ const REQUESTS = [
   ["DELETE /api/channels/{id}"],
   ["DELETE /api/sources/{id}"],
 ];
-const UNLIKE_JSON = /\/(image|art\/\{kind\}|logo\.svg|logo\.png|thumbnail\.jpg|events|preview\.m3u8|\{segment\})$/;
+const UNLIKE_JSON =
+  /\/(image|art\/\{kind\}|logo\.svg|logo\.png|thumbnail\.jpg|events|preview\.m3u8|export\.(csv|xml)|\{segment\})$/;
 
 describe("the pretend station", () => {
   let mock;

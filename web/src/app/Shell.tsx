@@ -23,6 +23,7 @@ const PROGRAMMER = [
   { to: "/channels", text: "nav.channels", icon: "channels" },
   { to: "/library", text: "nav.library", icon: "library" },
   { to: "/sources", text: "nav.sources", icon: "sources" },
+  { to: "/asrun", text: "nav.asrun", icon: "clock" },
   { to: "/jobs", text: "nav.jobs", icon: "jobs" },
 ] as const;
 

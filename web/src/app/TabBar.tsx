@@ -13,6 +13,7 @@ const TABS = [
 
 const MORE = [
   { to: "/sources", text: "nav.sources", icon: "sources" },
+  { to: "/asrun", text: "nav.asrun", icon: "clock" },
   { to: "/jobs", text: "nav.jobs", icon: "jobs" },
   { to: "/connect", text: "nav.connect", icon: "tv" },
   { to: "/system", text: "nav.system", icon: "info" },

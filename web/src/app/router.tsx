@@ -3,7 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { channelsQuery } from "@/lib/api/requests/get-channels";
 import { systemQuery } from "@/lib/api/requests/get-system";
 import { WatchSkeleton } from "@/features/watch/WatchSkeleton";
-import { text, whole, yes, type GuideSearch, type LibrarySearch } from "@/lib/search";
+import { type AsRunSearch, type GuideSearch, type LibrarySearch, text, whole, yes } from "@/lib/search";
 import { NotFound } from "./NotFound";
 import { PageBroke } from "./PageBroke";
 import { PageComing } from "./PageComing";
@@ -150,6 +150,19 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import("@/features/jobs/JobsPage"), "JobsPage"),
 });
 
+const asRun = createRoute({
+  getParentRoute: () => root,
+  path: "/asrun",
+  validateSearch: (search): AsRunSearch => ({
+    q: text(search["q"]),
+    channel: whole(search["channel"]),
+    outcome: text(search["outcome"]),
+    days: text(search["days"]),
+    offset: whole(search["offset"]),
+  }),
+  component: lazyRouteComponent(() => import("@/features/asrun/AsRunPage"), "AsRunPage"),
+});
+
 const connect = createRoute({
   getParentRoute: () => root,
   path: "/connect",
@@ -185,6 +198,7 @@ const routeTree = root.addChildren([
   newSource,
   source,
   jobs,
+  asRun,
   connect,
   system,
   welcome,

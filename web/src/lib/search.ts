@@ -29,6 +29,15 @@ export interface GuideSearch {
   airing?: number | undefined;
 }
 
+/** What the as-run log is narrowed to. */
+export interface AsRunSearch {
+  q?: string | undefined;
+  channel?: number | undefined;
+  outcome?: string | undefined;
+  days?: string | undefined;
+  offset?: number | undefined;
+}
+
 /** What of the library stands in the address. */
 export interface LibrarySearch {
   q?: string | undefined;

@@ -246,6 +246,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/asrun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What aired, the latest first */
+        get: operations["listAsRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asrun/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What aired, as a table for spreadsheets */
+        get: operations["exportAsRunCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asrun/export.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What aired, as XML */
+        get: operations["exportAsRunXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/breakpoints/find": {
         parameters: {
             query?: never;
@@ -1399,6 +1450,117 @@ export interface components {
             reason: string;
             image_url: string | null;
             locked: boolean;
+        };
+        /**
+         * @example {
+         *       "complete": 310,
+         *       "cut": 4,
+         *       "partial": 1,
+         *       "failed": 0,
+         *       "skipped": 0
+         *     }
+         */
+        AsRunCounts: {
+            /** Format: int32 */
+            complete: number;
+            /** Format: int32 */
+            cut: number;
+            /** Format: int32 */
+            partial: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            skipped: number;
+        };
+        /**
+         * @example {
+         *       "channel_id": 1,
+         *       "entry_id": 1204,
+         *       "item_id": 311,
+         *       "title": "The lighthouse",
+         *       "block": "prime-movies",
+         *       "start_cause": "follow",
+         *       "planned_start": "2026-11-21T20:00:00.000Z",
+         *       "planned_seconds": 5400,
+         *       "actual_start": "2026-11-21T20:00:00.000Z",
+         *       "actual_seconds": 5400,
+         *       "in_seconds": 0,
+         *       "watched": true,
+         *       "viewers": 3,
+         *       "outcome": "cut",
+         *       "discrepancy": "cut_for_time",
+         *       "note": "4 min 10 s of it did not air: its slot was over."
+         *     }
+         */
+        AsRunEvent: {
+            /** Format: int64 */
+            channel_id: number;
+            /** Format: int64 */
+            entry_id: number;
+            /** Format: int64 */
+            item_id: number | null;
+            title: string;
+            block: string | null;
+            /** @enum {string} */
+            start_cause: "hard" | "follow" | "manual" | "recovery";
+            /** Format: date-time */
+            planned_start: string;
+            /** Format: double */
+            planned_seconds: number;
+            /** Format: date-time */
+            actual_start: string;
+            /** Format: double */
+            actual_seconds: number;
+            /**
+             * Format: double
+             * @description Where in the item it began
+             */
+            in_seconds: number;
+            watched: boolean;
+            /** Format: int32 */
+            viewers: number;
+            /** @enum {string} */
+            outcome: "complete" | "cut" | "partial" | "failed" | "skipped";
+            discrepancy: string | null;
+            note: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "channel_id": 1,
+         *           "entry_id": 1204,
+         *           "item_id": 311,
+         *           "title": "The lighthouse",
+         *           "block": "prime-movies",
+         *           "start_cause": "follow",
+         *           "planned_start": "2026-11-21T20:00:00.000Z",
+         *           "planned_seconds": 5400,
+         *           "actual_start": "2026-11-21T20:00:00.000Z",
+         *           "actual_seconds": 5400,
+         *           "in_seconds": 0,
+         *           "watched": true,
+         *           "viewers": 3,
+         *           "outcome": "cut",
+         *           "discrepancy": "cut_for_time",
+         *           "note": "4 min 10 s of it did not air: its slot was over."
+         *         }
+         *       ],
+         *       "total": 315,
+         *       "counts": {
+         *         "complete": 310,
+         *         "cut": 4,
+         *         "partial": 1,
+         *         "failed": 0,
+         *         "skipped": 0
+         *       }
+         *     }
+         */
+        AsRunPage: {
+            items: components["schemas"]["AsRunEvent"][];
+            /** Format: int32 */
+            total: number;
+            counts: components["schemas"]["AsRunCounts"];
         };
         /**
          * @example {
@@ -5220,6 +5382,139 @@ export interface operations {
                 content: {
                     "application/json": Record<string, never>;
                     "application/yaml": string;
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAsRun: {
+        parameters: {
+            query?: {
+                /** @description Of one channel alone */
+                channel_id?: number;
+                /** @description Only what differs in this way; any for whatever differs */
+                discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
+                /** @description Planned to begin then or later; a day ago unless given */
+                from?: string;
+                /** @description Most to give */
+                limit?: number;
+                /** @description How many to skip */
+                offset?: number;
+                /** @description Only what became of it */
+                outcome?: "complete" | "cut" | "partial" | "failed" | "skipped";
+                /** @description Words in the title */
+                q?: string;
+                /** @description Planned to begin before; now unless given */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsRunPage"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAsRunCsv: {
+        parameters: {
+            query?: {
+                /** @description Of one channel alone */
+                channel_id?: number;
+                /** @description Only what differs in this way; any for whatever differs */
+                discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
+                /** @description Planned to begin then or later; a day ago unless given */
+                from?: string;
+                /** @description Only what became of it */
+                outcome?: "complete" | "cut" | "partial" | "failed" | "skipped";
+                /** @description Words in the title */
+                q?: string;
+                /** @description Planned to begin before; now unless given */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAsRunXml: {
+        parameters: {
+            query?: {
+                /** @description Of one channel alone */
+                channel_id?: number;
+                /** @description Only what differs in this way; any for whatever differs */
+                discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
+                /** @description Planned to begin then or later; a day ago unless given */
+                from?: string;
+                /** @description Only what became of it */
+                outcome?: "complete" | "cut" | "partial" | "failed" | "skipped";
+                /** @description Words in the title */
+                q?: string;
+                /** @description Planned to begin before; now unless given */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             /** @description The request has mistakes */

@@ -21,6 +21,9 @@ export type JobKind = Schemas["JobKind"];
 export type JobState = Schemas["JobState"];
 export type Job = Schemas["Job"];
 
+export type AsRunEvent = Schemas["AsRunEvent"];
+export type AsRunPage = Schemas["AsRunPage"];
+
 export type LibraryKind = Schemas["LibraryKind"];
 export type Library = Schemas["Library"];
 

@@ -1,0 +1,50 @@
+import { Link } from "@tanstack/react-router";
+import { Status, type Tone } from "@/components/Status";
+import type { AsRunEvent, Channel } from "@/lib/api/types";
+import { useText } from "@/lib/text/text";
+import { dayAndTime, hms } from "@/lib/time/format";
+import css from "./AsRun.module.css";
+
+const TONES: Record<AsRunEvent["outcome"], Tone> = {
+  complete: "ok",
+  cut: "warn",
+  partial: "warn",
+  failed: "bad",
+  skipped: "bad",
+};
+
+/** What became of one entry. */
+export function AsRunRow({ row, channel }: { row: AsRunEvent; channel: Channel | undefined }) {
+  const { t, tn, locale } = useText();
+  const differs = Math.abs(row.actual_seconds - row.planned_seconds) >= 1;
+  return (
+    <li className={css.row}>
+      <time className="tabular" dateTime={row.planned_start}>
+        {dayAndTime(Date.parse(row.planned_start), locale)}
+      </time>
+      <span className={css.what}>
+        {row.item_id === null ? (
+          <b>{row.title}</b>
+        ) : (
+          <Link to="/library/$id" params={{ id: String(row.item_id) }}>
+            <b>{row.title}</b>
+          </Link>
+        )}
+        <span className="dim">
+          {[channel ? `${channel.number} ${channel.name}` : null, row.block, t(`asrun.start_${row.start_cause}`)]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+        {row.note && <span className={css.note}>{row.note}</span>}
+      </span>
+      <span className="tabular">
+        {hms(row.planned_seconds)}
+        {differs && <span className="dim"> → {hms(row.actual_seconds)}</span>}
+      </span>
+      <span className={css.end}>
+        <Status tone={TONES[row.outcome]}>{t(`asrun.is_${row.outcome}`)}</Status>
+        {row.watched && row.viewers > 0 && <span className="dim">{tn("asrun.viewers", row.viewers)}</span>}
+      </span>
+    </li>
+  );
+}
