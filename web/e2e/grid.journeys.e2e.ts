@@ -57,6 +57,30 @@ describe.runIf(onMock)("programme grid", () => {
     await context.close();
   });
 
+  it("block_draggedToAnotherDayOrDrawn_isThere_andOutlivesALookElsewhere", async () => {
+    const { page, context, problems } = await editor(8, { width: "desktop" });
+    const soap = block(page, "Friday", /^The Long Street/);
+    const sunday = await page.getByRole("list", { name: "Blocks of Sunday" }).boundingBox();
+    await drag(page, soap, 0);
+    await page.mouse.move((sunday?.x ?? 0) + 40, ((await soap.boundingBox())?.y ?? 0) + 8, { steps: 4 });
+    await page.mouse.up();
+    await block(page, "Saturday", /^The Long Street, 12:30/).waitFor();
+    await block(page, "Monday", /^The Long Street/).waitFor({ state: "detached" });
+    const box = await block(page, "Sunday", /^The Long Street/).boundingBox();
+    await page.mouse.move((sunday?.x ?? 0) + 40, (box?.y ?? 0) - 33);
+    await page.mouse.down();
+    await page.mouse.move((sunday?.x ?? 0) + 40, (box?.y ?? 0) - 10, { steps: 3 });
+    await page.mouse.up();
+    await block(page, "Sunday", /^New block, 12:00 to 12:20/).waitFor();
+    await page.getByRole("tab", { name: "Look" }).click();
+    await page.getByRole("tab", { name: "Programme plan" }).click();
+    await block(page, "Sunday", /^New block/).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await block(page, "Sunday", /^New block/).waitFor({ state: "detached" });
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
   it("keys_onABlock_moveResizeRemoveAndUndo", async () => {
     const { page, context } = await editor(8, { width: "desktop" });
     await block(page, "Monday", /^The News/).focus();

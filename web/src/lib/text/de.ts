@@ -891,7 +891,6 @@ export const de: Record<TextKey, string> = {
   "grid.on_days.one": "an {count} Tag",
   "grid.on_days.other": "an {count} Tagen",
   "grid.title": "Titel",
-  "grid.title_needed": "Ein Block braucht einen Titel.",
   "grid.starts": "Beginnt",
   "grid.ends": "Endet",
   "grid.content": "Was läuft",

@@ -877,7 +877,6 @@ export const en = {
   "grid.on_days.one": "on {count} day",
   "grid.on_days.other": "on {count} days",
   "grid.title": "Title",
-  "grid.title_needed": "A block needs a title.",
   "grid.starts": "Starts",
   "grid.ends": "Ends",
   "grid.content": "What airs",

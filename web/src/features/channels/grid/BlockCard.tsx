@@ -43,13 +43,8 @@ export function BlockCard({
 }) {
   const { t } = useText();
   const off = block.content.kind === "off_air";
-  const said = [
-    block.title,
-    look.span,
-    look.words,
-    look.overlaps && t("grid.overlaps"),
-    look.refused && t("grid.refused"),
-  ];
+  const title = block.title || look.words;
+  const said = [title, look.span, look.words, look.overlaps && t("grid.overlaps"), look.refused && t("grid.refused")];
   return (
     <li
       className={classes(css.card, off && css.off, look.overlaps && css.overlapping, look.held && css.held)}
@@ -62,7 +57,7 @@ export function BlockCard({
         aria-label={said.filter(Boolean).join(", ")}
         aria-pressed={look.selected}
         tabIndex={tabbed ? 0 : -1}
-        title={`${block.title}\n${look.span}\n${look.words}`}
+        title={`${title}\n${look.span}\n${look.words}`}
         onClick={onSelect}
         onKeyDown={onKey}
         onPointerDown={(event) => event.pointerType === "mouse" && onGrab(event, "move")}
@@ -70,7 +65,7 @@ export function BlockCard({
         {look.height >= LINE_PX && (
           <span className={css.title}>
             {(look.overlaps || look.refused) && <Icon name="warning" size={14} />}
-            {block.title}
+            {title}
           </span>
         )}
         {look.height >= ROOMY_PX && <span className={css.span}>{look.span}</span>}

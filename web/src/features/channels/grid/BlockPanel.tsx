@@ -71,7 +71,7 @@ export function BlockPanel({ column, block, onGone }: { column: Column; block: B
         value={block.title}
         longest={LONGEST_TITLE}
         onChange={(event) => change({ title: event.target.value })}
-        error={block.title.trim() === "" ? t("grid.title_needed") : refusal("title")}
+        error={refusal("title")}
       />
       <div className={css.pair}>
         <TextField

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useState, type CSSProperties } from "react";
 import { Button, IconButton } from "@/components/Button";
 import { WEEKDAYS, type Override } from "@/lib/api/grid";
 import { classes } from "@/lib/classes";
+import { hueOf } from "@/lib/hue";
 import { useText } from "@/lib/text/text";
 import { airNow } from "@/lib/time/clock";
 import css from "./Calendar.module.css";
@@ -72,6 +73,7 @@ export function CalendarView() {
                         aria-label={[longDate(date, locale), template ?? t("grid.no_template"), counts?.name]
                           .filter(Boolean)
                           .join(", ")}
+                        style={hueStyle(template)}
                         aria-current={date === today ? "date" : undefined}
                         onClick={() => open(date)}
                       >
@@ -86,6 +88,7 @@ export function CalendarView() {
             ))}
           </tbody>
         </table>
+        <Legend />
       </div>
       <section className={css.list}>
         <h3>{t("grid.overrides")}</h3>
@@ -102,6 +105,23 @@ export function CalendarView() {
       </section>
       {asked && <OverrideDialog index={asked.index} first={asked.override} onClose={() => setAsked(null)} />}
     </div>
+  );
+}
+
+/** Every template has a colour of its own; where there is no room for names, the list below says which. */
+const hueStyle = (template: string | null): CSSProperties =>
+  template === null ? {} : ({ "--hue": hueOf(template), "--bar": "4px" } as CSSProperties);
+
+function Legend() {
+  const { grid } = useDesk();
+  return (
+    <ul className={css.legend}>
+      {grid.templates.map(({ name }) => (
+        <li key={name} style={hueStyle(name)}>
+          {name}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -17,7 +17,7 @@ import { useDebounced } from "@/lib/use-debounced";
 import { genresQuery } from "@/features/channels/api/get-genres";
 import { previewQuery } from "@/features/channels/api/preview-channel";
 import { useDesk } from "./desk";
-import { titleOf } from "./use-words";
+import { genreName, titleOf } from "./use-words";
 import css from "./Panel.module.css";
 
 type Of<K extends Content["kind"]> = Extract<Content, { kind: K }>;
@@ -174,6 +174,7 @@ function FilterFields({ content, onChange }: { content: Of<"filtered">; onChange
   const { item_kinds: kinds, library_ids, collection_ids } = content;
   const settled = useDebounced({ kinds, library_ids, collection_ids, genres: content.genres }, 350);
   const found = useQuery(previewQuery(settled)).data;
+  const chosen = content.genres.map((genre) => genreName(genre, genres.data));
   const offered = (genres.data ?? []).slice(0, MOST_GENRES).map(({ name }) => name);
   const groups = [
     {
@@ -194,9 +195,9 @@ function FilterFields({ content, onChange }: { content: Of<"filtered">; onChange
       choices: (
         <Choices
           label={t("channels.genres")}
-          options={[...new Set([...content.genres, ...offered])].map((name) => ({ value: name, label: name }))}
-          chosen={content.genres}
-          onChange={(chosen) => onChange({ ...content, genres: chosen })}
+          options={[...new Set([...chosen, ...offered])].map((name) => ({ value: name, label: name }))}
+          chosen={chosen}
+          onChange={(names) => onChange({ ...content, genres: names })}
         />
       ),
     },

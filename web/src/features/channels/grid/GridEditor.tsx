@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useState, type KeyboardEvent } from "react";
 import { Button, IconButton } from "@/components/Button";
 import { Segments } from "@/components/Choice";
 import { Dialog } from "@/components/Dialog";
@@ -77,7 +77,7 @@ export function GridEditor({ channel }: { channel: Channel }) {
 function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
   const { t, tn } = useText();
   const narrow = useMedia("(max-width: 1180px)");
-  const [history, step] = useHistory(kept);
+  const [history, step] = useHistory(channel.id, kept);
   const { grid } = history;
   const [view, setView] = useState<View>("week");
   const [side, setSide] = useState<Side>("trial");
@@ -89,6 +89,13 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
   const settled = useDebounced(grid, SETTLED_MS);
   const trial = useQuery(gridTrialQuery(channel.id, settled));
   const dirty = grid !== kept && JSON.stringify(grid) !== JSON.stringify(kept);
+
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [dirty]);
 
   const edit = useCallback<Desk["edit"]>(
     (change, of = null) => step({ do: "edit", of, change: (now) => tidied(change(now), kept.templates) }),

@@ -1,4 +1,5 @@
-import { useReducer } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useReducer } from "react";
 import type { Grid } from "@/lib/api/grid";
 
 /** What one editor has done: everything before saving can be undone and done again. */
@@ -42,6 +43,21 @@ export function stepped(history: History, step: Step): History {
   }
 }
 
-export function useHistory(first: Grid) {
-  return useReducer(stepped, first, begun);
+/**
+ * The history of a channel's desk. What is not saved outlives a look at another page, for as long as the cache keeps what
+ * nobody looks at.
+ */
+export function useHistory(channel: number, kept: Grid) {
+  const client = useQueryClient();
+  const [history, step] = useReducer(
+    stepped,
+    kept,
+    (first) => client.getQueryData<History>(draftKey(channel)) ?? begun(first),
+  );
+  useEffect(() => {
+    client.setQueryData(draftKey(channel), history);
+  }, [client, channel, history]);
+  return [history, step] as const;
 }
+
+const draftKey = (channel: number) => ["grid-draft", channel];

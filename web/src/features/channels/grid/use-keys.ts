@@ -20,9 +20,11 @@ import {
 
 export const cardId = (column: Column, id: string) => `block-${column}-${id}`;
 
-/** Focus follows a block that is drawn anew elsewhere. */
+/** Focus goes to a block; to one that is only about to be drawn, as soon as it is there. */
 export function focusBlock(column: Column, id: string) {
-  requestAnimationFrame(() => document.getElementById(cardId(column, id))?.focus());
+  const card = document.getElementById(cardId(column, id));
+  if (card) card.focus();
+  else requestAnimationFrame(() => document.getElementById(cardId(column, id))?.focus());
 }
 
 /** What the keys do on a block, and what is said of it. */

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Content, Grid } from "@/lib/api/grid";
+import { genresQuery } from "@/features/channels/api/get-genres";
 import { collectionsQuery } from "@/lib/api/requests/collections";
 import { channelsQuery } from "@/lib/api/requests/get-channels";
 import { librariesQuery } from "@/lib/api/requests/get-libraries";
@@ -15,6 +16,7 @@ export function useContentWords(grid: Grid): (content: Content) => string {
   const collections = useQuery(collectionsQuery).data;
   const libraries = useQuery(librariesQuery).data;
   const channels = useQuery(channelsQuery).data;
+  const genres = useQuery(genresQuery).data;
   const series = useSeriesNames(grid);
   return useCallback(
     (content: Content) => {
@@ -28,7 +30,7 @@ export function useContentWords(grid: Grid): (content: Content) => string {
         case "filtered": {
           const parts = [
             content.item_kinds.map((kind) => t(`kinds.${kind}`)),
-            content.genres,
+            content.genres.map((genre) => genreName(genre, genres)),
             content.collection_ids.map((id) => nameIn(collections, id)),
             content.library_ids.map((id) => nameIn(libraries, id)),
           ];
@@ -55,9 +57,13 @@ export function useContentWords(grid: Grid): (content: Content) => string {
           return t("programme.off_air");
       }
     },
-    [grid, collections, libraries, channels, series, t, tn],
+    [grid, collections, libraries, channels, genres, series, t, tn],
   );
 }
+
+/** The genre as the library writes it; a grid may have it in other letters. */
+export const genreName = (genre: string, genres: { name: string }[] | undefined): string =>
+  genres?.find(({ name }) => name.toLowerCase() === genre.toLowerCase())?.name ?? genre;
 
 export const titleOf = (grid: Grid, id: string): string | undefined =>
   grid.templates.flatMap((template) => template.blocks).find((block) => block.id === id)?.title;
