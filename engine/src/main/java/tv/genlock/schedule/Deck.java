@@ -3,6 +3,7 @@ package tv.genlock.schedule;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import tv.genlock.schedule.ScheduleState.DeckState;
 
 /**
@@ -61,9 +62,8 @@ public final class Deck {
     public int peek() {
         if (round == 0) {
             beginRound();
-        } else if (!ordered) {
-            orderRound();
-            next = firstAfterMark();
+        } else {
+            putInOrder();
         }
         while (true) {
             for (; next < order.length; next++) {
@@ -87,6 +87,30 @@ public final class Deck {
         if (recent.size() > REMEMBERED) {
             recent.removeFirst();
         }
+    }
+
+    /** How far a deck has come, to be taken back to. */
+    public record Place(int round, long split, long mark, long markId, int dealt, int next, List<Long> recent) {}
+
+    /** Where the deck is now. */
+    public Place place() {
+        if (round != 0) {
+            putInOrder();
+        }
+        return new Place(round, split, mark, markId, dealt, next, List.copyOf(recent));
+    }
+
+    /** Takes back everything that was dealt since {@link #place}. */
+    public void backTo(Place place) {
+        ordered &= round == place.round();
+        round = place.round();
+        split = place.split();
+        mark = place.mark();
+        markId = place.markId();
+        dealt = place.dealt();
+        next = place.next();
+        recent.clear();
+        recent.addAll(place.recent());
     }
 
     /** Notes that an item aired before this deck had a memory. */
@@ -136,6 +160,13 @@ public final class Deck {
         Arrays.sort(bases);
         split = bases[bases.length / 2];
         orderRound();
+    }
+
+    private void putInOrder() {
+        if (!ordered) {
+            orderRound();
+            next = firstAfterMark();
+        }
     }
 
     private void orderRound() {

@@ -58,6 +58,12 @@ public record ScheduleEntry(
         public static final Placing NONE = new Placing("", 0, "");
     }
 
+    /** The same under an id of the store. */
+    public ScheduleEntry withId(long stored) {
+        return new ScheduleEntry(
+                stored, channelId, startTicks, endTicks, itemId, fileId, origin, title, rule, reason, placing);
+    }
+
     /** The same with another end. */
     public ScheduleEntry endingAt(long ticks) {
         return endingAt(ticks, reason);

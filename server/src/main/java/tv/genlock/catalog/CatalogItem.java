@@ -14,6 +14,7 @@ import tv.genlock.schedule.ScheduleItem;
  * @param series present for episodes
  * @param genres as shown to people
  * @param durationTicks as it airs, from its in to its out point, 90 kHz; 0 when not known yet
+ * @param traits what programme grids ask for; equal ones are shared
  */
 public record CatalogItem(
         long id,
@@ -25,7 +26,8 @@ public record CatalogItem(
         OptionalInt year,
         List<String> genres,
         long durationTicks,
-        ItemState state) {
+        ItemState state,
+        ScheduleItem.Traits traits) {
     /** Whether the scheduler may use it. */
     public boolean airable() {
         return state == ItemState.AVAILABLE && durationTicks > 0 && fileId != 0;
@@ -35,6 +37,6 @@ public record CatalogItem(
     public ScheduleItem toScheduleItem() {
         List<String> lowerCase =
                 genres.stream().map(genre -> genre.toLowerCase(Locale.ROOT)).toList();
-        return new ScheduleItem(id, fileId, kind, title, durationTicks, series, lowerCase);
+        return new ScheduleItem(id, fileId, kind, title, durationTicks, series, lowerCase, traits);
     }
 }

@@ -32,6 +32,10 @@ public record AiringView(
         @Schema(implementation = ScheduleEntry.Origin.class) String origin,
         String rule,
         String reason,
+
+        @Schema(description = "Id of the block of the programme grid it stands in") @Nullable
+        String block,
+
         @Nullable String imageUrl,
         boolean locked) {
     static AiringView of(Airing airing, long lockedUntilTicks) {
@@ -55,6 +59,7 @@ public record AiringView(
                 entry.origin().name().toLowerCase(Locale.ROOT),
                 entry.rule(),
                 entry.reason(),
+                entry.placing().block().isEmpty() ? null : entry.placing().block(),
                 itemId == null ? null : "/api/catalog/items/" + itemId + "/image",
                 entry.startTicks() < lockedUntilTicks);
     }

@@ -69,6 +69,15 @@ public record ChannelRequest(
     private static final int LOWEST_HEIGHT = 144;
     private static final int HIGHEST_HEIGHT = 4_320;
 
+    static final ChannelRequest NOTHING =
+            new ChannelRequest(null, null, null, null, null, null, null, null, null, null);
+
+    /** The same, planned in another way. */
+    ChannelRequest planned(ScheduleType type) {
+        return new ChannelRequest(
+                name, number, grouping, enabled, type.wireName(), libraryIds, genres, kinds, collectionIds, format);
+    }
+
     /** A channel of everything. */
     public static ChannelRequest named(String name, int number) {
         return new ChannelRequest(name, number, null, null, null, null, null, null, null, null);

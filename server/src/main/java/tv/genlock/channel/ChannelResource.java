@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.edge.BaseUrl;
 import tv.genlock.media.Ticks;
+import tv.genlock.problem.Fields;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.NightlyExtension;
 
@@ -80,7 +81,27 @@ public final class ChannelResource {
                             "Plans everything anew that is not yet on its way to viewers; what was placed by hand stays",
                     defaultValue = "false")
             @Nullable
-            Boolean anew) {}
+            Boolean anew,
+
+            @Schema(
+                    description =
+                            "continue plans only what is missing; refresh plans anew what is not yet on its way to viewers, and"
+                                    + " series and shuffles go on; reset lets them begin from the start. Unless given, anew decides",
+                    implementation = Programming.Mode.class)
+            @Nullable
+            String mode,
+
+            @Schema(description = "Tells what would be done and does nothing", defaultValue = "false") @Nullable
+            Boolean dryRun) {
+        Programming.Mode decided() {
+            Fields fields = new Fields();
+            Programming.Mode wanted = fields.constant("mode", mode, Programming.Mode.class);
+            fields.done();
+            return wanted != null
+                    ? wanted
+                    : Boolean.TRUE.equals(anew) ? Programming.Mode.RESET : Programming.Mode.CONTINUE;
+        }
+    }
 
     @Inject
     ChannelResource(
@@ -196,11 +217,15 @@ public final class ChannelResource {
         if (days < 1 || days > Programming.MOST_DAYS) {
             throw StationException.invalid("days", "must be 1 to " + Programming.MOST_DAYS);
         }
+        Programming.Mode mode = request == null ? Programming.Mode.CONTINUE : request.decided();
+        if (request != null && Boolean.TRUE.equals(request.dryRun())) {
+            return view(programming.imagine(id, mode, days), 0, "");
+        }
         empty.fill();
-        if (request == null || !Boolean.TRUE.equals(request.anew())) {
+        if (mode == Programming.Mode.CONTINUE) {
             return view(programming.extend(id, days), 0, "");
         }
-        Programming.Extension planned = programming.planAnew(id);
+        Programming.Extension planned = programming.planAnew(id, mode);
         return view(programming.extend(id, days), planned.added(), planned.message());
     }
 
@@ -245,7 +270,8 @@ public final class ChannelResource {
                         && airing.entry().itemId().isPresent())
                 .findFirst()
                 .orElseThrow(() -> StationException.notFound("picture of channel " + id + " now"));
-        long seconds = (now - running.entry().startTicks()) / Ticks.PER_SECOND;
+        long seconds =
+                (now - running.entry().startTicks() + running.entry().placing().inTicks()) / Ticks.PER_SECOND;
         long at = seconds - seconds % THUMBNAIL_SECONDS;
         long left = (running.entry().endTicks() - now) / Ticks.PER_SECOND;
         URI frame = URI.create("/api/catalog/items/" + running.entry().itemId().getAsLong() + "/image?at=" + at);

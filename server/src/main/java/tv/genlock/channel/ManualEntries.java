@@ -21,6 +21,7 @@ public final class ManualEntries {
     private final Channels channels;
     private final ScheduleStore store;
     private final ScheduleDecisions decisions;
+    private final Programming programming;
     private final ScheduleEdits edits;
     private final Airings airings;
     private final Catalog catalog;
@@ -34,6 +35,7 @@ public final class ManualEntries {
             Channels channels,
             ScheduleStore store,
             ScheduleDecisions decisions,
+            Programming programming,
             ScheduleEdits edits,
             Airings airings,
             Catalog catalog,
@@ -41,6 +43,7 @@ public final class ManualEntries {
         this.channels = channels;
         this.store = store;
         this.decisions = decisions;
+        this.programming = programming;
         this.edits = edits;
         this.airings = airings;
         this.catalog = catalog;
@@ -56,6 +59,7 @@ public final class ManualEntries {
     public Placement place(long channelId, long itemId, long startTicks) {
         Placement placement = edits.alone(() -> placeNow(channels.get(channelId), itemId, startTicks));
         edits.tell(channelId);
+        planAround(channelId);
         return placement;
     }
 
@@ -88,7 +92,16 @@ public final class ManualEntries {
 
     /** Takes an entry off the schedule; the automatic plan fills the hole. */
     public void remove(long entryId) {
-        edits.tell(edits.alone(() -> removeNow(entryId)));
+        long channelId = edits.alone(() -> removeNow(entryId));
+        edits.tell(channelId);
+        planAround(channelId);
+    }
+
+    /** A grid's blocks are filled around what is by hand; the other types fill the holes by themselves. */
+    private void planAround(long channelId) {
+        if (channels.get(channelId).scheduleType() == ScheduleType.GRID) {
+            programming.planAnew(channelId, Programming.Mode.REFRESH);
+        }
     }
 
     private long removeNow(long entryId) {

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogItem;
+import tv.genlock.catalog.ItemFinder;
 import tv.genlock.collection.CollectionItems;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.schedule.CatalogSnapshot;
 import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ItemPool;
+import tv.genlock.schedule.grid.Programmes;
+import tv.genlock.schedule.grid.Selection;
 
 /**
  * Which items fit which channel, by the present catalog and collections. One snapshot is shared by all channels; how much fits a filter is
@@ -24,9 +27,12 @@ import tv.genlock.schedule.ItemPool;
 @Singleton
 final class MatchingItems {
     private static final int MOST_FILTERS = 4_000;
+    /** Items in all selections together: some hundred bytes for ten of them. */
+    private static final int MOST_SELECTED = 5_000_000;
 
     private final Catalog catalog;
     private final CollectionItems collections;
+    private final ItemFinder finder;
     /** How often any collection changed. */
     private final AtomicLong collectionChanges = new AtomicLong();
 
@@ -39,12 +45,14 @@ final class MatchingItems {
             List<CatalogItem> source,
             long collectionChanges,
             CatalogSnapshot snapshot,
-            Cache<ItemFilter, Match> matches) {}
+            Cache<ItemFilter, Match> matches,
+            Cache<GridProgrammes.Chosen, Selection> selections) {}
 
     @Inject
-    MatchingItems(Catalog catalog, CollectionItems collections, StationEvents events) {
+    MatchingItems(Catalog catalog, CollectionItems collections, ItemFinder finder, StationEvents events) {
         this.catalog = catalog;
         this.collections = collections;
+        this.finder = finder;
         this.prepared = prepare(List.of());
         events.subscribe(event -> {
             if (event instanceof StationEvent.CollectionChanged) {
@@ -56,6 +64,12 @@ final class MatchingItems {
     /** What a channel with this filter may air now; its smart collections are asked anew. */
     ItemPool pool(ItemFilter filter) {
         return select(present().snapshot(), filter);
+    }
+
+    /** What programme grids may air now; every question is answered by the same catalog. Lives for one build. */
+    Programmes programmes(GridProgrammes.Stored stored) {
+        Prepared present = present();
+        return new GridProgrammes(present.snapshot(), present.selections(), collections, finder, stored);
     }
 
     private ItemPool select(CatalogSnapshot snapshot, ItemFilter filter) {
@@ -94,6 +108,11 @@ final class MatchingItems {
                 items,
                 changes,
                 builder.build(),
-                Caffeine.newBuilder().maximumSize(MOST_FILTERS).build());
+                Caffeine.newBuilder().maximumSize(MOST_FILTERS).build(),
+                Caffeine.newBuilder()
+                        .maximumWeight(MOST_SELECTED)
+                        .weigher((GridProgrammes.Chosen chosen, Selection selection) ->
+                                chosen.ids().size() + selection.pool().size() + 1)
+                        .build());
     }
 }

@@ -3,7 +3,10 @@ package tv.genlock.channel;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tv.genlock.channel.ScheduleDecisions.Stretch;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.media.Ticks;
@@ -12,6 +15,7 @@ import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleResult;
+import tv.genlock.schedule.ScheduleState;
 
 /**
  * The automatic plan of every channel: begins and extends it, and makes it anew.
@@ -33,13 +37,27 @@ public final class Programming {
     /** What a new channel has at the least when it is first shown. */
     private static final long AT_ONCE_TICKS = 3600 * Ticks.PER_SECOND;
 
+    private static final String REACHES = "The schedule already reaches that far.";
+
     private final Channels channels;
     private final ScheduleStore store;
     private final SchedulePieces pieces;
     private final ScheduleDecisions decisions;
+    private final ChannelGrids grids;
     private final ScheduleEdits edits;
     private final Airings airings;
     private final AirClock clock;
+
+    /** What becomes of what is planned already. */
+    @Schema(name = "PlanMode")
+    public enum Mode {
+        /** It stays; more is planned behind it. */
+        CONTINUE,
+        /** It is planned anew behind the lock horizon; series and shuffles go on where they are then. */
+        REFRESH,
+        /** It is planned anew behind the lock horizon, and series and shuffles begin from the start. */
+        RESET
+    }
 
     /**
      * What an extension did.
@@ -58,6 +76,7 @@ public final class Programming {
             ScheduleStore store,
             SchedulePieces pieces,
             ScheduleDecisions decisions,
+            ChannelGrids grids,
             ScheduleEdits edits,
             Airings airings,
             AirClock clock) {
@@ -65,6 +84,7 @@ public final class Programming {
         this.store = store;
         this.pieces = pieces;
         this.decisions = decisions;
+        this.grids = grids;
         this.edits = edits;
         this.airings = airings;
         this.clock = clock;
@@ -79,7 +99,7 @@ public final class Programming {
     public Extension extend(long channelId, Duration ahead) {
         long now = clock.ticks();
         long until = Ticks.upToMilli(now + ahead.toMillis() * Ticks.PER_MILLI);
-        return extend(channelId, now, until, until);
+        return extend(channelId, now, until, until, new HashSet<>());
     }
 
     /**
@@ -90,11 +110,19 @@ public final class Programming {
     public boolean begin(long channelId) {
         long now = clock.ticks();
         long until = NightlyExtension.until(now, NightlyExtension.DAYS);
-        return extend(channelId, now, until, now + AT_ONCE_TICKS).generatedThroughTicks() >= until;
+        return extend(channelId, now, until, now + AT_ONCE_TICKS, new HashSet<>())
+                        .generatedThroughTicks()
+                >= until;
     }
 
     /** Makes pieces towards {@code until} until {@code enough} is reached; others may edit between two of them. */
-    private Extension extend(long channelId, long now, long until, long enough) {
+    private Extension extend(long channelId, long now, long until, long enough, Set<Long> seen) {
+        seen.add(channelId);
+        for (long followed : grids.followed(channels.get(channelId))) {
+            if (!seen.contains(followed) && channels.find(followed).isPresent()) {
+                extend(followed, now, until, enough, seen);
+            }
+        }
         long begin = beginOf(channels.get(channelId), now);
         int added = 0;
         Extension piece;
@@ -108,20 +136,73 @@ public final class Programming {
 
     /**
      * Plans everything anew that begins behind the lock horizon, by the channel's settings and the catalog as they are now; what
-     * was placed by hand stays where it is.
+     * was placed by hand stays where it is. Channels that show this one later are planned anew too.
+     *
+     * @param mode only a grid knows more than {@link Mode#RESET}
      */
-    public Extension planAnew(long channelId) {
-        Extension made = edits.alone(() -> store.together(rows -> planAnew(channels.get(channelId), rows)));
+    public Extension planAnew(long channelId, Mode mode) {
+        return planAnew(channelId, mode, new HashSet<>());
+    }
+
+    private Extension planAnew(long channelId, Mode mode, Set<Long> seen) {
+        seen.add(channelId);
+        Extension made = edits.alone(() -> store.together(rows -> planAnew(channels.get(channelId), mode, rows)));
         tell(channelId, made.added());
+        if (made.added() > 0) {
+            for (Channel other : channels.all()) {
+                if (!seen.contains(other.id()) && grids.followed(other).contains(channelId)) {
+                    planAnew(other.id(), Mode.REFRESH, seen);
+                }
+            }
+        }
         return made;
     }
 
-    private Extension planAnew(Channel channel, ScheduleStore rows) {
+    private Extension planAnew(Channel channel, Mode mode, ScheduleStore rows) {
         long lock = LockHorizon.at(clock.ticks());
-        rows.forgetPlan(channel.id(), lock);
-        SchedulePieces.Built built = pieces.all(channel, cutAt(channel, lock, rows), channel.generatedThroughTicks());
+        SchedulePieces.Built built;
+        if (channel.scheduleType() == ScheduleType.GRID) {
+            built = pieces.anew(channel, cutAt(channel, lock, rows), mode == Mode.RESET);
+        } else {
+            rows.forgetPlan(channel.id(), lock);
+            built = pieces.all(channel, cutAt(channel, lock, rows), channel.generatedThroughTicks());
+        }
         return new Extension(
                 channel.id(), built.entries(), channels.get(channel.id()).generatedThroughTicks(), built.message());
+    }
+
+    /**
+     * What {@link #extend} or {@link #planAnew} would do, to {@code days} from now; nothing is stored. Counts as far as one piece
+     * goes.
+     */
+    public Extension imagine(long channelId, Mode mode, int days) {
+        Channel channel = channels.get(channelId);
+        long now = clock.ticks();
+        long until = NightlyExtension.until(now, days);
+        boolean behind = mode == Mode.CONTINUE || channel.generatedThroughTicks() == 0;
+        long from = behind
+                ? Math.max(beginOf(channel, now), channel.generatedThroughTicks())
+                : endOfRunning(channelId, LockHorizon.at(now));
+        if (from >= until) {
+            return new Extension(channelId, 0, channel.generatedThroughTicks(), REACHES);
+        }
+        ScheduleState memory = behind
+                ? store.state(channelId)
+                : mode == Mode.REFRESH && channel.scheduleType() == ScheduleType.GRID
+                        ? pieces.moved(decisions.gridPlan(channel), from).state()
+                        : ScheduleState.FRESH;
+        ScheduleResult result = decisions.decide(channel, memory, pieces.around(channelId, from, until));
+        return new Extension(
+                channelId, result.entries().size(), result.throughTicks(), String.join(" ", result.notes()));
+    }
+
+    /** Where what runs into {@code lock} ends, when that is no slate. */
+    long endOfRunning(long channelId, long lock) {
+        return store.entries(channelId, lock - 1, lock).stream()
+                .filter(entry -> entry.origin() != Origin.SLATE)
+                .mapToLong(entry -> Math.max(lock, entry.endTicks()))
+                .findFirst()
+                .orElse(lock);
     }
 
     /** Ends a slate that runs into {@code lock} there; gives where what runs there ends. */
@@ -141,6 +222,10 @@ public final class Programming {
     public int extendEnding() {
         int extended = 0;
         for (Channel channel : channels.all()) {
+            edits.alone(() -> {
+                pieces.keepUp(channel, LockHorizon.at(clock.ticks()));
+                return channel;
+            });
             if (NightlyExtension.due(channel.generatedThroughTicks(), clock.ticks())
                     .isPresent()) {
                 extend(channel.id(), NightlyExtension.DAYS);
@@ -160,8 +245,7 @@ public final class Programming {
     private Extension extendNow(Channel channel, long begin, long until) {
         long from = Math.max(begin, channel.generatedThroughTicks());
         if (from >= until) {
-            return new Extension(
-                    channel.id(), 0, channel.generatedThroughTicks(), "The schedule already reaches that far.");
+            return new Extension(channel.id(), 0, channel.generatedThroughTicks(), REACHES);
         }
         SchedulePieces.Built piece = pieces.one(channel, from, until);
         return new Extension(channel.id(), piece.entries(), piece.throughTicks(), piece.message());

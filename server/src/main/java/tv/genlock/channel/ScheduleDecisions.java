@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
+import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.schedule.ChannelPlan;
 import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ItemPool;
@@ -12,14 +13,20 @@ import tv.genlock.schedule.ScheduleBuilder;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
+import tv.genlock.schedule.grid.GridBuilder;
+import tv.genlock.schedule.grid.GridPlan;
+import tv.genlock.schedule.grid.ProgramGrid;
+import tv.genlock.schedule.grid.Programmes;
 
 /**
  * Decides what airs on a channel and does nothing else: it stores nothing and waits for nobody. The one place that knows which
- * builder plans which type of schedule; a new type begins in {@link #build}. Any thread.
+ * builder plans which type of schedule. Any thread.
  */
 @Singleton
 final class ScheduleDecisions {
     private final MatchingItems matching;
+    private final ChannelGrids grids;
+    private final ScheduleStore store;
 
     /**
      * What is to be decided.
@@ -30,8 +37,10 @@ final class ScheduleDecisions {
     record Stretch(long fromTicks, long untilTicks, List<ScheduleEntry> around, int most) {}
 
     @Inject
-    ScheduleDecisions(MatchingItems matching) {
+    ScheduleDecisions(MatchingItems matching, ChannelGrids grids, ScheduleStore store) {
         this.matching = matching;
+        this.grids = grids;
+        this.store = store;
     }
 
     /** What a filter leaves to choose from now. */
@@ -39,39 +48,69 @@ final class ScheduleDecisions {
         return matching.pool(filter);
     }
 
+    /** What a channel's grid chooses from now. What is stored of the channel itself from {@code fromTicks} on is about to go. */
+    Programmes programmes(long channelId, long fromTicks) {
+        return matching.programmes((id, from, until) -> {
+            long known = id == channelId ? Math.min(until, fromTicks) : until;
+            return known <= from ? List.of() : store.entries(id, from, known);
+        });
+    }
+
     /** What airs on a channel in {@code stretch}, after what its builder remembers. */
     ScheduleResult decide(Channel channel, ScheduleState memory, Stretch stretch) {
-        return build(plan(channel), pool(channel.filter()), memory, stretch);
+        return channel.scheduleType() == ScheduleType.GRID
+                ? decide(gridPlan(channel), memory, stretch)
+                : build(plan(channel), pool(channel.filter()), memory, stretch);
+    }
+
+    /** What airs by a grid in {@code stretch}. */
+    ScheduleResult decide(GridPlan plan, ScheduleState memory, Stretch stretch) {
+        return GridBuilder.build(
+                plan,
+                programmes(plan.channelId(), stretch.fromTicks()),
+                memory,
+                stretch.fromTicks(),
+                stretch.untilTicks(),
+                stretch.around(),
+                stretch.most());
+    }
+
+    /** What the builder of a grid remembers after {@code entries}, having remembered {@code memory} before. */
+    ScheduleState replayed(GridPlan plan, ScheduleState memory, List<ScheduleEntry> entries) {
+        return GridBuilder.replay(plan, programmes(plan.channelId(), 0), memory, entries);
+    }
+
+    GridPlan gridPlan(Channel channel) {
+        return gridPlan(channel, grids.of(channel));
+    }
+
+    GridPlan gridPlan(Channel channel, ProgramGrid grid) {
+        return new GridPlan(channel.id(), channel.name(), channel.seed(), grid);
     }
 
     /** What a channel of these settings would air, taken from {@code pool}, if it began with {@code stretch}. */
     ScheduleResult imagine(ChannelSettings settings, ItemPool pool, Stretch stretch) {
-        ChannelPlan plan = new ChannelPlan(
-                0,
-                settings.name(),
-                /* seed= */ settings.name().hashCode(),
-                type(settings.scheduleType()),
-                ZoneId.systemDefault());
+        long seed = settings.name().hashCode();
+        if (settings.scheduleType() == ScheduleType.GRID) {
+            GridPlan plan = new GridPlan(0, settings.name(), seed, ChannelGrids.starting(settings.filter()));
+            return decide(plan, ScheduleState.FRESH, stretch);
+        }
+        ChannelPlan plan =
+                new ChannelPlan(0, settings.name(), seed, type(settings.scheduleType()), ZoneId.systemDefault());
         return build(plan, pool, ScheduleState.FRESH, stretch);
     }
 
-    /** What a person may change about {@code entries} of a channel, and what then fills the holes. */
+    /**
+     * What a person may change about {@code entries} of a channel, and what then fills the holes. On a channel with a grid the
+     * holes stay: whoever asks plans them anew.
+     */
     Overrides byHand(Channel channel, List<ScheduleEntry> entries, long lockedUntil) {
         return new Overrides(plan(channel), pool(channel.filter()), entries, lockedUntil);
     }
 
     private static ScheduleResult build(ChannelPlan plan, ItemPool pool, ScheduleState memory, Stretch stretch) {
-        return switch (plan.type()) {
-            case GENRE_AUTO, MANUAL ->
-                ScheduleBuilder.build(
-                        plan,
-                        pool,
-                        memory,
-                        stretch.fromTicks(),
-                        stretch.untilTicks(),
-                        stretch.around(),
-                        stretch.most());
-        };
+        return ScheduleBuilder.build(
+                plan, pool, memory, stretch.fromTicks(), stretch.untilTicks(), stretch.around(), stretch.most());
     }
 
     private static ChannelPlan plan(Channel channel) {
@@ -82,7 +121,7 @@ final class ScheduleDecisions {
     private static ChannelPlan.Type type(ScheduleType type) {
         return switch (type) {
             case GENRE_AUTO -> ChannelPlan.Type.GENRE_AUTO;
-            case MANUAL -> ChannelPlan.Type.MANUAL;
+            case MANUAL, GRID -> ChannelPlan.Type.MANUAL;
         };
     }
 }

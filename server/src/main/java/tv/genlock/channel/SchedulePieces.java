@@ -3,13 +3,19 @@ package tv.genlock.channel;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.ScheduleDecisions.Stretch;
 import tv.genlock.channel.store.ScheduleStore;
+import tv.genlock.channel.store.ScheduleStore.Checkpoint;
 import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
+import tv.genlock.schedule.grid.GridPlan;
 
 /**
  * Has schedules decided a piece at a time and stores each: a week of one-second clips is a third of a million entries, which
@@ -46,13 +52,113 @@ final class SchedulePieces {
         long known = kept.size() < MOST_ENTRIES
                 ? until
                 : Math.min(until, kept.getLast().endTicks());
+        boolean remembersNothing = state.isFresh() || channel.scheduleType() == ScheduleType.GRID;
         List<ScheduleEntry> around =
-                new ArrayList<>(state.isFresh() ? store.entries(channel.id(), from - MEMORY_TICKS, from) : List.of());
+                new ArrayList<>(remembersNothing ? store.entries(channel.id(), from - MEMORY_TICKS, from) : List.of());
         around.addAll(kept);
         ScheduleResult piece = decisions.decide(channel, state, new Stretch(from, known, around, MOST_ENTRIES));
         long through = Math.max(channel.generatedThroughTicks(), piece.throughTicks());
+        if (channel.scheduleType() == ScheduleType.GRID
+                && store.checkpoint(channel.id()).isEmpty()) {
+            store.keep(channel.id(), new Checkpoint(state, from));
+        }
         store.append(channel.id(), piece.entries(), piece.newState(), through);
         return new Built(piece.entries().size(), piece.throughTicks(), String.join(" ", piece.notes()));
+    }
+
+    /**
+     * Plans a channel with a grid anew from {@code from} on, to where its schedule reaches. What comes out as it was keeps its id;
+     * what was placed by hand stays.
+     *
+     * @param fresh whether series and shuffles begin from the start; else they go on as what airs until {@code from} leaves them
+     */
+    Built anew(Channel channel, long from, boolean fresh) {
+        Checkpoint base = fresh ? new Checkpoint(ScheduleState.FRESH, from) : moved(decisions.gridPlan(channel), from);
+        store.keep(channel.id(), base);
+        ScheduleState state = base.state();
+        Built built = new Built(0, from, "");
+        while (built.throughTicks() < channel.generatedThroughTicks()) {
+            long at = built.throughTicks();
+            ScheduleResult piece = decisions.decide(channel, state, around(channel, at));
+            int changed = replace(channel.id(), at, piece);
+            long through = Math.max(channel.generatedThroughTicks(), piece.throughTicks());
+            store.append(channel.id(), List.of(), piece.newState(), through);
+            state = piece.newState();
+            built = new Built(built.entries() + changed, piece.throughTicks(), String.join(" ", piece.notes()));
+        }
+        return built;
+    }
+
+    /** What is to be decided behind {@code at} to where the schedule reaches, as if nothing but what is by hand were there yet. */
+    private Stretch around(Channel channel, long at) {
+        return around(channel.id(), at, channel.generatedThroughTicks());
+    }
+
+    /** The same to {@code until}. */
+    Stretch around(long channelId, long at, long until) {
+        List<ScheduleEntry> byHand = store.byHand(channelId, at, MOST_ENTRIES);
+        List<ScheduleEntry> around = new ArrayList<>(store.entries(channelId, at - MEMORY_TICKS, at));
+        byHand.stream().filter(entry -> entry.startTicks() >= at).forEach(around::add);
+        long known = byHand.size() < MOST_ENTRIES
+                ? until
+                : Math.min(until, byHand.getLast().endTicks());
+        return new Stretch(at, known, around, MOST_ENTRIES);
+    }
+
+    /** Puts a piece in the place of what was planned there; gives how many entries are not as they were. */
+    private int replace(long channelId, long from, ScheduleResult piece) {
+        Map<Long, ScheduleEntry> before = new HashMap<>();
+        store.planned(channelId, from, piece.throughTicks()).forEach(entry -> before.put(entry.startTicks(), entry));
+        List<ScheduleEntry> added = new ArrayList<>();
+        List<ScheduleEntry> rewritten = new ArrayList<>();
+        for (ScheduleEntry entry : piece.entries()) {
+            @Nullable ScheduleEntry old = before.get(entry.startTicks());
+            if (old == null || !isSame(old, entry)) {
+                added.add(entry);
+                continue;
+            }
+            before.remove(entry.startTicks());
+            ScheduleEntry kept = entry.withId(old.id());
+            if (!kept.equals(old)) {
+                rewritten.add(kept);
+            }
+        }
+        store.remove(before.values().stream().map(ScheduleEntry::id).toList());
+        rewritten.forEach(store::rewrite);
+        store.add(channelId, added);
+        return added.size() + rewritten.size();
+    }
+
+    private static boolean isSame(ScheduleEntry old, ScheduleEntry entry) {
+        return old.itemId().equals(entry.itemId())
+                && old.placing().block().equals(entry.placing().block());
+    }
+
+    /** Moves the checkpoint of a channel with a grid up to {@code lock}: what began before is never forgotten too soon. */
+    void keepUp(Channel channel, long lock) {
+        if (channel.scheduleType() == ScheduleType.GRID
+                && store.checkpoint(channel.id()).isPresent()) {
+            store.keep(channel.id(), moved(decisions.gridPlan(channel), lock));
+        }
+    }
+
+    /** What the builder remembers when everything that begins before {@code at} has aired. */
+    Checkpoint moved(GridPlan plan, long at) {
+        Optional<Checkpoint> known = store.checkpoint(plan.channelId());
+        long reached = known.map(Checkpoint::throughTicks).orElse(at);
+        ScheduleState state = known.map(Checkpoint::state).orElse(ScheduleState.FRESH);
+        while (reached < at) {
+            long begin = reached;
+            List<ScheduleEntry> aired = store.entries(plan.channelId(), reached, at, MOST_ENTRIES).stream()
+                    .filter(entry -> entry.startTicks() >= begin)
+                    .toList();
+            if (aired.isEmpty()) {
+                break;
+            }
+            state = decisions.replayed(plan, state, aired);
+            reached = aired.getLast().startTicks() + 1;
+        }
+        return new Checkpoint(state, at);
     }
 
     /** Builds and stores pieces until {@code until} is reached; none when {@code from} is there already. */

@@ -8,7 +8,9 @@ public enum ScheduleType {
     /** Built from every item that fits the channel's libraries, genres and kinds. */
     GENRE_AUTO("genre_auto"),
     /** Only what somebody placed by hand; the rest is a slate. */
-    MANUAL("manual");
+    MANUAL("manual"),
+    /** Block by block, by the channel's programme grid. */
+    GRID("grid");
 
     private final String wireName;
 

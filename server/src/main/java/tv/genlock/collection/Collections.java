@@ -223,15 +223,16 @@ public final class Collections implements CollectionItems {
     @Override
     public Set<Long> in(Set<Long> collectionIds) {
         Set<Long> found = new HashSet<>();
-        for (long id : collectionIds) {
-            store.find(id)
-                    .ifPresent(collection -> found.addAll(
-                            collection.smart()
-                                    ? ids(
-                                            settings(collection),
-                                            collection.most() == 0 ? CatalogSearch.MOST_IDS : collection.most())
-                                    : store.items(id)));
-        }
+        collectionIds.forEach(id -> found.addAll(inOrder(id)));
         return found;
+    }
+
+    @Override
+    public List<Long> inOrder(long collectionId) {
+        return store.find(collectionId)
+                .map(collection -> collection.smart()
+                        ? ids(settings(collection), collection.most() == 0 ? CatalogSearch.MOST_IDS : collection.most())
+                        : store.items(collectionId))
+                .orElse(List.of());
     }
 }

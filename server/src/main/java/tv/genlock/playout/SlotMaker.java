@@ -59,12 +59,16 @@ final class SlotMaker {
             slate(entry.id(), from, entry.endTicks(), entry.title(), entry.reason());
         } else {
             long file = entry.fileId().getAsLong();
-            fill(entry, from, indexes.parts(file), indexes.inTicks(file));
+            fill(
+                    entry,
+                    from,
+                    indexes.parts(file),
+                    indexes.inTicks(file) + entry.placing().inTicks());
         }
     }
 
     /**
-     * The parts one after the other from the in point on, each as long as its file; what is left of the last one's slot is the
+     * The parts one after the other from the in point on, or from behind it where the plan joins the item in progress, each as long as its file; what is left of the last one's slot is the
      * planner's.
      */
     private void fill(ScheduleEntry entry, long from, List<Long> parts, long inTicks) {

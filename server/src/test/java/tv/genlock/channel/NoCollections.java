@@ -1,5 +1,6 @@
 package tv.genlock.channel;
 
+import java.util.List;
 import java.util.Set;
 import tv.genlock.collection.CollectionItems;
 
@@ -8,6 +9,11 @@ final class NoCollections implements CollectionItems {
     @Override
     public Set<Long> in(Set<Long> collectionIds) {
         return Set.of();
+    }
+
+    @Override
+    public List<Long> inOrder(long collectionId) {
+        return List.of();
     }
 
     @Override

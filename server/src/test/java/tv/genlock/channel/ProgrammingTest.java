@@ -20,6 +20,7 @@ import tv.genlock.catalog.Listed;
 import tv.genlock.catalog.store.CatalogStore;
 import tv.genlock.channel.store.AiringStore;
 import tv.genlock.channel.store.ChannelStore;
+import tv.genlock.channel.store.GridStore;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
@@ -64,13 +65,14 @@ class ProgrammingTest {
         clock = new AirClock(time, () -> 0);
         channels = new Channels(new ChannelStore(database), catalog, new NoCollections(), events, clock);
         ScheduleStore store = new ScheduleStore(database);
-        MatchingItems matching = new MatchingItems(catalog, new NoCollections(), events);
-        ScheduleDecisions decisions = new ScheduleDecisions(matching);
+        MatchingItems matching = new MatchingItems(catalog, new NoCollections(), (_, _) -> List.of(), events);
+        ChannelGrids grids = new ChannelGrids(new GridStore(database), clock);
+        ScheduleDecisions decisions = new ScheduleDecisions(matching, grids, store);
         SchedulePieces pieces = new SchedulePieces(store, decisions);
         ScheduleEdits edits = new ScheduleEdits(events);
         airings = new Airings(store, new AiringStore(database), catalog, clock);
-        programming = new Programming(channels, store, pieces, decisions, edits, airings, clock);
-        byHand = new ManualEntries(channels, store, decisions, edits, airings, catalog, clock);
+        programming = new Programming(channels, store, pieces, decisions, grids, edits, airings, clock);
+        byHand = new ManualEntries(channels, store, decisions, programming, edits, airings, catalog, clock);
         empty = new EmptyChannels(channels, store, pieces, matching, edits, clock);
     }
 
@@ -220,7 +222,7 @@ class ProgrammingTest {
         film(6, 20 * MINUTE);
         channels.change(channel.id(), ChannelRequest.named("Renamed", 1));
 
-        Programming.Extension made = programming.planAnew(channel.id());
+        Programming.Extension made = programming.planAnew(channel.id(), Programming.Mode.RESET);
 
         List<ScheduleEntry> after = schedule(channel);
         touch(after);

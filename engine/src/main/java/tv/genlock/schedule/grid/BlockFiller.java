@@ -22,7 +22,7 @@ final class BlockFiller {
     /** A rest up to this long belongs to the programme before it: breaks fill it. */
     private static final long BREAK_TICKS = 15 * 60 * Ticks.PER_SECOND;
     /** How early a block that follows may begin. */
-    private static final long MOST_EARLY_TICKS = 60 * 60 * Ticks.PER_SECOND;
+    static final long MOST_EARLY_TICKS = 60 * 60 * Ticks.PER_SECOND;
     /** A programme keeps at least this share of its length when it is cut; else it does not begin. */
     private static final double KEPT_SHARE = 2.0 / 3;
     /** One programme in two seconds at the most, so that one-frame clips cannot flood the log. */
@@ -54,8 +54,12 @@ final class BlockFiller {
      */
     long fill(long from, long latestEnd) {
         latest = latestEnd;
-        placed = builder.airedBefore(occurrence);
-        picker.begin();
+        List<ScheduleEntry> before = builder.airedBefore(occurrence);
+        placed = before.size();
+        placedTicks = before.stream()
+                .mapToLong(entry -> entry.endTicks() - entry.startTicks())
+                .sum();
+        picker.begin(placed > 0);
         long at = block.fit().start() == Start.FOLLOW ? from : waited(from);
         long late = at - occurrence.startTicks();
         boolean first = true;

@@ -49,9 +49,10 @@ final class BlockPicker {
      * What would air.
      *
      * @param turn the id that took the turn: the item's, or that of its series' first episode
+     * @param dealt whether the shuffle dealt it; what goes on with what aired before takes no turn
      * @param reason for a person
      */
-    record Pick(ScheduleItem item, long turn, String rule, String reason) {}
+    record Pick(ScheduleItem item, long turn, boolean dealt, String rule, String reason) {}
 
     /** @param cursors the channel's, changed by what is taken */
     BlockPicker(Block block, Selection selection, BlockState state, SortedMap<Long, Cursor> cursors, long channelSeed) {
@@ -78,9 +79,13 @@ final class BlockPicker {
         return hash;
     }
 
-    /** The block occurs once more. */
-    void begin() {
-        began = false;
+    /**
+     * The block occurs once more.
+     *
+     * @param resumed some of it has aired already
+     */
+    void begin(boolean resumed) {
+        began = resumed;
     }
 
     /** Whether another block of the same id is the same as far as choosing goes. */
@@ -98,7 +103,7 @@ final class BlockPicker {
     }
 
     /**
-     * What airs next.
+     * What airs next. Nothing changes by asking: what was looked at is dealt when something is taken, and only as far as that.
      *
      * @param allowed what may air at all just now
      * @param fits what is not too long; only orders that may look ahead prefer it
@@ -108,6 +113,16 @@ final class BlockPicker {
         if (isEmpty()) {
             return Optional.empty();
         }
+        Deck.Place before = deck.place();
+        List<Long> waited = List.copyOf(waiting);
+        Optional<Pick> pick = choose(atTicks, allowed, fits);
+        deck.backTo(before);
+        waiting.clear();
+        waiting.addAll(waited);
+        return pick;
+    }
+
+    private Optional<Pick> choose(long atTicks, Predicate<ScheduleItem> allowed, Predicate<ScheduleItem> fits) {
         return switch (block.order()) {
             case PLAYLIST -> sequence(allowed, /* asGiven= */ true);
             case CHRONOLOGICAL -> sequence(allowed, /* asGiven= */ false);
@@ -121,6 +136,9 @@ final class BlockPicker {
     /** Notes that it airs. */
     void take(Pick pick) {
         ScheduleItem item = pick.item();
+        if (pick.dealt()) {
+            deal(pick.turn());
+        }
         if (isInSequence()) {
             int[] order = selection.inOrder(block.order() == Block.Order.PLAYLIST);
             int index = indexOf(order, item.id());
@@ -140,17 +158,36 @@ final class BlockPicker {
         began = true;
     }
 
-    /** Notes that an item aired in this block, as if it had been chosen now. */
-    void replay(ScheduleItem item) {
-        long turn = turnOf(item);
-        for (int dealt = 0; isDealt() && !waiting.contains(turn) && dealt < deck.size(); dealt++) {
+    /** Deals until {@code turn} has been dealt; what comes before it waits. */
+    private void deal(long turn) {
+        for (int dealt = 0; !waiting.contains(turn) && dealt < deck.size(); dealt++) {
             long id = catalog.item(deck.peek()).id();
             deck.take();
             if (!waiting.contains(id) && (id == turn || waiting.size() < MOST_WAITING)) {
                 waiting.add(id);
             }
         }
-        take(new Pick(item, turn, "", ""));
+    }
+
+    /** Notes that an item aired in this block, as if it had been chosen now. */
+    void replay(ScheduleItem item) {
+        take(new Pick(item, turnOf(item), isDealt() && !goesOn(item), "", ""));
+    }
+
+    /** Whether an item is what the order takes without dealing: the series of before, or the second part of a story. */
+    private boolean goesOn(ScheduleItem item) {
+        long series = item.series().map(Episode::seriesId).orElse(-1L);
+        if (series < 0 || series != lastSeries) {
+            return false;
+        }
+        int last = catalog.positionOf(lastItem);
+        return switch (block.order()) {
+            case STRIP -> !startsOver(item);
+            case MARATHON -> began;
+            case EPISODES, SHUFFLE ->
+                last >= 0 && StoryParts.follow(catalog.item(last).title(), item.title());
+            case PLAYLIST, CHRONOLOGICAL, RANDOM -> false;
+        };
     }
 
     private long turnOf(ScheduleItem item) {
@@ -188,7 +225,8 @@ final class BlockPicker {
             ScheduleItem item = catalog.item(order[(next + tried) % order.length]);
             if (allowed.test(item)) {
                 int number = (next + tried) % order.length + 1;
-                return Optional.of(pick(item, item.id(), "%d of %d in order".formatted(number, order.length)));
+                return Optional.of(
+                        pick(item, item.id(), /* dealt= */ false, "%d of %d in order".formatted(number, order.length)));
             }
         }
         return Optional.empty();
@@ -219,7 +257,7 @@ final class BlockPicker {
             Predicate<ScheduleItem> allowed, Predicate<ScheduleItem> fits, boolean untilThrough) {
         OptionalInt same = began || untilThrough ? pool.seriesWithId(lastSeries) : OptionalInt.empty();
         if (same.isPresent()) {
-            Pick next = episodeOf(same.getAsInt());
+            Pick next = episodeOf(same.getAsInt(), /* dealt= */ false);
             boolean through = untilThrough && startsOver(next.item());
             if (!through && allowed.test(next.item())) {
                 return Optional.of(next);
@@ -242,7 +280,7 @@ final class BlockPicker {
         }
         ScheduleItem next = catalog.item(EpisodeOrder.next(pool, series.getAsInt(), cursors.get(lastSeries)));
         return StoryParts.follow(catalog.item(last).title(), next.title()) && allowed.test(next)
-                ? Optional.of(pick(next, next.id(), "continues what aired before"))
+                ? Optional.of(pick(next, next.id(), /* dealt= */ false, "continues what aired before"))
                 : Optional.empty();
     }
 
@@ -304,20 +342,20 @@ final class BlockPicker {
         }
         ScheduleItem item = catalog.item(position);
         if (item.series().isEmpty() || block.order() == Block.Order.SHUFFLE) {
-            return Optional.of(pick(item, id, words));
+            return Optional.of(pick(item, id, isDealt(), words));
         }
         OptionalInt series = pool.seriesWithId(item.series().get().seriesId());
-        return series.isEmpty() ? Optional.empty() : Optional.of(episodeOf(series.getAsInt()));
+        return series.isEmpty() ? Optional.empty() : Optional.of(episodeOf(series.getAsInt(), isDealt()));
     }
 
-    private Pick episodeOf(int series) {
+    private Pick episodeOf(int series, boolean dealt) {
         ScheduleItem item = catalog.item(EpisodeOrder.next(pool, series, cursors.get(pool.seriesId(series))));
         long turn = catalog.item(pool.episode(series, 0)).id();
-        return pick(item, turn, EntryWriter.afterCursor(item, cursors.get(pool.seriesId(series))));
+        return pick(item, turn, dealt, EntryWriter.afterCursor(item, cursors.get(pool.seriesId(series))));
     }
 
-    private Pick pick(ScheduleItem item, long turn, String words) {
-        return new Pick(item, turn, "block " + block.id() + ": " + wordOf(block.order()), words);
+    private Pick pick(ScheduleItem item, long turn, boolean dealt, String words) {
+        return new Pick(item, turn, dealt, "block " + block.id() + ": " + wordOf(block.order()), words);
     }
 
     private static String wordOf(Block.Order order) {

@@ -48,6 +48,8 @@ public final class GridBuilder {
     private final List<ScheduleEntry> entries = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final ArrayDeque<Occurrence> ahead = new ArrayDeque<>();
+    private final long begin;
+    private final long begunEarly;
     private LocalDate nextDay;
     private long through;
 
@@ -65,7 +67,10 @@ public final class GridBuilder {
         kept = inOrder.stream().filter(entry -> entry.endTicks() > from).toList();
         past = inOrder.stream().filter(entry -> entry.endTicks() <= from).toList();
         through = state.blocks().through();
+        begin = from;
         nextDay = calendar.dayOf(from).minusDays(1);
+        begunEarly = begunEarly(from);
+        through = Math.max(through, begunEarly);
     }
 
     /**
@@ -124,7 +129,7 @@ public final class GridBuilder {
             }
             BlockPicker picker = picker(block);
             if (!block.id().equals(running)) {
-                picker.begin();
+                picker.begin(/* resumed= */ false);
                 running = block.id();
             }
             item(entry.itemId().getAsLong()).ifPresent(picker::replay);
@@ -159,7 +164,7 @@ public final class GridBuilder {
             ahead.removeFirst();
             boolean built = next.endTicks() <= through;
             boolean over = next.endTicks() <= at;
-            if (!built && over) {
+            if (!built && over && next.endTicks() > begin) {
                 notes.add("%s on %s has no time left: what ran before it lasted too long."
                         .formatted(titleOf(next.block()), next.day()));
             }
@@ -253,13 +258,53 @@ public final class GridBuilder {
         return found;
     }
 
-    /** How many programmes of an occurrence were there before this build. */
-    int airedBefore(Occurrence occurrence) {
-        return (int) past.stream()
-                .filter(entry -> entry.startTicks() >= occurrence.startTicks()
+    /** The programmes of an occurrence that were there before this build. */
+    List<ScheduleEntry> airedBefore(Occurrence occurrence) {
+        if (past.isEmpty() || past.getLast().endTicks() <= occurrence.startTicks() - BlockFiller.MOST_EARLY_TICKS) {
+            return List.of();
+        }
+        long since = earliestStartOf(occurrence);
+        return past.stream()
+                .filter(entry -> entry.startTicks() >= since
                         && entry.itemId().isPresent()
                         && entry.placing().block().equals(occurrence.block().id()))
-                .count();
+                .toList();
+    }
+
+    /** What follows may have begun in the time of the block before it. */
+    private long earliestStartOf(Occurrence occurrence) {
+        if (occurrence.block().fit().start() != Start.FOLLOW) {
+            return occurrence.startTicks();
+        }
+        List<Occurrence> days = new ArrayList<>(calendar.day(occurrence.day().minusDays(1)));
+        days.addAll(calendar.day(occurrence.day()));
+        return days.stream()
+                .filter(one -> one.endTicks() == occurrence.startTicks()
+                        && !one.block().id().equals(occurrence.block().id()))
+                .mapToLong(Occurrence::startTicks)
+                .findFirst()
+                .orElse(occurrence.startTicks());
+    }
+
+    /** Nominal start of a block that follows and runs already at {@code from}, though it is not its time yet; else −1. */
+    private long begunEarly(long from) {
+        if (past.isEmpty() || through > from) {
+            return -1;
+        }
+        String running = past.getLast().placing().block();
+        LocalDate day = calendar.dayOf(from);
+        List<Occurrence> days = new ArrayList<>(calendar.day(day));
+        days.addAll(calendar.day(day.plusDays(1)));
+        for (int n = 0; n + 1 < days.size(); n++) {
+            Occurrence next = days.get(n + 1);
+            if (days.get(n).endTicks() > from) {
+                boolean early = !running.equals(days.get(n).block().id())
+                        && running.equals(next.block().id())
+                        && next.startTicks() - from <= BlockFiller.MOST_EARLY_TICKS;
+                return early ? next.startTicks() : -1;
+            }
+        }
+        return -1;
     }
 
     /** An item by its id; empty when it is gone. */

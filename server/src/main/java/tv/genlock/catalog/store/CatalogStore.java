@@ -52,6 +52,7 @@ public final class CatalogStore {
 
     private static List<CatalogItem> items(DSLContext db) {
         Map<Long, List<String>> genres = genres(db);
+        SharedTraits traits = new SharedTraits();
         List<CatalogItem> items = new ArrayList<>();
         try (var rows = db.select(
                         MEDIA_ITEM.ID,
@@ -67,14 +68,16 @@ public final class CatalogStore {
                         MEDIA_ITEM.DURATION_TICKS,
                         MEDIA_ITEM.IN_TICKS,
                         MEDIA_ITEM.OUT_TICKS,
-                        MEDIA_ITEM.STATE)
+                        MEDIA_ITEM.STATE,
+                        MEDIA_ITEM.RATING_AGE,
+                        MEDIA_ITEM.PREMIERED)
                 .from(MEDIA_ITEM)
                 .leftJoin(SERIES)
                 .on(SERIES.ID.eq(MEDIA_ITEM.SERIES_ID))
                 .orderBy(MEDIA_ITEM.ID)
                 .fetchLazy()) {
             for (Record row : rows) {
-                items.add(item(row, genres.getOrDefault(row.get(MEDIA_ITEM.ID), List.of())));
+                items.add(item(row, genres.getOrDefault(row.get(MEDIA_ITEM.ID), List.of()), traits));
             }
         }
         return items;
@@ -92,7 +95,7 @@ public final class CatalogStore {
         return genres;
     }
 
-    private static CatalogItem item(Record row, List<String> genres) {
+    private static CatalogItem item(Record row, List<String> genres, SharedTraits traits) {
         Long seriesId = row.get(MEDIA_ITEM.SERIES_ID);
         Optional<ScheduleItem.Episode> series = seriesId == null
                 ? Optional.empty()
@@ -111,7 +114,8 @@ public final class CatalogStore {
                 Rows.whole(row, MEDIA_ITEM.YEAR),
                 List.copyOf(genres),
                 airedTicks(row),
-                Rows.constant(ItemState.class, row.get(MEDIA_ITEM.STATE)));
+                Rows.constant(ItemState.class, row.get(MEDIA_ITEM.STATE)),
+                traits.of(row.get(MEDIA_ITEM.RATING_AGE), row.get(MEDIA_ITEM.PREMIERED)));
     }
 
     /** What lies between the in and the out point; 0 while the whole is not known. Points that leave nothing count as none. */

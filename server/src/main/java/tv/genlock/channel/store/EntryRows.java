@@ -16,6 +16,7 @@ import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.ScheduleEntry.Placing;
 
 /** Schedule entries as rows, and back. */
 final class EntryRows {
@@ -29,7 +30,10 @@ final class EntryRows {
             SCHEDULE_ENTRY.ORIGIN,
             SCHEDULE_ENTRY.TITLE,
             SCHEDULE_ENTRY.RULE,
-            SCHEDULE_ENTRY.REASON);
+            SCHEDULE_ENTRY.REASON,
+            SCHEDULE_ENTRY.BLOCK,
+            SCHEDULE_ENTRY.IN_TICKS,
+            SCHEDULE_ENTRY.MEMORY);
 
     private EntryRows() {}
 
@@ -50,7 +54,10 @@ final class EntryRows {
                     word(entry.origin()),
                     entry.title(),
                     entry.rule(),
-                    entry.reason());
+                    entry.reason(),
+                    entry.placing().block(),
+                    entry.placing().inTicks(),
+                    entry.placing().memory());
         }
         batch.execute();
     }
@@ -73,7 +80,8 @@ final class EntryRows {
                         origin(row.getString(7)),
                         row.getString(8),
                         row.getString(9),
-                        row.getString(10)));
+                        row.getString(10),
+                        placing(row.getString(11), row.getLong(12), row.getString(13))));
             }
         } catch (SQLException e) {
             throw new DataAccessException("schedule entries cannot be read", e);
@@ -98,7 +106,16 @@ final class EntryRows {
                 origin(row.get(SCHEDULE_ENTRY.ORIGIN)),
                 row.get(SCHEDULE_ENTRY.TITLE),
                 row.get(SCHEDULE_ENTRY.RULE),
-                row.get(SCHEDULE_ENTRY.REASON));
+                row.get(SCHEDULE_ENTRY.REASON),
+                placing(
+                        row.get(SCHEDULE_ENTRY.BLOCK),
+                        row.get(SCHEDULE_ENTRY.IN_TICKS),
+                        row.get(SCHEDULE_ENTRY.MEMORY)));
+    }
+
+    /** Most entries stand in no block: they share one. */
+    private static Placing placing(String block, long inTicks, String memory) {
+        return block.isEmpty() && inTicks == 0 && memory.isEmpty() ? Placing.NONE : new Placing(block, inTicks, memory);
     }
 
     private static ScheduleEntry.Origin origin(String stored) {
@@ -109,7 +126,7 @@ final class EntryRows {
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
-    private static @Nullable Long nullable(OptionalLong value) {
+    static @Nullable Long nullable(OptionalLong value) {
         return value.isPresent() ? value.getAsLong() : null;
     }
 

@@ -21,6 +21,8 @@ import tv.genlock.store.Database;
 /** The schedule of one channel: its entries and the builder's memory, which are only ever written together. */
 @Singleton
 public final class ScheduleStore {
+    private static final int IDS_A_STEP = 500;
+
     private final Database database;
 
     @Inject
@@ -67,6 +69,75 @@ public final class ScheduleStore {
                 .fetchOptional(SCHEDULE_STATE.DATA)
                 .map(ScheduleState::decode)
                 .orElse(ScheduleState.FRESH));
+    }
+
+    /**
+     * What the builder remembered at an earlier time, from which and the entries since then it can be worked out what it remembered
+     * at any later one.
+     *
+     * @param throughTicks what begins from here on came after; air time
+     */
+    public record Checkpoint(ScheduleState state, long throughTicks) {}
+
+    /** The checkpoint of a channel; empty when it has none. */
+    public Optional<Checkpoint> checkpoint(long channelId) {
+        return database.read(sql -> sql.select(SCHEDULE_STATE.BASE_STATE, SCHEDULE_STATE.BASE_THROUGH)
+                .from(SCHEDULE_STATE)
+                .where(SCHEDULE_STATE.CHANNEL_ID.eq(channelId))
+                .and(SCHEDULE_STATE.BASE_THROUGH.ne(0L))
+                .fetchOptional(row -> new Checkpoint(ScheduleState.decode(row.value1()), row.value2())));
+    }
+
+    /** Keeps another checkpoint, for a channel that was built or is about to be. */
+    public void keep(long channelId, Checkpoint checkpoint) {
+        String state = checkpoint.state().encode();
+        database.write(sql -> sql.insertInto(SCHEDULE_STATE)
+                .set(SCHEDULE_STATE.CHANNEL_ID, channelId)
+                .set(SCHEDULE_STATE.DATA, state)
+                .set(SCHEDULE_STATE.BASE_STATE, state)
+                .set(SCHEDULE_STATE.BASE_THROUGH, checkpoint.throughTicks())
+                .onConflict(SCHEDULE_STATE.CHANNEL_ID)
+                .doUpdate()
+                .set(SCHEDULE_STATE.BASE_STATE, state)
+                .set(SCHEDULE_STATE.BASE_THROUGH, checkpoint.throughTicks())
+                .execute());
+    }
+
+    /** Entries that the plan put on and that begin in [{@code fromTicks}, {@code toTicks}), in order. */
+    public List<ScheduleEntry> planned(long channelId, long fromTicks, long toTicks) {
+        return database.read(sql -> EntryRows.fetch(sql.select(EntryRows.COLUMNS)
+                .from(SCHEDULE_ENTRY)
+                .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
+                .and(SCHEDULE_ENTRY.START_TICKS.ge(fromTicks))
+                .and(SCHEDULE_ENTRY.START_TICKS.lt(toTicks))
+                .and(SCHEDULE_ENTRY.ORIGIN.ne(EntryRows.word(ScheduleEntry.Origin.MANUAL)))
+                .orderBy(SCHEDULE_ENTRY.START_TICKS)));
+    }
+
+    /** Entries by hand that end behind {@code fromTicks}, in order; at most so many. */
+    public List<ScheduleEntry> byHand(long channelId, long fromTicks, int most) {
+        return database.read(sql -> EntryRows.fetch(sql.select(EntryRows.COLUMNS)
+                .from(SCHEDULE_ENTRY)
+                .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
+                .and(SCHEDULE_ENTRY.END_TICKS.gt(fromTicks))
+                .and(SCHEDULE_ENTRY.ORIGIN.eq(EntryRows.word(ScheduleEntry.Origin.MANUAL)))
+                .orderBy(SCHEDULE_ENTRY.START_TICKS)
+                .limit(most)));
+    }
+
+    /** Stores all of an entry that keeps its id. */
+    public void rewrite(ScheduleEntry entry) {
+        database.write(sql -> sql.update(SCHEDULE_ENTRY)
+                .set(SCHEDULE_ENTRY.END_TICKS, entry.endTicks())
+                .set(SCHEDULE_ENTRY.FILE_ID, EntryRows.nullable(entry.fileId()))
+                .set(SCHEDULE_ENTRY.ORIGIN, EntryRows.word(entry.origin()))
+                .set(SCHEDULE_ENTRY.TITLE, entry.title())
+                .set(SCHEDULE_ENTRY.RULE, entry.rule())
+                .set(SCHEDULE_ENTRY.REASON, entry.reason())
+                .set(SCHEDULE_ENTRY.IN_TICKS, entry.placing().inTicks())
+                .set(SCHEDULE_ENTRY.MEMORY, entry.placing().memory())
+                .where(SCHEDULE_ENTRY.ID.eq(entry.id()))
+                .execute());
     }
 
     /** Adds entries, keeps the state they were built with, and notes how far the schedule reaches now. */
@@ -126,9 +197,15 @@ public final class ScheduleStore {
     }
 
     public void remove(Collection<Long> entryIds) {
-        database.write(sql -> sql.deleteFrom(SCHEDULE_ENTRY)
-                .where(SCHEDULE_ENTRY.ID.in(entryIds))
-                .execute());
+        List<Long> ids = List.copyOf(entryIds);
+        database.write(sql -> {
+            for (int from = 0; from < ids.size(); from += IDS_A_STEP) {
+                sql.deleteFrom(SCHEDULE_ENTRY)
+                        .where(SCHEDULE_ENTRY.ID.in(ids.subList(from, Math.min(ids.size(), from + IDS_A_STEP))))
+                        .execute();
+            }
+            return ids.size();
+        });
     }
 
     /** Forgets entries that ended before {@code ticks}, of all channels; gives how many. */

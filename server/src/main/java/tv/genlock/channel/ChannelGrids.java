@@ -1,0 +1,87 @@
+package tv.genlock.channel;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tv.genlock.channel.grid.GridText;
+import tv.genlock.channel.store.GridStore;
+import tv.genlock.schedule.ItemFilter;
+import tv.genlock.schedule.grid.Content;
+import tv.genlock.schedule.grid.DayTemplate;
+import tv.genlock.schedule.grid.ProgramGrid;
+
+/** The programme grids of channels. Any thread. */
+@Singleton
+final class ChannelGrids {
+    private static final String EVERY_DAY = "every day";
+    private static final LocalTime DAY_START = LocalTime.of(6, 0);
+
+    private final GridStore store;
+    private final AirClock clock;
+
+    @Inject
+    ChannelGrids(GridStore store, AirClock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** A channel's grid; one to start from when it has none. */
+    ProgramGrid of(Channel channel) {
+        return stored(channel.id()).orElseGet(() -> starting(channel.filter()));
+    }
+
+    /** A channel's grid, if it has one of its own. */
+    Optional<ProgramGrid> stored(long channelId) {
+        return store.find(channelId).map(GridText::read);
+    }
+
+    void keep(long channelId, ProgramGrid grid) {
+        store.keep(channelId, GridText.of(grid), clock.instant().toEpochMilli());
+    }
+
+    /** A grid without blocks, of what a channel's filter leaves. */
+    static ProgramGrid starting(ItemFilter filter) {
+        Map<DayOfWeek, String> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, EVERY_DAY);
+        }
+        return new ProgramGrid(
+                ZoneId.systemDefault(),
+                DAY_START,
+                List.of(),
+                List.of(new DayTemplate(EVERY_DAY, List.of())),
+                week,
+                List.of(),
+                new Content.Filtered(filter),
+                new Content.OffAir(),
+                Set.of());
+    }
+
+    /** Ids of the channels whose programme this one shows later; none for a channel that has no grid. */
+    Set<Long> followed(Channel channel) {
+        Set<Long> followed = new HashSet<>();
+        if (channel.scheduleType() == ScheduleType.GRID) {
+            contents(of(channel)).forEach(content -> {
+                if (content instanceof Content.Delayed delayed && delayed.channelId() != channel.id()) {
+                    followed.add(delayed.channelId());
+                }
+            });
+        }
+        return followed;
+    }
+
+    private static Stream<Content> contents(ProgramGrid grid) {
+        return Stream.concat(
+                grid.templates().stream().flatMap(day -> day.blocks().stream()).map(block -> block.content()),
+                Stream.of(grid.otherwise()));
+    }
+}

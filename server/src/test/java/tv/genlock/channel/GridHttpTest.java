@@ -1,0 +1,218 @@
+package tv.genlock.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tv.genlock.FreshStation;
+import tv.genlock.catalog.CatalogIntake;
+import tv.genlock.catalog.ItemFacts;
+import tv.genlock.catalog.Listed;
+import tv.genlock.edge.ApiClient;
+import tv.genlock.edge.ApiClient.Answer;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ScheduleItem.Kind;
+import tv.genlock.source.Source;
+import tv.genlock.source.store.SourceStore;
+
+/** Programme grids over the API. Other tests may have put things into the same station. */
+@QuarkusTest
+@QuarkusTestResource(FreshStation.class)
+class GridHttpTest {
+    private static long library;
+
+    @TestHTTPResource
+    URI station;
+
+    @Inject
+    SourceStore sources;
+
+    @Inject
+    CatalogIntake intake;
+
+    @Inject
+    StationEvents events;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private ApiClient api;
+    private long channel;
+
+    @BeforeEach
+    void fill() throws Exception {
+        api = new ApiClient(station);
+        if (library == 0) {
+            long source = sources.insert(Source.FOLDER, "Gridded", "/nowhere/gridded", Instant.EPOCH);
+            library = intake.library(source, "all", "Gridded");
+            intake.store(
+                    library,
+                    IntStream.range(0, 20)
+                            .mapToObj(n -> Listed.item(
+                                    ItemFacts.of(Kind.MOVIE, "Walrus " + n).build(), (70 + n) * 60L * Ticks.PER_SECOND))
+                            .toList(),
+                    "{}");
+            events.publish(new StationEvent.CatalogChanged(1));
+        }
+        Answer made = api.send("POST", "/api/channels", "{\"name\":\"Gridded\",\"library_ids\":[" + library + "]}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        channel = made.json().get("id").asLong();
+    }
+
+    private String path(String more) {
+        return "/api/channels/" + channel + "/grid" + more;
+    }
+
+    private ObjectNode grid() throws Exception {
+        return (ObjectNode) api.get(path("")).json();
+    }
+
+    private ObjectNode withBlock(String start, int minutes, String content) throws Exception {
+        ObjectNode grid = grid();
+        grid.put("zone", "Europe/Berlin");
+        ObjectNode block = json.createObjectNode()
+                .put("id", "prime")
+                .put("title", "Prime Movies")
+                .put("start", start)
+                .put("minutes", minutes);
+        block.set("content", json.readTree(content));
+        ((ObjectNode) grid.get("templates").get(0)).putArray("blocks").add(block);
+        return grid;
+    }
+
+    private static List<String> codes(JsonNode answer) {
+        List<String> codes = new ArrayList<>();
+        answer.get("findings").forEach(finding -> codes.add(finding.get("code").asText()));
+        return codes;
+    }
+
+    @Test
+    void channelWithoutAGrid_hasOneToStartFrom_andKeepsTheOneItIsGiven() throws Exception {
+        ObjectNode start = grid();
+        assertThat(start.at("/templates/0/name").asText()).isEqualTo("every day");
+        assertThat(start.at("/otherwise/library_ids/0").asLong()).isEqualTo(library);
+        ObjectNode wanted = withBlock("20:00", 240, "{\"kind\":\"query\",\"query\":\"walrus\"}");
+
+        Answer put = api.send("PUT", path(""), wanted.toString());
+
+        assertThat(put.status()).as(put.text()).isEqualTo(200);
+        assertThat(put.json()).isEqualTo(grid());
+        assertThat(put.json().at("/templates/0/blocks/0/start_mode").asText()).isEqualTo("soft");
+        assertThat(api.get("/api/channels/" + channel)
+                        .json()
+                        .get("schedule_type")
+                        .asText())
+                .isEqualTo("grid");
+        JsonNode airings = api.get("/api/schedules/channel/" + channel).json().get("airings");
+        assertThat(airings).anyMatch(airing -> airing.get("block").asText().equals("prime"));
+        assertThat(codes(api.get(path("/check")).json())).doesNotContain("empty_content", "unknown_template");
+    }
+
+    @Test
+    void grid_withMistakes_isRefusedWithTheirPaths_andNothingChanges() throws Exception {
+        ObjectNode before = grid();
+        ObjectNode wrong = withBlock("25:00", 0, "{\"kind\":\"query\",\"query\":\"year:(\"}");
+        wrong.put("zone", "Europe/Nowhere");
+        ((ObjectNode) wrong.get("otherwise"))
+                .put("kind", "delayed")
+                .put("channel_id", 999_999)
+                .put("delay_minutes", 60);
+
+        Answer refused = api.send("PUT", path(""), wrong.toString());
+
+        assertThat(refused.status()).isEqualTo(400);
+        List<String> fields = new ArrayList<>();
+        refused.json()
+                .get("errors")
+                .forEach(error -> fields.add(error.get("field").asText()));
+        assertThat(fields)
+                .contains(
+                        "zone",
+                        "templates[0].blocks[0].start",
+                        "templates[0].blocks[0].minutes",
+                        "templates[0].blocks[0].content.query",
+                        "otherwise.channel_id");
+        assertThat(grid()).isEqualTo(before);
+        assertThat(api.get("/api/channels/" + channel)
+                        .json()
+                        .get("schedule_type")
+                        .asText())
+                .isEqualTo("genre_auto");
+    }
+
+    @Test
+    void trial_tellsWhatWouldAir_andWritesNothing() throws Exception {
+        JsonNode before = api.get("/api/schedules/channel/" + channel).json();
+        ObjectNode wanted = withBlock("20:00", 30, "{\"kind\":\"filtered\",\"library_ids\":[" + library + "]}");
+        ((ObjectNode) wanted.get("week")).put("monday", "mondays");
+
+        Answer tried = api.send("POST", path("/try?days=3"), wanted.toString());
+
+        assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+        assertThat(tried.json().get("airings")).isNotEmpty();
+        assertThat(codes(tried.json())).contains("never_fits", "unknown_template");
+        assertThat(tried.json().get("days")).hasSizeBetween(3, 5);
+        assertThat(tried.json().at("/days/0/health").asInt()).isBetween(0, 100);
+        assertThat(api.get("/api/schedules/channel/" + channel).json()).isEqualTo(before);
+    }
+
+    @Test
+    void calendar_namesTheTemplateOfEachDay_andTheOverride() throws Exception {
+        ObjectNode wanted = withBlock("20:00", 120, "{\"kind\":\"off_air\"}");
+        wanted.withArray("templates").addObject().put("name", "feast").putArray("blocks");
+        ObjectNode override = wanted.putArray("overrides").addObject();
+        override.put("name", "Christmas").put("template", "feast").put("priority", 5);
+        override.putObject("when").put("kind", "yearly").put("first", "12-24").put("last", "12-26");
+        assertThat(api.send("PUT", path(""), wanted.toString()).status()).isEqualTo(200);
+
+        JsonNode days = api.get(path("/calendar?from=2026-12-20&days=10")).json();
+
+        assertThat(days).hasSize(10);
+        assertThat(days.at("/4/template").asText()).isEqualTo("feast");
+        assertThat(days.at("/4/override").asText()).isEqualTo("Christmas");
+        assertThat(days.at("/9/template").asText()).isEqualTo("every day");
+        assertThat(days.at("/9/override").isNull()).isTrue();
+    }
+
+    @Test
+    void generateSchedule_inItsModes_goesOn_orBeginsAnew_orOnlyTells() throws Exception {
+        api.send(
+                "PUT",
+                path(""),
+                withBlock("20:00", 240, "{\"kind\":\"off_air\"}").toString());
+        String generate = "/api/channels/" + channel + "/generate-schedule";
+        JsonNode before = api.get("/api/schedules/channel/" + channel).json();
+
+        JsonNode dry = api.send("POST", generate, "{\"mode\":\"reset\",\"dry_run\":true}")
+                .json();
+        JsonNode refreshed =
+                api.send("POST", generate, "{\"mode\":\"refresh\"}").json();
+
+        assertThat(dry.get("added").asInt()).isPositive();
+        assertThat(refreshed.get("added").asInt()).isZero();
+        assertThat(api.get("/api/schedules/channel/" + channel)
+                        .json()
+                        .get("airings")
+                        .size())
+                .isEqualTo(before.get("airings").size());
+        assertThat(api.send("POST", generate, "{\"mode\":\"continue\",\"days\":9}")
+                        .json()
+                        .get("added")
+                        .asInt())
+                .isPositive();
+        assertThat(api.send("POST", generate, "{\"mode\":\"shuffle\"}").status())
+                .isEqualTo(400);
+    }
+}
