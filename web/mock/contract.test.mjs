@@ -6,6 +6,18 @@ import { MODES } from "./station.mjs";
 const contract = new Contract();
 const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString();
 
+const GRID = {
+  zone: "Europe/Berlin",
+  day_start: "06:00",
+  dayparts: [],
+  templates: [{ name: "every day", blocks: [] }],
+  week: { monday: "every day" },
+  overrides: [],
+  otherwise: { kind: "filtered" },
+  filler: { kind: "off_air" },
+  never: [],
+};
+
 /** Every operation once, in an order in which each finds what it needs. Pictures and events are not JSON. */
 const REQUESTS = [
   ["GET /api/system"],
@@ -72,6 +84,11 @@ const REQUESTS = [
   ["POST /api/channels/preview", { kinds: ["movie"] }],
   ["POST /api/channels/{id}/duplicate"],
   ["POST /api/channels/{id}/generate-schedule", { days: 3 }],
+  ["GET /api/channels/{id}/grid"],
+  ["PUT /api/channels/{id}/grid", GRID],
+  ["POST /api/channels/{id}/grid/try", GRID, "?days=2"],
+  ["GET /api/channels/{id}/grid/check"],
+  ["GET /api/channels/{id}/grid/calendar", undefined, "?from=2026-12-20&days=7"],
   ["GET /api/schedules"],
   ["GET /api/schedules/search", undefined, "?q=a"],
   ["GET /api/schedules/channel/{id}"],

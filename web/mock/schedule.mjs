@@ -50,6 +50,7 @@ function airing(channel, dayNumber, i, at, catalog) {
         : kind === "movie"
           ? "Drawn from 212 films that match this channel; last aired 9 days ago."
           : "Fills the time to the next quarter hour.",
+    block: null,
     image_url: item && chance("img", id) > 0.1 ? `/api/catalog/items/${item}/image` : null,
     locked: at < Date.now() + 3_600_000,
   };
@@ -130,6 +131,7 @@ function slate(channel, from, to) {
     origin: "slate",
     rule: "slate",
     reason: "No item in the chosen libraries matches this channel.",
+    block: null,
     image_url: null,
     locked: false,
   };

@@ -780,6 +780,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{id}/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A channel's programme grid, or one to start from */
+        get: operations["getGrid"];
+        /** Puts a grid in force: what is not yet on its way to viewers is planned anew by it */
+        put: operations["putGrid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/grid/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which day has which template, and why */
+        get: operations["getGridCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/grid/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is noteworthy about the grid, and about the schedule as it is stored */
+        get: operations["checkGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/grid/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a grid would make of the days to come; nothing is stored */
+        post: operations["tryGrid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/{id}/logo.png": {
         parameters: {
             query?: never;
@@ -1416,6 +1485,7 @@ export interface components {
          *       "origin": "generated",
          *       "rule": "genre_auto: series 3",
          *       "reason": "next episode of the series",
+         *       "block": "prime-movies",
          *       "image_url": "/api/catalog/items/311/image",
          *       "locked": true
          *     }
@@ -1448,6 +1518,8 @@ export interface components {
             origin: components["schemas"]["AiringOrigin"];
             rule: string;
             reason: string;
+            /** @description Id of the block of the programme grid it stands in */
+            block: string | null;
             image_url: string | null;
             locked: boolean;
         };
@@ -1699,6 +1771,7 @@ export interface components {
          *         "origin": "generated",
          *         "rule": "genre_auto: series 3",
          *         "reason": "next episode of the series",
+         *         "block": null,
          *         "image_url": "/api/catalog/items/311/image",
          *         "locked": true
          *       },
@@ -1830,6 +1903,7 @@ export interface components {
          *           "origin": "generated",
          *           "rule": "genre_auto: series 3",
          *           "reason": "next episode of the series",
+         *           "block": null,
          *           "image_url": "/api/catalog/items/311/image",
          *           "locked": true
          *         }
@@ -1914,6 +1988,7 @@ export interface components {
          *           "origin": "generated",
          *           "rule": "genre_auto: series 3",
          *           "reason": "next episode of the series",
+         *           "block": null,
          *           "image_url": "/api/catalog/items/311/image",
          *           "locked": true
          *         }
@@ -1955,6 +2030,8 @@ export interface components {
             end_seconds: number;
             title: string;
         };
+        /** @enum {string} */
+        Code: "empty_content" | "never_fits" | "rating_conflict" | "overlap" | "unknown_template" | "unknown_block" | "hard_starts_close" | "repeat_close" | "missing_file" | "gap" | "overrun" | "no_time_left";
         /**
          * @example {
          *       "id": 4,
@@ -2525,6 +2602,7 @@ export interface components {
          *           "origin": "generated",
          *           "rule": "genre_auto: series 3",
          *           "reason": "next episode of the series",
+         *           "block": null,
          *           "image_url": "/api/catalog/items/311/image",
          *           "locked": true
          *         }
@@ -2566,6 +2644,481 @@ export interface components {
         };
         /**
          * @example {
+         *       "kind": "items",
+         *       "count": 2,
+         *       "minutes": null
+         *     }
+         */
+        GridAmount: {
+            /** @enum {string|null} */
+            kind?: "fill" | "items" | "lasting" | null;
+            /**
+             * Format: int32
+             * @description Of items
+             */
+            count?: number | null;
+            /**
+             * Format: int32
+             * @description Of lasting
+             */
+            minutes?: number | null;
+        };
+        /**
+         * @example {
+         *       "id": "prime-movies",
+         *       "title": "Prime Movies",
+         *       "start": "20:00",
+         *       "minutes": 120,
+         *       "content": {
+         *         "kind": "filtered",
+         *         "library_ids": [
+         *           1
+         *         ],
+         *         "genres": [
+         *           "drama"
+         *         ],
+         *         "item_kinds": [
+         *           "movie"
+         *         ],
+         *         "collection_ids": [],
+         *         "query": null,
+         *         "series_ids": null,
+         *         "collection_id": null,
+         *         "channel_id": null,
+         *         "delay_minutes": null,
+         *         "block": null,
+         *         "days_back": null
+         *       },
+         *       "order": "shuffle",
+         *       "amount": {
+         *         "kind": "fill",
+         *         "count": null,
+         *         "minutes": null
+         *       },
+         *       "start_mode": "hard",
+         *       "grace_minutes": null,
+         *       "align_minutes": 0,
+         *       "when_long": "slide",
+         *       "when_short": "fill",
+         *       "when_late": "begin_late",
+         *       "breaks": null
+         *     }
+         */
+        GridBlock: {
+            /** @description Short and lasting: what the block remembers is kept under it */
+            id?: string | null;
+            title?: string | null;
+            /** @description Before day_start: in the early hours of the next day */
+            start?: string | null;
+            /** Format: int32 */
+            minutes?: number | null;
+            content?: components["schemas"]["GridContent"] | null;
+            /**
+             * @description episodes unless given
+             * @enum {string|null}
+             */
+            order?: "playlist" | "chronological" | "episodes" | "strip" | "marathon" | "shuffle" | "random" | null;
+            amount?: components["schemas"]["GridAmount"] | null;
+            /**
+             * @description soft unless given
+             * @enum {string|null}
+             */
+            start_mode?: "hard" | "soft" | "follow" | null;
+            /**
+             * Format: int32
+             * @description How late it may begin; null for as late as what runs takes
+             */
+            grace_minutes?: number | null;
+            /**
+             * Format: int32
+             * @description Programmes begin on multiples of so many minutes of the hour; 0 for back to back
+             */
+            align_minutes?: number | null;
+            /**
+             * @description slide unless given
+             * @enum {string|null}
+             */
+            when_long?: "cut" | "slide" | null;
+            /**
+             * @description fill unless given
+             * @enum {string|null}
+             */
+            when_short?: "fill" | "next" | null;
+            /**
+             * @description begin_late unless given
+             * @enum {string|null}
+             */
+            when_late?: "begin_late" | "join" | null;
+            /** @description Name of a break template */
+            breaks?: string | null;
+        };
+        /**
+         * @example {
+         *       "date": "2026-12-24",
+         *       "template": "weekday",
+         *       "override": "Christmas"
+         *     }
+         */
+        GridCalendarDay: {
+            /** Format: date */
+            date: string;
+            template: string | null;
+            override: string | null;
+        };
+        /**
+         * @example {
+         *       "kind": "filtered",
+         *       "library_ids": [
+         *         1
+         *       ],
+         *       "genres": [
+         *         "drama"
+         *       ],
+         *       "item_kinds": [
+         *         "movie"
+         *       ],
+         *       "collection_ids": [],
+         *       "query": null,
+         *       "series_ids": null,
+         *       "collection_id": null,
+         *       "channel_id": null,
+         *       "delay_minutes": null,
+         *       "block": null,
+         *       "days_back": null
+         *     }
+         */
+        GridContent: {
+            /** @enum {string|null} */
+            kind?: "filtered" | "query" | "series" | "playlist" | "delayed" | "rerun" | "off_air" | null;
+            /** @description Of filtered */
+            library_ids?: number[] | null;
+            /** @description Of filtered: any of them */
+            genres?: string[] | null;
+            /** @description Of filtered */
+            item_kinds?: string[] | null;
+            /** @description Of filtered */
+            collection_ids?: number[] | null;
+            /** @description Of query: in the language of docs/search.md */
+            query?: string | null;
+            /** @description Of series */
+            series_ids?: number[] | null;
+            /**
+             * Format: int64
+             * @description Of playlist
+             */
+            collection_id?: number | null;
+            /**
+             * Format: int64
+             * @description Of delayed
+             */
+            channel_id?: number | null;
+            /**
+             * Format: int32
+             * @description Of delayed
+             */
+            delay_minutes?: number | null;
+            /** @description Of rerun: the id of another block */
+            block?: string | null;
+            /**
+             * Format: int32
+             * @description Of rerun: broadcast days before; 0 for the same day
+             */
+            days_back?: number | null;
+        };
+        /**
+         * @example {
+         *       "date": "2026-11-21",
+         *       "template": "weekday",
+         *       "override": null,
+         *       "planned_seconds": 86000.5,
+         *       "gap_seconds": 399.5,
+         *       "cut_seconds": 0,
+         *       "health": 100
+         *     }
+         */
+        GridDay: {
+            /** Format: date */
+            date: string;
+            template: string | null;
+            override: string | null;
+            /** Format: double */
+            planned_seconds: number;
+            /** Format: double */
+            gap_seconds: number;
+            /** Format: double */
+            cut_seconds: number;
+            /** Format: int32 */
+            health: number;
+        };
+        /**
+         * @example {
+         *       "name": "family time",
+         *       "from": "06:00",
+         *       "to": "20:00",
+         *       "days": [],
+         *       "oldest_audience": 12,
+         *       "unrated": true
+         *     }
+         */
+        GridDaypart: {
+            name?: string | null;
+            from?: string | null;
+            /** @description Before from: it goes over midnight */
+            to?: string | null;
+            /** @description In lower case; none for all */
+            days?: string[] | null;
+            /**
+             * Format: int32
+             * @description What is rated above this age does not air; null for no limit
+             */
+            oldest_audience?: number | null;
+            /** @description Whether what has no rating may air; it may unless given */
+            unrated?: boolean | null;
+        };
+        /**
+         * @example {
+         *       "severity": "error",
+         *       "code": "empty_content",
+         *       "where": "Prime Movies, weekday 20:00",
+         *       "why": "No item matches: nothing in the chosen collections can air.",
+         *       "what_to_do": "Choose another content for the block, or add what it looks for to the libraries.",
+         *       "at": null,
+         *       "block": "prime-movies"
+         *     }
+         */
+        GridFinding: {
+            severity: components["schemas"]["Severity"];
+            code: components["schemas"]["Code"];
+            where: string;
+            why: string;
+            what_to_do: string;
+            /** Format: date-time */
+            at: string | null;
+            block: string | null;
+        };
+        /**
+         * @example {
+         *       "findings": [
+         *         {
+         *           "severity": "error",
+         *           "code": "empty_content",
+         *           "where": "Prime Movies, weekday 20:00",
+         *           "why": "No item matches: nothing in the chosen collections can air.",
+         *           "what_to_do": "Choose another content for the block, or add what it looks for to the libraries.",
+         *           "at": null,
+         *           "block": "prime-movies"
+         *         }
+         *       ]
+         *     }
+         */
+        GridFindings: {
+            findings: components["schemas"]["GridFinding"][];
+        };
+        /**
+         * @example {
+         *       "name": "Christmas",
+         *       "when": {
+         *         "kind": "yearly",
+         *         "first": "12-24",
+         *         "last": "12-26",
+         *         "nth": null,
+         *         "weekday": null,
+         *         "month": null,
+         *         "first_day": null,
+         *         "last_day": null
+         *       },
+         *       "template": "weekday",
+         *       "priority": 10,
+         *       "expires": null
+         *     }
+         */
+        GridOverride: {
+            name?: string | null;
+            when?: components["schemas"]["GridWhen"] | null;
+            /** @description The template that airs instead */
+            template?: string | null;
+            /**
+             * Format: int32
+             * @description The highest wins; 0 unless given
+             */
+            priority?: number | null;
+            /**
+             * Format: date
+             * @description The last day on which it may happen; null for never
+             */
+            expires?: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "weekday",
+         *       "blocks": [
+         *         {
+         *           "id": "prime-movies",
+         *           "title": "Prime Movies",
+         *           "start": "20:00",
+         *           "minutes": 120,
+         *           "content": {
+         *             "kind": "filtered",
+         *             "library_ids": [
+         *               1
+         *             ],
+         *             "genres": [
+         *               "drama"
+         *             ],
+         *             "item_kinds": [
+         *               "movie"
+         *             ],
+         *             "collection_ids": [],
+         *             "query": null,
+         *             "series_ids": null,
+         *             "collection_id": null,
+         *             "channel_id": null,
+         *             "delay_minutes": null,
+         *             "block": null,
+         *             "days_back": null
+         *           },
+         *           "order": "shuffle",
+         *           "amount": {
+         *             "kind": "fill",
+         *             "count": null,
+         *             "minutes": null
+         *           },
+         *           "start_mode": "hard",
+         *           "grace_minutes": null,
+         *           "align_minutes": 0,
+         *           "when_long": "slide",
+         *           "when_short": "fill",
+         *           "when_late": "begin_late",
+         *           "breaks": null
+         *         }
+         *       ]
+         *     }
+         */
+        GridTemplate: {
+            name?: string | null;
+            blocks?: components["schemas"]["GridBlock"][] | null;
+        };
+        /**
+         * @example {
+         *       "airings": [
+         *         {
+         *           "id": 1204,
+         *           "channel_id": 1,
+         *           "start": "2026-11-21T20:00:00.000Z",
+         *           "stop": "2026-11-21T20:58:12.400Z",
+         *           "duration_seconds": 3492.4,
+         *           "item_id": 311,
+         *           "kind": "episode",
+         *           "title": "The Wire",
+         *           "subtitle": "The Detail",
+         *           "season": 1,
+         *           "episode": 2,
+         *           "year": 2002,
+         *           "description": "",
+         *           "genres": [
+         *             "TV"
+         *           ],
+         *           "origin": "generated",
+         *           "rule": "genre_auto: series 3",
+         *           "reason": "next episode of the series",
+         *           "block": "prime-movies",
+         *           "image_url": "/api/catalog/items/311/image",
+         *           "locked": true
+         *         }
+         *       ],
+         *       "findings": [
+         *         {
+         *           "severity": "error",
+         *           "code": "empty_content",
+         *           "where": "Prime Movies, weekday 20:00",
+         *           "why": "No item matches: nothing in the chosen collections can air.",
+         *           "what_to_do": "Choose another content for the block, or add what it looks for to the libraries.",
+         *           "at": null,
+         *           "block": "prime-movies"
+         *         }
+         *       ],
+         *       "days": [
+         *         {
+         *           "date": "2026-11-21",
+         *           "template": "weekday",
+         *           "override": null,
+         *           "planned_seconds": 86000.5,
+         *           "gap_seconds": 399.5,
+         *           "cut_seconds": 0,
+         *           "health": 100
+         *         }
+         *       ]
+         *     }
+         */
+        GridTrial: {
+            airings: components["schemas"]["Airing"][];
+            findings: components["schemas"]["GridFinding"][];
+            days: components["schemas"]["GridDay"][];
+        };
+        /**
+         * @example {
+         *       "monday": "weekday",
+         *       "tuesday": "weekday",
+         *       "wednesday": "weekday",
+         *       "thursday": "weekday",
+         *       "friday": "weekday",
+         *       "saturday": "weekday",
+         *       "sunday": "weekday"
+         *     }
+         */
+        GridWeek: {
+            monday?: string | null;
+            tuesday?: string | null;
+            wednesday?: string | null;
+            thursday?: string | null;
+            friday?: string | null;
+            saturday?: string | null;
+            sunday?: string | null;
+        };
+        /**
+         * @example {
+         *       "kind": "yearly",
+         *       "first": "12-24",
+         *       "last": "12-26",
+         *       "nth": null,
+         *       "weekday": null,
+         *       "month": null,
+         *       "first_day": null,
+         *       "last_day": null
+         *     }
+         */
+        GridWhen: {
+            /** @enum {string|null} */
+            kind?: "between" | "yearly" | "nth_weekday" | "easter" | null;
+            /** @description Of between: 2026-12-24. Of yearly: 12-24 */
+            first?: string | null;
+            /** @description The last day, likewise; that day included */
+            last?: string | null;
+            /**
+             * Format: int32
+             * @description Of nth_weekday: -1 for the last
+             */
+            nth?: number | null;
+            /** @description Of nth_weekday */
+            weekday?: string | null;
+            /**
+             * Format: int32
+             * @description Of nth_weekday
+             */
+            month?: number | null;
+            /**
+             * Format: int32
+             * @description Of easter: days after Easter Sunday
+             */
+            first_day?: number | null;
+            /**
+             * Format: int32
+             * @description Of easter: likewise, that day included
+             */
+            last_day?: number | null;
+        };
+        /**
+         * @example {
          *       "from": "2026-11-21T20:00:00.000Z",
          *       "to": "2026-11-22T20:00:00.000Z",
          *       "channels": [
@@ -2592,6 +3145,7 @@ export interface components {
          *               "origin": "generated",
          *               "rule": "genre_auto: series 3",
          *               "reason": "next episode of the series",
+         *               "block": null,
          *               "image_url": "/api/catalog/items/311/image",
          *               "locked": true
          *             }
@@ -3598,6 +4152,7 @@ export interface components {
          *         "origin": "manual",
          *         "rule": "placed by hand",
          *         "reason": "Placed by hand.",
+         *         "block": null,
          *         "image_url": "/api/catalog/items/311/image",
          *         "locked": false
          *       },
@@ -3723,6 +4278,7 @@ export interface components {
          *         "origin": "generated",
          *         "rule": "genre_auto: series 3",
          *         "reason": "next episode of the series",
+         *         "block": null,
          *         "image_url": "/api/catalog/items/311/image",
          *         "locked": true
          *       },
@@ -3748,6 +4304,11 @@ export interface components {
             remote: string;
             local: string;
         };
+        /**
+         * @description continue plans only what is missing; refresh plans anew what is not yet on its way to viewers, and series and shuffles go on; reset lets them begin from the start. Unless given, anew decides
+         * @enum {string|null}
+         */
+        PlanMode: "continue" | "refresh" | "reset" | null;
         /**
          * @example {
          *       "source_item_id": 311,
@@ -3789,6 +4350,149 @@ export interface components {
             detail: string;
             code: string;
             errors: components["schemas"]["FieldProblem"][];
+        };
+        /**
+         * @example {
+         *       "zone": "Europe/Berlin",
+         *       "day_start": "06:00",
+         *       "dayparts": [
+         *         {
+         *           "name": "family time",
+         *           "from": "06:00",
+         *           "to": "20:00",
+         *           "days": [],
+         *           "oldest_audience": 12,
+         *           "unrated": true
+         *         }
+         *       ],
+         *       "templates": [
+         *         {
+         *           "name": "weekday",
+         *           "blocks": [
+         *             {
+         *               "id": "prime-movies",
+         *               "title": "Prime Movies",
+         *               "start": "20:00",
+         *               "minutes": 120,
+         *               "content": {
+         *                 "kind": "filtered",
+         *                 "library_ids": [
+         *                   1
+         *                 ],
+         *                 "genres": [
+         *                   "drama"
+         *                 ],
+         *                 "item_kinds": [
+         *                   "movie"
+         *                 ],
+         *                 "collection_ids": [],
+         *                 "query": null,
+         *                 "series_ids": null,
+         *                 "collection_id": null,
+         *                 "channel_id": null,
+         *                 "delay_minutes": null,
+         *                 "block": null,
+         *                 "days_back": null
+         *               },
+         *               "order": "shuffle",
+         *               "amount": {
+         *                 "kind": "fill",
+         *                 "count": null,
+         *                 "minutes": null
+         *               },
+         *               "start_mode": "hard",
+         *               "grace_minutes": null,
+         *               "align_minutes": 0,
+         *               "when_long": "slide",
+         *               "when_short": "fill",
+         *               "when_late": "begin_late",
+         *               "breaks": null
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "week": {
+         *         "monday": "weekday",
+         *         "tuesday": "weekday",
+         *         "wednesday": "weekday",
+         *         "thursday": "weekday",
+         *         "friday": "weekday",
+         *         "saturday": "weekday",
+         *         "sunday": "weekday"
+         *       },
+         *       "overrides": [
+         *         {
+         *           "name": "Christmas",
+         *           "when": {
+         *             "kind": "yearly",
+         *             "first": "12-24",
+         *             "last": "12-26",
+         *             "nth": null,
+         *             "weekday": null,
+         *             "month": null,
+         *             "first_day": null,
+         *             "last_day": null
+         *           },
+         *           "template": "weekday",
+         *           "priority": 10,
+         *           "expires": null
+         *         }
+         *       ],
+         *       "otherwise": {
+         *         "kind": "filtered",
+         *         "library_ids": [
+         *           1
+         *         ],
+         *         "genres": [
+         *           "drama"
+         *         ],
+         *         "item_kinds": [
+         *           "movie"
+         *         ],
+         *         "collection_ids": [],
+         *         "query": null,
+         *         "series_ids": null,
+         *         "collection_id": null,
+         *         "channel_id": null,
+         *         "delay_minutes": null,
+         *         "block": null,
+         *         "days_back": null
+         *       },
+         *       "filler": {
+         *         "kind": "off_air",
+         *         "library_ids": null,
+         *         "genres": null,
+         *         "item_kinds": null,
+         *         "collection_ids": null,
+         *         "query": null,
+         *         "series_ids": null,
+         *         "collection_id": null,
+         *         "channel_id": null,
+         *         "delay_minutes": null,
+         *         "block": null,
+         *         "days_back": null
+         *       },
+         *       "never": [
+         *         77
+         *       ]
+         *     }
+         */
+        ProgramGrid: {
+            /** @description The channel's wall clock, a name of the time zone database; the station's unless given */
+            zone?: string | null;
+            /** @description When the broadcast day begins, at a full minute; 06:00 unless given */
+            day_start?: string | null;
+            /** @description Parts of the day with limits of their own */
+            dayparts?: components["schemas"]["GridDaypart"][] | null;
+            /** @description Kinds of day */
+            templates?: components["schemas"]["GridTemplate"][] | null;
+            week?: components["schemas"]["GridWeek"] | null;
+            /** @description Departures from the week */
+            overrides?: components["schemas"]["GridOverride"][] | null;
+            otherwise?: components["schemas"]["GridContent"] | null;
+            filler?: components["schemas"]["GridContent"] | null;
+            /** @description Ids of items that do not air on this channel */
+            never?: number[] | null;
         };
         /**
          * @example {
@@ -3908,7 +4612,9 @@ export interface components {
         };
         /**
          * @example {
-         *       "days": 7
+         *       "days": 7,
+         *       "mode": "refresh",
+         *       "dry_run": true
          *     }
          */
         ScheduleExtensionRequest: {
@@ -3923,9 +4629,19 @@ export interface components {
              * @default false
              */
             anew: boolean | null;
+            /**
+             * @description continue plans only what is missing; refresh plans anew what is not yet on its way to viewers, and series and shuffles go on; reset lets them begin from the start. Unless given, anew decides
+             * @enum {string|null}
+             */
+            mode?: "continue" | "refresh" | "reset" | null;
+            /**
+             * @description Tells what would be done and does nothing
+             * @default false
+             */
+            dry_run: boolean | null;
         };
         /** @enum {string} */
-        ScheduleType: "genre_auto" | "manual";
+        ScheduleType: "genre_auto" | "manual" | "grid";
         /**
          * @example {
          *       "season": 1,
@@ -4225,6 +4941,8 @@ export interface components {
             name: string;
             is_admin: boolean;
         };
+        /** @enum {string} */
+        Severity: "error" | "warning" | "note";
         /**
          * @example {
          *       "id": 1,
@@ -4643,9 +5361,9 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
-        /** @enum {string} */
         AiringOrigin: "generated" | "manual" | "slate";
+        /** @enum {string} */
+        ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
     };
     responses: {
         /** @description The channels */
@@ -6943,6 +7661,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScheduleExtension"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getGrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramGrid"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putGrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramGrid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramGrid"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getGridCalendar: {
+        parameters: {
+            query?: {
+                /** @description How many days */
+                days?: number;
+                /** @description The first day; today unless given */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridCalendarDay"][];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkGrid: {
+        parameters: {
+            query?: {
+                /** @description Days ahead */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridFindings"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryGrid: {
+        parameters: {
+            query?: {
+                /** @description Days ahead */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramGrid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridTrial"];
                 };
             };
             /** @description The request has mistakes */
