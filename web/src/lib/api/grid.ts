@@ -18,7 +18,7 @@ export const ORDERS = ["episodes", "shuffle", "random", "chronological", "playli
 export type Order = (typeof ORDERS)[number];
 export type Amount = { kind: "fill" } | { kind: "items"; count: number } | { kind: "lasting"; minutes: number };
 export const STARTS = ["soft", "hard", "follow"] as const;
-export const ALIGNMENTS = [0, 15, 30, 60] as const;
+export const ALIGNMENTS = [0, 5, 10, 15, 20, 30, 60];
 
 export interface Block {
   /** Short and lasting: what the block remembers is kept under it. */
@@ -33,7 +33,8 @@ export interface Block {
   start_mode: (typeof STARTS)[number];
   /** How late it may begin; null for as late as that takes. */
   grace_minutes: number | null;
-  align_minutes: (typeof ALIGNMENTS)[number];
+  /** Programmes begin on multiples of so many minutes of the hour; 0 for back to back. */
+  align_minutes: number;
   when_long: "cut" | "slide";
   when_short: "fill" | "next";
   when_late: "begin_late" | "join";

@@ -33,11 +33,11 @@ const LONGEST_TITLE = 100;
 export function BlockPanel({ column, block, onGone }: { column: Column; block: Block; onGone: () => void }) {
   const { t, tn } = useText();
   const desk = useDesk();
-  const { grid, scope, edit, select, faults, announce, ownName } = desk;
+  const { grid, scope, edit, select, faults, announce, columnName } = desk;
   const [painting, setPainting] = useState(false);
   const change = (part: Partial<Block>) =>
     edit(
-      (now) => editDay(now, column, scope, ownName(column), (blocks) => replaced(blocks, block.id, part)),
+      (now) => editDay(now, column, scope, columnName(column), (blocks) => replaced(blocks, block.id, part)),
       `${column}/${block.id}/${Object.keys(part).join()}`,
     );
   const refusal = (...fields: string[]) =>
@@ -50,11 +50,11 @@ export function BlockPanel({ column, block, onGone }: { column: Column; block: B
     const hole = holeIn(grid, blocks, block.minutes, after) ?? holeIn(grid, blocks, block.minutes);
     const start = clockAt(grid, hole?.at ?? Math.min(after, DAY_MINUTES - block.minutes));
     const made = { ...block, id, start, minutes: hole?.minutes ?? block.minutes };
-    edit((now) => editDay(now, column, scope, ownName(column), (all) => [...all, made]));
+    edit((now) => editDay(now, column, scope, columnName(column), (all) => [...all, made]));
     select({ column, id });
   };
   const remove = () => {
-    edit((now) => editDay(now, column, scope, ownName(column), (all) => without(all, block.id)));
+    edit((now) => editDay(now, column, scope, columnName(column), (all) => without(all, block.id)));
     announce(t("grid.said_removed", { title: block.title }));
     onGone();
   };
@@ -180,6 +180,9 @@ function AmountFields({
   );
 }
 
+/** The alignments that people have words for. */
+const isNamed = (minutes: number): minutes is 0 | 15 | 30 | 60 => [0, 15, 30, 60].includes(minutes);
+
 /** How a block meets its neighbours. */
 function FitFields({ block, onChange }: { block: Block; onChange: (part: Partial<Block>) => void }) {
   const { t, tn } = useText();
@@ -222,10 +225,11 @@ function FitFields({ block, onChange }: { block: Block; onChange: (part: Partial
           label={t("grid.align")}
           hint={t(block.align_minutes === 0 ? "grid.align_none_about" : "grid.align_about")}
           value={String(block.align_minutes)}
-          onChange={(event) =>
-            onChange({ align_minutes: ALIGNMENTS.find((one) => one === Number(event.target.value)) ?? 0 })
-          }
-          options={ALIGNMENTS.map((minutes) => ({ value: String(minutes), label: t(`grid.align_${minutes}`) }))}
+          onChange={(event) => onChange({ align_minutes: Number(event.target.value) })}
+          options={[...new Set([...ALIGNMENTS, block.align_minutes])].map((minutes) => ({
+            value: String(minutes),
+            label: isNamed(minutes) ? t(`grid.align_${minutes}`) : t("sources.interval_minutes", { count: minutes }),
+          }))}
         />
         {pairs.map(({ field, title, options }) => (
           <div key={field} className={css.choice}>

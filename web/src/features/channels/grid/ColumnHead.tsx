@@ -15,7 +15,7 @@ const NONE = "";
 /** A day's name and the template it shows, with what can be done with a whole day. */
 export function ColumnHead({ column }: { column: Column }) {
   const { t, locale } = useText();
-  const { grid, edit, columnName, ownName } = useDesk();
+  const { grid, edit, columnName } = useDesk();
   const [asked, setAsked] = useState<"copy" | "rename" | null>(null);
   const day = WEEKDAYS.find((one) => one === column);
   const template = templateOf(grid, column);
@@ -50,7 +50,7 @@ export function ColumnHead({ column }: { column: Column }) {
             {shared > 1 && (
               <MenuItem
                 icon="duplicate"
-                onSelect={() => edit((now) => editDay(now, day, "day", ownName(day), (blocks) => [...blocks]))}
+                onSelect={() => edit((now) => editDay(now, day, "day", columnName(day), (blocks) => [...blocks]))}
               >
                 {t("grid.own_template")}
               </MenuItem>

@@ -111,7 +111,7 @@ export function ContentFields({
           <NumberField
             label={t("grid.days_back")}
             least={0}
-            most={60}
+            most={7}
             value={content.days_back}
             onValue={(days_back) => onChange({ ...content, days_back })}
           />

@@ -28,7 +28,6 @@ import {
   minutesOf,
   newBlock,
   placeOf,
-  templateOf,
   tidied,
   type Column,
   type Scope,
@@ -127,7 +126,7 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
       hole?.minutes ?? NEW_MINUTES,
       grid.otherwise,
     );
-    edit((now) => editDay(now, column, scope, desk.ownName(column), (all) => [...all, made]));
+    edit((now) => editDay(now, column, scope, desk.columnName(column), (all) => [...all, made]));
     select({ column, id: made.id });
     open();
     focusBlock(column, made.id);
@@ -276,7 +275,7 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
 }
 
 /** The desk without what moves about on it. */
-function useDeskParts(parts: Omit<Desk, "goTo" | "inWords" | "ownName" | "columnName" | "spanOf">): Omit<Desk, "goTo"> {
+function useDeskParts(parts: Omit<Desk, "goTo" | "inWords" | "columnName" | "spanOf">): Omit<Desk, "goTo"> {
   const { t, locale } = useText();
   const inWords = useContentWords(parts.grid);
   const columnName = (column: Column) => {
@@ -287,10 +286,6 @@ function useDeskParts(parts: Omit<Desk, "goTo" | "inWords" | "ownName" | "column
     ...parts,
     inWords,
     columnName,
-    ownName: (column) => {
-      const template = templateOf(parts.grid, column)?.name;
-      return template ? `${template}, ${columnName(column)}` : columnName(column);
-    },
     spanOf: (block: Block) =>
       t("grid.span", {
         from: wallClock(block.start, locale),

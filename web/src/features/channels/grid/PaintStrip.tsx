@@ -11,7 +11,7 @@ import { dayWord } from "./time";
 /** The same block at the same time on several days; its series go on from one day to the next. */
 export function PaintStrip({ block, column, onClose }: { block: Block; column: Column; onClose: () => void }) {
   const { t, locale } = useText();
-  const { edit, ownName, announce } = useDesk();
+  const { edit, columnName, announce } = useDesk();
   const [days, setDays] = useState<Weekday[]>(() => WEEKDAYS.filter((one) => one === column));
   return (
     <Dialog
@@ -26,7 +26,7 @@ export function PaintStrip({ block, column, onClose }: { block: Block; column: C
             look="primary"
             disabled={days.length === 0}
             onClick={() => {
-              edit((now) => painted(now, block, days, ownName));
+              edit((now) => painted(now, block, days, columnName));
               announce(t("grid.said_painted", { title: block.title }));
               onClose();
             }}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import { BareSelect } from "@/components/Field";
 import type { Block, Grid } from "@/lib/api/grid";
 import { useText } from "@/lib/text/text";
@@ -26,6 +26,8 @@ import css from "./Week.module.css";
 const ROW_MINUTES = 30;
 const ROW_PX = { desk: 32, phone: 44 };
 const DRAWN_MINUTES = 60;
+/** What is drawn begins at a quarter. */
+const DRAWN_SNAP = 15;
 /** Where an empty week opens: most people plan the evening first. */
 const OPENS_AT = 12 * 60;
 
@@ -67,10 +69,28 @@ export function WeekView({ onOpen }: { onOpen: () => void }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  const draw = (event: PointerEvent, column: Column) => {
-    if (event.target !== event.currentTarget) return;
-    const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
-    begin(event, "draw", column, drawnAt(desk, t("grid.new_block"), snapped(Math.floor(y / perMinute / 15) * 15)));
+  const pressed = (event: PointerEvent<HTMLElement>, column: Column) => {
+    if (event.target === event.currentTarget) {
+      const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
+      const at = snapped(Math.floor(y / perMinute / DRAWN_SNAP) * DRAWN_SNAP);
+      begin(event, "draw", column, drawnAt(desk, t("grid.new_block"), at));
+      return;
+    }
+    const block = blockAt(desk, column, event.target);
+    const grab = event.target instanceof Element && event.target.closest<HTMLElement>("[data-grab]")?.dataset["grab"];
+    // A finger on the body scrolls; it drags by the grip.
+    if (!block || !grab || (grab === "body" && event.pointerType !== "mouse")) return;
+    begin(event, grab === "edge" ? "size" : "move", column, block);
+  };
+  const clicked = (event: MouseEvent, column: Column) => {
+    const block = blockAt(desk, column, event.target);
+    if (!block) return;
+    desk.select({ column, id: block.id });
+    onOpen();
+  };
+  const keyed = (event: KeyboardEvent, column: Column) => {
+    const block = blockAt(desk, column, event.target);
+    if (block) onKey(event, column, block);
   };
   return (
     <>
@@ -99,6 +119,8 @@ export function WeekView({ onOpen }: { onOpen: () => void }) {
             const blocks = blocksOf(shown, column);
             const overlaps = overlapping(shown, blocks);
             return (
+              // The buttons in it are what is pressed; one listener serves them all.
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
               <ol
                 key={column}
                 ref={(element) => {
@@ -108,7 +130,9 @@ export function WeekView({ onOpen }: { onOpen: () => void }) {
                 className={css.column}
                 aria-label={t("grid.blocks_of", { day: desk.columnName(column) })}
                 style={{ height: DAY_MINUTES * perMinute }}
-                onPointerDown={(event) => draw(event, column)}
+                onPointerDown={(event) => pressed(event, column)}
+                onClick={(event) => clicked(event, column)}
+                onKeyDown={(event) => keyed(event, column)}
               >
                 {blocks.map((block, i) => (
                   <BlockCard
@@ -116,22 +140,14 @@ export function WeekView({ onOpen }: { onOpen: () => void }) {
                     id={cardId(column, block.id)}
                     block={block}
                     tabbed={isTabbed(desk, column, block, i)}
-                    look={{
-                      top: placeOf(shown, block.start) * perMinute,
-                      height: Math.min(block.minutes, DAY_MINUTES - placeOf(shown, block.start)) * perMinute - 1,
-                      words: desk.inWords(block.content),
-                      span: desk.spanOf(block),
-                      overlaps: overlaps.has(block.id),
-                      refused: desk.faults.some((fault) => fault.block === block.id),
-                      selected: desk.selected?.column === column && desk.selected.id === block.id,
-                      held: drag?.block.id === block.id && drag.to === column,
-                    }}
-                    onSelect={() => {
-                      desk.select({ column, id: block.id });
-                      onOpen();
-                    }}
-                    onKey={(event) => onKey(event, column, block)}
-                    onGrab={(event, mode) => begin(event, mode, column, block)}
+                    top={placeOf(shown, block.start) * perMinute}
+                    height={Math.min(block.minutes, DAY_MINUTES - placeOf(shown, block.start)) * perMinute - 1}
+                    words={desk.inWords(block.content)}
+                    span={desk.spanOf(block)}
+                    overlaps={overlaps.has(block.id)}
+                    refused={desk.faults.some((fault) => fault.block === block.id)}
+                    selected={desk.selected?.column === column && desk.selected.id === block.id}
+                    held={drag?.block.id === block.id && drag.to === column}
                   />
                 ))}
               </ol>
@@ -141,6 +157,12 @@ export function WeekView({ onOpen }: { onOpen: () => void }) {
       </div>
     </>
   );
+}
+
+/** The block whose card, or part of it, that is. */
+function blockAt(desk: Desk, column: Column, target: EventTarget): Block | undefined {
+  const id = target instanceof Element ? target.closest<HTMLElement>("[data-block]")?.dataset["block"] : undefined;
+  return blocksOf(desk.grid, column).find((block) => block.id === id);
 }
 
 /** Tab stops once in a day: at what is selected, else at its first block. */

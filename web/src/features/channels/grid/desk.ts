@@ -32,8 +32,7 @@ export interface Desk {
   /** Says it to those who cannot see it. */
   announce: (text: string) => void;
   inWords: (content: Content) => string;
-  /** What a template is called that a column gets when it is to differ from now on. */
-  ownName: (column: Column) => string;
+  /** What a column is called; a template it gets for itself is called so too. */
   columnName: (column: Column) => string;
   spanOf: (block: Block) => string;
 }

@@ -3,8 +3,15 @@ import { clockTime } from "@/lib/time/format";
 import { dateMs } from "./dates";
 import { minutesOf } from "./model";
 
-/** "20:15" on the channel's wall clock, as the viewer's locale writes times. */
-export const wallClock = (clock: string, locale: string): string => clockTime(minutesOf(clock) * 60_000, locale, "UTC");
+const clocks = new Map<string, string>();
+
+/** "20:15" on the channel's wall clock, as the viewer's locale writes times. A full week asks for hundreds at a time. */
+export function wallClock(clock: string, locale: string): string {
+  const key = `${locale} ${clock}`;
+  const known = clocks.get(key) ?? clockTime(minutesOf(clock) * 60_000, locale, "UTC");
+  clocks.set(key, known);
+  return known;
+}
 
 /** "Monday", or "Mon". 1 January 2024 was one. */
 export const dayWord = (day: Weekday, locale: string, length: "long" | "short" = "long"): string =>

@@ -15,12 +15,12 @@ export interface Drag {
 }
 
 /** The grid as it would be if the drag ended now. */
-export function dragged(desk: Pick<Desk, "grid" | "scope" | "ownName">, drag: Drag | null): Grid {
+export function dragged(desk: Pick<Desk, "grid" | "scope" | "columnName">, drag: Drag | null): Grid {
   if (!drag) return desk.grid;
-  const { grid, scope, ownName } = desk;
+  const { grid, scope, columnName } = desk;
   return drag.mode === "draw"
-    ? editDay(grid, drag.to, scope, ownName(drag.to), (blocks) => including(blocks, drag.block))
-    : movedTo(grid, drag.from, drag.to, drag.block, scope, ownName);
+    ? editDay(grid, drag.to, scope, columnName(drag.to), (blocks) => including(blocks, drag.block))
+    : movedTo(grid, drag.from, drag.to, drag.block, scope, columnName);
 }
 
 /**

@@ -30,7 +30,7 @@ export function focusBlock(column: Column, id: string) {
 /** What the keys do on a block, and what is said of it. */
 export function useBlockKeys(desk: Desk, onOpen: () => void) {
   const { t } = useText();
-  const { grid, scope, ownName, edit, announce } = desk;
+  const { grid, scope, columnName, edit, announce } = desk;
 
   const tell = (block: Block, column: Column, verb: "moved" | "sized") => {
     const others = blocksOf(grid, column).map((one) => (one.id === block.id ? block : one));
@@ -45,7 +45,7 @@ export function useBlockKeys(desk: Desk, onOpen: () => void) {
   };
   const put = (column: Column, before: Block, after: Block, verb: "moved" | "sized") => {
     edit(
-      (now) => editDay(now, column, scope, ownName(column), (blocks) => replaced(blocks, before.id, after)),
+      (now) => editDay(now, column, scope, columnName(column), (blocks) => replaced(blocks, before.id, after)),
       `${column}/${before.id}/${verb}`,
     );
     tell(after, column, verb);
@@ -54,7 +54,7 @@ export function useBlockKeys(desk: Desk, onOpen: () => void) {
     const list = blocksOf(grid, column);
     const index = list.findIndex((one) => one.id === block.id);
     const next = list[index + 1] ?? list[index - 1];
-    edit((now) => editDay(now, column, scope, ownName(column), (blocks) => without(blocks, block.id)));
+    edit((now) => editDay(now, column, scope, columnName(column), (blocks) => without(blocks, block.id)));
     desk.select(null);
     announce(t("grid.said_removed", { title: block.title }));
     if (next) focusBlock(column, next.id);
@@ -68,7 +68,7 @@ export function useBlockKeys(desk: Desk, onOpen: () => void) {
       if (nearest) focusBlock(to, nearest.id);
       return;
     }
-    edit((now) => movedTo(now, column, to, block, scope, ownName));
+    edit((now) => movedTo(now, column, to, block, scope, columnName));
     desk.select({ column: to, id: block.id });
     tell(block, to, "moved");
     focusBlock(to, block.id);
