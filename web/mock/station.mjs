@@ -62,7 +62,7 @@ export function newChannel(id, shape = {}, given = {}) {
         : `${CHANNELS[id % CHANNELS.length]} ${Math.floor(id / CHANNELS.length) + 1}`,
     grouping: GROUPS[id % GROUPS.length],
     enabled: id !== 7,
-    schedule_type: "genre_auto",
+    schedule_type: id === 8 || id === 10 ? "grid" : "genre_auto",
     library_ids: id % 3 === 0 ? [1] : [],
     collection_ids: [],
     genres: id % 2 ? ["Drama", "Crime"] : [],

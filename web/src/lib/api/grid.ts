@@ -1,5 +1,8 @@
-/** The programme grid of a channel as the API has it. Flat records: which fields count goes by their `kind`. */
-import type { Airing, ItemKind } from "./types";
+/**
+ * The programme grid of a channel as it is edited. The API's records are flat, with everything that may be left out; here each
+ * kind of content and of date has the fields that count, and nothing is missing.
+ */
+import type { ItemKind } from "./types";
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -89,36 +92,6 @@ export interface Grid {
   filler: Content;
   /** Items that do not air on this channel. */
   never: number[];
-}
-
-export interface Finding {
-  severity: "error" | "warning" | "note";
-  code: string;
-  where: string;
-  why: string;
-  what_to_do: string;
-  at: string | null;
-  /** Id of the block it is about. */
-  block: string | null;
-}
-
-export type PlannedAiring = Airing & { block: string | null };
-
-export interface DayHealth {
-  date: string;
-  template: string | null;
-  override: string | null;
-  planned_seconds: number;
-  gap_seconds: number;
-  cut_seconds: number;
-  /** 0 to 100. */
-  health: number;
-}
-
-export interface GridTrial {
-  airings: PlannedAiring[];
-  findings: Finding[];
-  days: DayHealth[];
 }
 
 export interface NetworkChange {

@@ -89,17 +89,20 @@ export type FacetCount = Schemas["FacetCount"];
 export type Facets = Schemas["Facets"];
 export type GenreCount = Schemas["GenreCount"];
 
-export type ScheduleType = Schemas["ScheduleType"] | "grid";
+export type ScheduleType = Schemas["ScheduleType"];
 export type ChannelFormat = Schemas["ChannelFormat"];
 export type HealthState = Schemas["ChannelHealth"]["state"];
-export type Channel = Omit<Schemas["Channel"], "schedule_type"> & { schedule_type: ScheduleType };
+export type Channel = Schemas["Channel"];
 /** What POST and PATCH of a channel take; a new one needs a name. */
-export type ChannelChange = Omit<Given<Schemas["ChannelRequest"]>, "format" | "schedule_type"> & {
-  format?: ChannelFormat;
-  schedule_type?: ScheduleType;
-};
+export type ChannelChange = Omit<Given<Schemas["ChannelRequest"]>, "format"> & { format?: ChannelFormat };
 export type ChannelPreview = Schemas["ChannelPreview"];
 export type GeneratedSchedule = Schemas["ScheduleExtension"];
+
+/** Something to put right in a programme grid: where, why, and what to do. */
+export type Finding = Schemas["GridFinding"];
+export type DayHealth = Schemas["GridDay"];
+/** What a grid would make of the coming days. */
+export type GridTrial = Schemas["GridTrial"];
 
 export type AiringKind = Schemas["Airing"]["kind"];
 export type AiringOrigin = Schemas["AiringOrigin"];

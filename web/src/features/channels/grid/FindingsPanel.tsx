@@ -1,6 +1,6 @@
 import { Button } from "@/components/Button";
 import { Status, type Tone } from "@/components/Status";
-import type { Finding } from "@/lib/api/grid";
+import type { Finding } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { dayAndTime } from "@/lib/time/format";
 import { useDesk } from "./desk";

@@ -5,7 +5,7 @@ import { Button } from "@/components/Button";
 import { Icon } from "@/components/Icon";
 import { Failure, Loading, Skeleton } from "@/components/States";
 import { Status, type Tone } from "@/components/Status";
-import type { DayHealth, GridTrial, PlannedAiring } from "@/lib/api/grid";
+import type { DayHealth, GridTrial, Airing } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { hueOf } from "@/lib/hue";
 import { underTitle } from "@/lib/programme/airing";
@@ -104,7 +104,7 @@ function DayFacts({ day }: { day: DayHealth }) {
 }
 
 /** One programme; opened, it says why it is there. */
-function Entry({ airing }: { airing: PlannedAiring }) {
+function Entry({ airing }: { airing: Airing }) {
   const { t, locale } = useText();
   const { grid, goTo, inWords } = useDesk();
   const block = grid.templates.flatMap((template) => template.blocks).find((one) => one.id === airing.block);

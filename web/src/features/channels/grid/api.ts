@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "@/lib/api/http";
-import type { Grid, GridTrial } from "@/lib/api/grid";
+import type { Grid } from "@/lib/api/grid";
+import type { GridTrial } from "@/lib/api/types";
 
 const DAYS = 7;
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { PlannedAiring } from "@/lib/api/grid";
+import type { Airing } from "@/lib/api/types";
 import { channelScheduleQuery } from "@/lib/api/requests/get-channel-schedule";
 import { airNow } from "@/lib/time/clock";
 
@@ -14,7 +14,7 @@ export interface Change {
 }
 
 /** Null until both the schedule as it is and the one to be are known; no entries when they are the same. */
-export function useChange(channel: number, planned: PlannedAiring[] | undefined): Change | null {
+export function useChange(channel: number, planned: Airing[] | undefined): Change | null {
   const [from] = useState(() => Math.floor(airNow() / MINUTE_MS) * MINUTE_MS);
   const stored = useQuery(
     channelScheduleQuery(channel, new Date(from).toISOString(), new Date(from + DAYS_MS).toISOString()),
