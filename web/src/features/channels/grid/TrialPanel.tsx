@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "@/components/Button";
 import { Icon } from "@/components/Icon";
 import { Failure, Loading, Skeleton } from "@/components/States";
@@ -25,10 +25,10 @@ export function TrialPanel({ trial }: { trial: UseQueryResult<GridTrial> }) {
   const { grid } = useDesk();
   const [chosen, setChosen] = useState<string | null>(null);
   const data = trial.data;
+  const zone = zoneOr(grid.zone) ?? "UTC";
+  const byDay = useMemo(() => inDays(data?.airings ?? [], zone, grid.day_start), [data, zone, grid.day_start]);
   const day = data?.days.find((one) => one.date === chosen) ?? data?.days[0];
-  const airings = (data?.airings ?? []).filter(
-    (one) => day && broadcastDate(Date.parse(one.start), zoneOr(grid.zone) ?? "UTC", grid.day_start) === day.date,
-  );
+  const airings = (day && byDay.get(day.date)) ?? [];
   if (trial.isPending)
     return (
       <Loading>
@@ -69,6 +69,18 @@ export function TrialPanel({ trial }: { trial: UseQueryResult<GridTrial> }) {
       )}
     </div>
   );
+}
+
+/** The programmes of each broadcast day. */
+function inDays(airings: Airing[], zone: string, dayStart: string): Map<string, Airing[]> {
+  const days = new Map<string, Airing[]>();
+  for (const airing of airings) {
+    const date = broadcastDate(Date.parse(airing.start), zone, dayStart);
+    const before = days.get(date);
+    if (before) before.push(airing);
+    else days.set(date, [airing]);
+  }
+  return days;
 }
 
 const toneOf = (health: number): Tone => (health >= GOOD ? "ok" : health >= FAIR ? "warn" : "bad");
