@@ -868,6 +868,8 @@ export const de: Record<TextKey, string> = {
   "grid.findings.one": "{count} Problem im Plan gefunden",
   "grid.findings.other": "{count} Probleme im Plan gefunden",
   "grid.no_findings": "Nichts zu verbessern",
+  "grid.alike.one": "und {count} weiterer dieser Art in den kommenden Tagen",
+  "grid.alike.other": "und {count} weitere dieser Art in den kommenden Tagen",
   "grid.severity_error": "Fehler",
   "grid.severity_warning": "Warnung",
   "grid.severity_note": "Hinweis",

@@ -854,6 +854,8 @@ export const en = {
   "grid.findings.one": "{count} problem found in the plan",
   "grid.findings.other": "{count} problems found in the plan",
   "grid.no_findings": "Nothing to put right",
+  "grid.alike.one": "and {count} more like it in the coming days",
+  "grid.alike.other": "and {count} more like it in the coming days",
   "grid.severity_error": "Error",
   "grid.severity_warning": "Warning",
   "grid.severity_note": "Note",

@@ -11,13 +11,13 @@ import css from "./Trial.module.css";
 const TONES: Record<Finding["severity"], Tone> = { error: "bad", warning: "warn", note: "idle" };
 const RANK: Record<Finding["severity"], number> = { error: 0, warning: 1, note: 2 };
 /** More than can be read; what is put right makes room. */
-const MOST = 100;
+const MOST = 50;
 
 /** What is wrong with the plan: where, why, and what to do about it. */
 export function FindingsPanel({ findings, known }: { findings: Finding[]; known: boolean }) {
-  const { t, number, locale } = useText();
+  const { t, tn, number, locale } = useText();
   const { grid, faults, goTo } = useDesk();
-  const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const sorted = alike(findings).sort((a, b) => RANK[a.first.severity] - RANK[b.first.severity]);
   if (known && sorted.length === 0 && faults.length === 0)
     return (
       <p className={css.fine}>
@@ -36,12 +36,13 @@ export function FindingsPanel({ findings, known }: { findings: Finding[]; known:
           {fault.block && <ToBlock id={fault.block} onGo={goTo} />}
         </li>
       ))}
-      {sorted.slice(0, MOST).map((one, i) => (
-        <li key={`${one.code}/${one.where}/${one.at ?? ""}/${i}`}>
+      {sorted.slice(0, MOST).map(({ first: one, count }) => (
+        <li key={keyOf(one)}>
           <Status tone={TONES[one.severity]}>{t(`grid.severity_${one.severity}`)}</Status>
           <h4>{one.where}</h4>
           {one.at && <time dateTime={one.at}>{dayAndTime(Date.parse(one.at), locale, zoneOr(grid.zone))}</time>}
           <p>{one.why}</p>
+          {count > 1 && <p className="dim">{tn("grid.alike", count - 1)}</p>}
           <p>
             <b>{one.what_to_do}</b>
           </p>
@@ -51,6 +52,20 @@ export function FindingsPanel({ findings, known }: { findings: Finding[]; known:
       {sorted.length > MOST && <li>{t("common.and_more", { count: number(sorted.length - MOST) })}</li>}
     </ul>
   );
+}
+
+/** What is put right in one go is one thing. */
+const keyOf = (one: Finding) => `${one.severity}/${one.code}/${one.block ?? one.where}/${one.what_to_do}`;
+
+/** The findings that say the same of the same block, as one with how many there are; the earliest stands for all. */
+function alike(findings: Finding[]): { first: Finding; count: number }[] {
+  const groups = new Map<string, { first: Finding; count: number }>();
+  for (const one of findings) {
+    const group = groups.get(keyOf(one));
+    if (group) group.count++;
+    else groups.set(keyOf(one), { first: one, count: 1 });
+  }
+  return [...groups.values()];
 }
 
 function ToBlock({ id, onGo }: { id: string; onGo: (id: string) => void }) {

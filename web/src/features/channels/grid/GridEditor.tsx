@@ -243,6 +243,7 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
         )}
         {(dirty || channel.schedule_type !== "grid") && (
           <SaveBar
+            kept={kept}
             trial={settled === grid && !trial.isPlaceholderData ? trial.data : undefined}
             untried={trial.isError}
             onFaults={(found) => {
@@ -251,6 +252,7 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
             }}
             onSaved={(grid) => {
               setFaults([]);
+              select(null);
               step({ do: "start", grid });
             }}
             onDiscard={

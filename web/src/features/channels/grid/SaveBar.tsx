@@ -9,18 +9,22 @@ import { dayAndTime } from "@/lib/time/format";
 import { gridQuery, keepGrid } from "./api";
 import { useDesk, type Fault } from "./desk";
 import { faultsOf } from "./faults";
+import { named } from "./model";
 import { zoneOr } from "./time";
 import { useChange } from "./use-change";
 import css from "./Editor.module.css";
 
 /** What is not saved, and what saving it changes on the air. */
 export function SaveBar({
+  kept,
   trial,
   untried,
   onSaved,
   onDiscard,
   onFaults,
 }: {
+  /** What the station has. */
+  kept: Grid;
   trial: GridTrial | undefined;
   /** Whether trying it failed. */
   untried: boolean;
@@ -35,7 +39,7 @@ export function SaveBar({
   const client = useQueryClient();
   const change = useChange(channel.id, trial?.airings);
   const save = useMutation({
-    mutationFn: () => keepGrid(channel.id, grid),
+    mutationFn: () => keepGrid(channel.id, named(grid, kept)),
     onSuccess: (kept) => {
       client.setQueryData(gridQuery(channel.id).queryKey, kept);
       onSaved(kept);

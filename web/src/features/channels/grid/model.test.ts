@@ -10,6 +10,7 @@ import {
   freeId,
   holeIn,
   lengthened,
+  named,
   newBlock,
   overlapping,
   painted,
@@ -116,6 +117,20 @@ describe("grid", () => {
     expect(freeId(grid, "Größte Filme!")).toBe("gro-te-filme");
     expect(freeId(grid, "News")).toBe("news-2");
     expect(freeId(grid, "ニュース")).toBe("block");
+    expect(freeId(grid, "Filler")).toBe("block-filler");
+  });
+
+  it("ids_ofNewBlocks_followTheirTitles_andWhatRefersToThem", () => {
+    const again = {
+      ...block("late", "23:00", 60),
+      content: { kind: "rerun", block: "new-block", days_back: 0 } as const,
+    };
+    const fresh = { ...block("new-block", "10:00", 30), title: "Prime Movies" };
+    const made = named({ ...grid, templates: [{ name: "weekday", blocks: [fresh, again] }] }, grid);
+    expect(made.templates[0]?.blocks.map((one) => one.id)).toEqual(["prime-movies", "late"]);
+    expect(made.templates[0]?.blocks[1]?.content).toEqual({ kind: "rerun", block: "prime-movies", days_back: 0 });
+    const kept = { ...grid, templates: [{ name: "weekday", blocks: [fresh] }] };
+    expect(named(kept, kept)).toBe(kept);
   });
 });
 

@@ -79,18 +79,53 @@ export function freeName(taken: readonly string[], wanted: string): string {
 
 /** An id of the title that no block of the grid has. */
 export function freeId(grid: Grid, title: string): string {
-  const taken = new Set(grid.templates.flatMap((template) => template.blocks.map((block) => block.id)));
-  const stem =
-    title
-      .toLowerCase()
-      .normalize("NFD")
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 50) || "block";
+  const taken = idsOf(grid);
+  const stem = stemOf(title);
   if (!taken.has(stem)) return stem;
   let n = 2;
   while (taken.has(`${stem}-${n}`)) n++;
   return `${stem}-${n}`;
+}
+
+const idsOf = (grid: Grid) => new Set(grid.templates.flatMap((template) => template.blocks.map((block) => block.id)));
+
+/** Two ids are the grid's own: no block may have them. */
+const RESERVED = ["otherwise", "filler"];
+
+function stemOf(title: string): string {
+  const stem = title
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 50);
+  return stem === "" || RESERVED.includes(stem) ? `block${stem && `-${stem}`}` : stem;
+}
+
+/** The grid with ids that say what they are of, for the blocks that were not kept before: those never change. */
+export function named(grid: Grid, kept: Grid): Grid {
+  const known = idsOf(kept);
+  let made = grid;
+  for (const { id, title } of grid.templates.flatMap((template) => template.blocks)) {
+    const stem = stemOf(title);
+    const suits = id === stem || id.replace(/-\d+$/, "") === stem;
+    if (title === "" || suits || known.has(id) || !idsOf(made).has(id)) continue;
+    made = withId(made, id, freeId(made, title));
+  }
+  return made;
+}
+
+function withId(grid: Grid, from: string, to: string): Grid {
+  const content = (of: Content): Content => (of.kind === "rerun" && of.block === from ? { ...of, block: to } : of);
+  const templates = grid.templates.map((template) => ({
+    ...template,
+    blocks: template.blocks.map((block) => ({
+      ...block,
+      id: block.id === from ? to : block.id,
+      content: content(block.content),
+    })),
+  }));
+  return { ...grid, templates, otherwise: content(grid.otherwise), filler: content(grid.filler) };
 }
 
 export const newBlock = (id: string, title: string, start: string, minutes: number, content: Content): Block => ({
