@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.asrun.store.AsRunStore;
@@ -21,6 +22,7 @@ import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Airing;
 import tv.genlock.channel.Airings;
 import tv.genlock.channel.Audience;
+import tv.genlock.channel.ChannelGrids;
 import tv.genlock.media.Ticks;
 import tv.genlock.playout.AirNotes;
 import tv.genlock.problem.BackgroundWork;
@@ -55,6 +57,7 @@ public final class AsRunKeeper implements AirNotes, AutoCloseable {
 
     private final AsRunStore store;
     private final Airings airings;
+    private final Predicate<ScheduleEntry> hard;
     private final Audience audience;
     private final AirClock clock;
     private final int keptDays;
@@ -69,14 +72,30 @@ public final class AsRunKeeper implements AirNotes, AutoCloseable {
     private long markedTicks;
 
     @Inject
-    AsRunKeeper(AsRunStore store, Airings airings, Audience audience, AirClock clock, Settings settings) {
-        this(store, airings, audience, clock, settings.asRunDays());
+    AsRunKeeper(
+            AsRunStore store,
+            Airings airings,
+            ChannelGrids grids,
+            Audience audience,
+            AirClock clock,
+            Settings settings) {
+        this(store, airings, grids::beginsHard, audience, clock, settings.asRunDays());
     }
 
-    /** @param keptDays 0 for ever */
-    AsRunKeeper(AsRunStore store, Airings airings, Audience audience, AirClock clock, int keptDays) {
+    /**
+     * @param hard whether an entry began at its time whatever ran
+     * @param keptDays 0 for ever
+     */
+    AsRunKeeper(
+            AsRunStore store,
+            Airings airings,
+            Predicate<ScheduleEntry> hard,
+            Audience audience,
+            AirClock clock,
+            int keptDays) {
         this.store = store;
         this.airings = airings;
+        this.hard = hard;
         this.audience = audience;
         this.clock = clock;
         this.keptDays = keptDays;
@@ -146,7 +165,7 @@ public final class AsRunKeeper implements AirNotes, AutoCloseable {
                 List.copyOf(troubles.getOrDefault(entry.id(), Set.of())),
                 off,
                 viewers.getOrDefault(entry.id(), 0),
-                /* hard= */ false));
+                hard.test(entry)));
     }
 
     /** A sample a minute: who comes and goes in between is not counted. */

@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 import tv.genlock.channel.grid.GridText;
 import tv.genlock.channel.store.GridStore;
 import tv.genlock.schedule.ItemFilter;
+import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.grid.Block;
+import tv.genlock.schedule.grid.BroadcastCalendar;
 import tv.genlock.schedule.grid.Content;
 import tv.genlock.schedule.grid.DayTemplate;
 import tv.genlock.schedule.grid.ProgramGrid;
 
 /** The programme grids of channels. Any thread. */
 @Singleton
-final class ChannelGrids {
+public final class ChannelGrids {
     private static final String EVERY_DAY = "every day";
     private static final LocalTime DAY_START = LocalTime.of(6, 0);
 
@@ -42,6 +45,17 @@ final class ChannelGrids {
     /** A channel's grid, if it has one of its own. */
     Optional<ProgramGrid> stored(long channelId) {
         return store.find(channelId).map(GridText::read);
+    }
+
+    /** Whether an entry stands at the beginning of a block that begins at its time whatever runs; by the grid as it is now. */
+    public boolean beginsHard(ScheduleEntry entry) {
+        if (entry.placing().block().isEmpty()) {
+            return false;
+        }
+        return stored(entry.channelId()).map(BroadcastCalendar::new).stream()
+                .flatMap(calendar -> calendar.day(calendar.dayOf(entry.startTicks())).stream())
+                .anyMatch(one -> one.startTicks() == entry.startTicks()
+                        && one.block().fit().start() == Block.Start.HARD);
     }
 
     void keep(long channelId, ProgramGrid grid) {

@@ -38,6 +38,7 @@ import tv.genlock.schedule.ScheduleState;
 import tv.genlock.schedule.asrun.AsRunEvent;
 import tv.genlock.schedule.asrun.AsRunEvent.Discrepancy;
 import tv.genlock.schedule.asrun.AsRunEvent.Outcome;
+import tv.genlock.schedule.asrun.AsRunEvent.StartCause;
 import tv.genlock.store.Database;
 
 class AsRunKeeperTest {
@@ -106,7 +107,8 @@ class AsRunKeeperTest {
                 return 0;
             }
         };
-        AsRunKeeper keeper = new AsRunKeeper(store, airings, nobody, clock, 30);
+        AsRunKeeper keeper =
+                new AsRunKeeper(store, airings, entry -> entry.title().equals("Part 1"), nobody, clock, 30);
         keeper.begin();
         return keeper;
     }
@@ -130,6 +132,9 @@ class AsRunKeeperTest {
 
         assertThat(rows()).extracting(AsRunEvent::title).containsExactly("Part 0", "Part 1", "Part 2");
         assertThat(rows()).allMatch(row -> row.outcome() == Outcome.COMPLETE && !row.watched());
+        assertThat(rows())
+                .extracting(AsRunEvent::startCause)
+                .containsExactly(StartCause.FOLLOW, StartCause.HARD, StartCause.FOLLOW);
         assertThat(store.counts(ALL)).containsEntry(Outcome.COMPLETE, 3);
     }
 
