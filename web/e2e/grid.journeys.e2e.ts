@@ -237,6 +237,10 @@ describe.runIf(onMock)("programme grid", () => {
     await page.getByText("A tab cannot indent YAML.").waitFor();
     await picker.setInputFiles(file('- channel: 1\n  name: "Attic"\n'));
     await page.getByText("1 thing changes").waitFor();
+    await page.getByRole("switch", { name: "Also delete channels that are not in the file" }).click();
+    await page.getByText("12 things change").waitFor();
+    await page.getByText("Removed").first().waitFor();
+    await page.getByRole("switch", { name: "Also delete channels that are not in the file" }).click();
     expect(await accessibility(page)).toEqual([]);
     await shot(page, "journey-network");
     await page.getByRole("button", { name: "Apply the file" }).click();

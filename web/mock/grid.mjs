@@ -296,7 +296,8 @@ function difference(station, text) {
   const after = String(text).split("\n");
   const gone = before.filter((line) => !after.includes(line)).map((line) => `- ${line.trim()}`);
   const come = after.filter((line) => !before.includes(line)).map((line) => `+ ${line.trim()}`);
-  const changes = station.channels.map(({ name }, i) => ({
+  const spoken = station.channels.filter(({ name }, i) => i === 0 || String(text).includes(name));
+  const changes = spoken.map(({ name }, i) => ({
     what: "channel",
     name,
     change: i === 0 && gone.length + come.length > 0 ? "changed" : "unchanged",

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { Button, buttonClass } from "@/components/Button";
 import { Switch } from "@/components/Choice";
@@ -8,6 +8,7 @@ import { Failure, Loading, Notice, reasonOf, Skeleton } from "@/components/State
 import { Status, type Tone } from "@/components/Status";
 import { useSay } from "@/components/Toasts";
 import type { NetworkChange, NetworkDiff } from "@/lib/api/grid";
+import { channelsQuery } from "@/lib/api/requests/get-channels";
 import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
 import { applyNetwork, compareNetwork, NETWORK_FILE } from "./api/network";
@@ -27,9 +28,8 @@ export function NetworkFile() {
   const [file, setFile] = useState<Chosen | null>(null);
   const [prune, setPrune] = useState(false);
   const [asked, setAsked] = useState(false);
-  const compare = useMutation({
-    mutationFn: (of: { text: string; prune: boolean }) => compareNetwork(of.text, of.prune),
-  });
+  const channels = useQuery({ ...channelsQuery, enabled: prune }).data;
+  const compare = useMutation({ mutationFn: compareNetwork });
   const apply = useMutation({
     mutationFn: (text: string) => applyNetwork(text, prune),
     onSuccess: () => {
@@ -44,9 +44,11 @@ export function NetworkFile() {
   const choose = async (picked: File) => {
     const text = await picked.text();
     setFile({ name: picked.name, text });
-    compare.mutate({ text, prune });
+    compare.mutate(text);
   };
-  const changes = compare.data?.changes.filter((one) => one.change !== "unchanged") ?? [];
+  const listed = compare.data?.changes ?? [];
+  const leaving = prune && compare.data ? notIn(listed, channels ?? []) : [];
+  const changes = [...listed.filter((one) => one.change !== "unchanged"), ...leaving];
   const ready = file !== null && compare.isSuccess && compare.data.problems.length === 0 && changes.length > 0;
   return (
     <section className={css.network}>
@@ -89,20 +91,13 @@ export function NetworkFile() {
               error={compare.error}
               title={t("network.failed")}
               stillWorks={t("network.still")}
-              onRetry={() => compare.mutate({ text: file.text, prune })}
+              onRetry={() => compare.mutate(file.text)}
             />
           )}
           {compare.data && <Difference diff={compare.data} changes={changes} />}
           {compare.data?.problems.length === 0 && (
             <div className={css.actions}>
-              <Switch
-                label={t("network.prune")}
-                checked={prune}
-                onChange={(on) => {
-                  setPrune(on);
-                  compare.mutate({ text: file.text, prune: on });
-                }}
-              />
+              <Switch label={t("network.prune")} checked={prune} onChange={setPrune} />
               <Button look="primary" icon="check" disabled={!ready || apply.isPending} onClick={() => setAsked(true)}>
                 {t("network.apply")}
               </Button>
@@ -123,6 +118,14 @@ export function NetworkFile() {
       )}
     </section>
   );
+}
+
+/** The channels that the file does not speak of. */
+function notIn(listed: NetworkChange[], channels: { name: string }[]): NetworkChange[] {
+  const kept = new Set(listed.filter((one) => one.what === "channel").map((one) => one.name));
+  return channels
+    .filter(({ name }) => !kept.has(name))
+    .map(({ name }) => ({ what: "channel", name, change: "removed", lines: [] }));
 }
 
 const TONES: Record<NetworkChange["change"], Tone> = {

@@ -7,6 +7,7 @@ import { Failure, Loading, Skeleton } from "@/components/States";
 import { Tabs } from "@/components/Tabs";
 import { WEEKDAYS, type Block, type Grid } from "@/lib/api/grid";
 import type { Channel } from "@/lib/api/types";
+import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
 import { useDebounced } from "@/lib/use-debounced";
 import { useMedia } from "@/lib/use-media";
@@ -219,7 +220,7 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
           </p>
         )}
         <div className={css.halves}>
-          <div className={css.main}>
+          <div className={classes(css.main, view === "week" && css.stays)}>
             {view === "week" && grid.templates.every(({ blocks }) => blocks.length === 0) && (
               <p className={css.empty}>{t("grid.empty", { content: desk.inWords(grid.otherwise) })}</p>
             )}

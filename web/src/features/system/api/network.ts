@@ -7,9 +7,8 @@ export const NETWORK_FILE = "/api/network.yaml";
 const asYaml = (text: string) => new Blob([text], { type: "text/yaml" });
 
 /** What applying the file would change. Nothing is stored. */
-export const compareNetwork = (text: string, prune: boolean) =>
-  sendFile<NetworkDiff>("POST", `/api/network/diff?prune=${prune}`, asYaml(text));
+export const compareNetwork = (text: string) => sendFile<NetworkDiff>("POST", "/api/network/diff", asYaml(text));
 
-/** Makes the network as the file says, all of it or nothing. */
+/** Makes the network as the file says, all of it or nothing; `prune`: channels go that are not in it. */
 export const applyNetwork = (text: string, prune: boolean) =>
   sendFile<NetworkDiff>("PUT", `${NETWORK_FILE}?prune=${prune}`, asYaml(text));
