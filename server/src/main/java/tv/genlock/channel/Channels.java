@@ -113,6 +113,11 @@ public final class Channels {
         return changed;
     }
 
+    /** Gives a channel the seed that everything drawn for it follows from; what is planned stays. */
+    void seed(long id, long seed) {
+        store.seed(id, seed);
+    }
+
     /** A new channel with the settings of an old one, its own number, and other shuffles. */
     public Channel duplicate(long id) {
         Channel copy = locked(() -> {

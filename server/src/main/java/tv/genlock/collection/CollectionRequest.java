@@ -54,7 +54,7 @@ public record CollectionRequest(
     static final CollectionRequest NOTHING = new CollectionRequest(null, null, null, null, null, null, null, null);
 
     /** The settings of a new collection. */
-    Collections.Settings fresh() {
+    public Collections.Settings fresh() {
         Fields fields = new Fields();
         ItemCollection.Kind wanted = fields.constant("kind", kind, ItemCollection.Kind.class);
         if (kind == null) {
@@ -84,7 +84,7 @@ public record CollectionRequest(
     }
 
     /** The settings this makes of an existing collection's. */
-    Collections.Settings over(ItemCollection present) {
+    public Collections.Settings over(ItemCollection present) {
         Fields fields = new Fields();
         if (kind != null && !kind.equals(present.kind().word())) {
             fields.note("kind", "must stay " + present.kind().word());

@@ -60,7 +60,7 @@ public final class Collections implements CollectionItems {
             String description) {}
 
     /** All collections, by name. */
-    List<ItemCollection> all() {
+    public List<ItemCollection> all() {
         return store.all();
     }
 
@@ -81,6 +81,20 @@ public final class Collections implements CollectionItems {
         return store.users();
     }
 
+    /** A new collection. */
+    public ItemCollection create(CollectionRequest request) {
+        return create(request.fresh(), request.items());
+    }
+
+    /** Puts these items into a manual collection in the place of those in it. */
+    public ItemCollection replace(long id, List<Long> itemIds) {
+        checkItems(itemIds);
+        return edit(id, present -> {
+            present.clear();
+            present.addAll(itemIds);
+        });
+    }
+
     ItemCollection create(Settings settings, List<Long> itemIds) {
         if (store.all().size() >= MOST_COLLECTIONS) {
             throw StationException.conflict(
@@ -92,7 +106,7 @@ public final class Collections implements CollectionItems {
         return get(id);
     }
 
-    ItemCollection change(long id, Settings settings) {
+    public ItemCollection change(long id, Settings settings) {
         get(id);
         if (leadsTo(id, settings.name(), settings.query(), new HashSet<>())) {
             throw StationException.invalid("query", "must not ask for the collection itself");

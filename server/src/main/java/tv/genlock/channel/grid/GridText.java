@@ -2,11 +2,13 @@ package tv.genlock.channel.grid;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
 import tv.genlock.problem.Fields;
 import tv.genlock.schedule.grid.ProgramGrid;
 
@@ -16,6 +18,8 @@ public final class GridText {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final ObjectMapper STRICT = JSON.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private GridText() {}
 
@@ -41,6 +45,22 @@ public final class GridText {
             return grid;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a stored programme grid cannot be read", e);
+        }
+    }
+
+    /** A grid as a tree, in the words of the API. */
+    public static JsonNode tree(ProgramGrid grid) {
+        return JSON.valueToTree(GridWriter.of(grid));
+    }
+
+    /** What a tree in the words of the API asks for; where it is none, why, and nothing is asked for. */
+    public static GridRequest request(JsonNode tree, Consumer<String> why) {
+        try {
+            return STRICT.treeToValue(tree, GridRequest.class);
+        } catch (JsonProcessingException e) {
+            why.accept(
+                    "The grid has a field that it cannot have, or of another kind than it must be: see docs/schedule.md.");
+            return GridRequest.NOTHING;
         }
     }
 }

@@ -129,6 +129,13 @@ public final class ChannelStore {
         });
     }
 
+    public void seed(long id, long seed) {
+        database.write(sql -> sql.update(CHANNEL)
+                .set(CHANNEL.SEED, seed)
+                .where(CHANNEL.ID.eq(id))
+                .execute());
+    }
+
     /** Whether there was such a channel. Its schedule and log go with it. */
     public boolean delete(long id) {
         return database.write(

@@ -1,0 +1,373 @@
+package tv.genlock.channel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tv.genlock.catalog.CatalogNames;
+import tv.genlock.channel.grid.GridReader;
+import tv.genlock.channel.grid.GridText;
+import tv.genlock.channel.network.LineDifference;
+import tv.genlock.channel.network.YamlFile;
+import tv.genlock.collection.Collections;
+import tv.genlock.collection.ItemCollection;
+import tv.genlock.problem.Fields;
+import tv.genlock.problem.StationException;
+import tv.genlock.schedule.NightlyExtension;
+import tv.genlock.schedule.grid.ProgramGrid;
+
+/**
+ * The network as one YAML file: written, compared with what is here, put in force. Ids are never in it. Any thread; files are put in
+ * force one at a time.
+ */
+@Singleton
+final class NetworkFiles {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Set<String> TOP = Set.of("genlock", "collections", "channels");
+    private static final Set<String> CHANNEL = Set.of(
+            "name",
+            "number",
+            "group",
+            "enabled",
+            "seed",
+            "plan",
+            "libraries",
+            "genres",
+            "kinds",
+            "collections",
+            "format",
+            "grid");
+    private static final Set<String> COLLECTION =
+            Set.of("name", "kind", "description", "query", "sort", "order", "limit", "items");
+
+    private final Channels channels;
+    private final ChannelGrids grids;
+    private final Collections collections;
+    private final CatalogNames catalog;
+    private final Programming programming;
+
+    /** What a file would change, or did. */
+    record Outcome(List<Change> changes, List<YamlFile.Problem> problems) {}
+
+    /** One thing of the network, and how it differs. */
+    record Change(String what, String name, String change, List<String> lines) {}
+
+    @Inject
+    NetworkFiles(
+            Channels channels,
+            ChannelGrids grids,
+            Collections collections,
+            CatalogNames catalog,
+            Programming programming) {
+        this.channels = channels;
+        this.grids = grids;
+        this.collections = collections;
+        this.catalog = catalog;
+        this.programming = programming;
+    }
+
+    /** The network as it is. */
+    String written() {
+        NetworkNames names = names();
+        ObjectNode network = JSON.objectNode();
+        network.put("genlock", 1);
+        ArrayNode made = network.putArray("collections");
+        collections.all().forEach(one -> made.add(node(one, names)));
+        ArrayNode listed = network.putArray("channels");
+        for (Channel channel : channels.all()) {
+            ObjectNode node = node(channel, names);
+            grids.stored(channel.id()).ifPresent(grid -> node.set("grid", names.named(GridText.tree(grid))));
+            listed.add(node);
+        }
+        return YamlFile.write(network);
+    }
+
+    private NetworkNames names() {
+        NetworkNames names = new NetworkNames(catalog);
+        collections.all().forEach(one -> names.collection(one.name(), one.id()));
+        channels.all().forEach(one -> names.channel(one.name(), one.id()));
+        return names;
+    }
+
+    private ObjectNode node(ItemCollection collection, NetworkNames names) {
+        ObjectNode node = JSON.objectNode();
+        node.put("name", collection.name()).put("kind", collection.kind().word());
+        if (!collection.description().isEmpty()) {
+            node.put("description", collection.description());
+        }
+        if (collection.smart()) {
+            node.put("query", collection.query())
+                    .put("sort", collection.order().word())
+                    .put("order", collection.descending() ? "desc" : "asc")
+                    .put("limit", collection.most());
+        } else {
+            node.set("items", names.names(NetworkNames.Kind.ITEM, collections.inOrder(collection.id())));
+        }
+        return node;
+    }
+
+    private static ObjectNode node(Channel channel, NetworkNames names) {
+        ObjectNode node = JSON.objectNode();
+        node.put("name", channel.name())
+                .put("number", channel.number())
+                .put("group", channel.grouping())
+                .put("enabled", channel.enabled())
+                .put("seed", channel.seed())
+                .put("plan", channel.scheduleType().wireName());
+        node.set(
+                "libraries",
+                names.names(NetworkNames.Kind.LIBRARY, sorted(channel.filter().libraries())));
+        ArrayNode genres = node.putArray("genres");
+        channel.filter().genres().stream().sorted().forEach(genres::add);
+        ArrayNode kinds = node.putArray("kinds");
+        channel.filter().kinds().stream()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .forEach(kinds::add);
+        node.set(
+                "collections",
+                names.names(
+                        NetworkNames.Kind.COLLECTION, sorted(channel.filter().collections())));
+        node.putObject("format")
+                .put("packaging", channel.format().packaging().name().toLowerCase(Locale.ROOT))
+                .put("video", channel.format().video().name().toLowerCase(Locale.ROOT))
+                .put("target_seconds", channel.format().targetSeconds())
+                .put("max_height", channel.format().maxHeight());
+        return node;
+    }
+
+    private static List<Long> sorted(Set<Long> ids) {
+        return ids.stream().sorted().toList();
+    }
+
+    /** What putting a file in force would change; nothing is stored. */
+    Outcome compared(String text, boolean prune) {
+        YamlFile file = YamlFile.read(text);
+        List<Change> changes = new ArrayList<>();
+        if (file.problems().isEmpty()) {
+            check(file);
+        }
+        if (file.problems().isEmpty()) {
+            compare(file, prune, changes);
+        }
+        return new Outcome(changes, file.problems());
+    }
+
+    private static void check(YamlFile file) {
+        unknown(file, "", file.tree(), TOP);
+        for (String list : List.of("collections", "channels")) {
+            Set<String> seen = new HashSet<>();
+            int n = 0;
+            for (JsonNode one : file.tree().path(list)) {
+                String path = list + "[" + n++ + "]";
+                unknown(file, path, one, list.equals("channels") ? CHANNEL : COLLECTION);
+                String name = one.path("name").asText();
+                if (name.isEmpty() || !seen.add(name)) {
+                    file.note(path + ".name", "Everything needs a name of its own.");
+                }
+            }
+        }
+    }
+
+    private static void unknown(YamlFile file, String path, JsonNode node, Set<String> known) {
+        if (!node.isObject()) {
+            file.note(path, "This must be fields with names.");
+        }
+        node.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                file.note(path.isEmpty() ? name : path + "." + name, "There is no field ‘" + name + "’ here.");
+            }
+        });
+    }
+
+    private void compare(YamlFile file, boolean prune, List<Change> changes) {
+        NetworkNames names = names();
+        names.willBe(namesIn(file, "collections"), namesIn(file, "channels"));
+        int n = 0;
+        for (JsonNode wanted : file.tree().path("collections")) {
+            String name = wanted.path("name").asText();
+            Optional<ItemCollection> present = collection(name);
+            NetworkRequests.collection(file, "collections[" + n++ + "]", wanted, names, present);
+            changes.add(change(
+                    "collection",
+                    name,
+                    present.map(one -> node(one, names)),
+                    over(present.map(one -> node(one, names)), wanted)));
+        }
+        n = 0;
+        for (JsonNode wanted : file.tree().path("channels")) {
+            compareChannel(file, "channels[" + n++ + "]", wanted, names, changes);
+        }
+        if (prune) {
+            Set<String> kept = new HashSet<>(namesIn(file, "channels"));
+            channels.all().stream()
+                    .filter(one -> !kept.contains(one.name()))
+                    .forEach(one -> changes.add(new Change("channel", one.name(), "removed", List.of())));
+        }
+    }
+
+    private void compareChannel(YamlFile file, String path, JsonNode wanted, NetworkNames names, List<Change> changes) {
+        String name = wanted.path("name").asText();
+        Optional<Channel> present = channel(name);
+        channels.findByNumber(wanted.path("number").asInt(0))
+                .filter(other -> !other.name().equals(name))
+                .ifPresent(other -> file.note(path + ".number", "The number is taken by ‘" + other.name() + "’."));
+        NetworkRequests.channel(file, path, wanted, names)
+                .ifPresent(request -> valid(
+                        file,
+                        path,
+                        () -> request.over(present.map(ChannelSettings::of).orElseGet(channels::defaults))));
+        Optional<ObjectNode> before = present.map(one -> node(one, names));
+        ObjectNode plain = ((ObjectNode) wanted).deepCopy();
+        JsonNode grid = plain.remove("grid");
+        changes.add(change("channel", name, before, over(before, plain)));
+        if (grid != null && !grid.isNull()) {
+            ProgramGrid read = grid(file, path + ".grid", grid, names);
+            changes.add(change(
+                    "grid",
+                    name,
+                    present.flatMap(one -> grids.stored(one.id())).map(one -> names.named(GridText.tree(one))),
+                    names.named(GridText.tree(read))));
+        }
+    }
+
+    private static ProgramGrid grid(YamlFile file, String path, JsonNode grid, NetworkNames names) {
+        Fields fields = new Fields();
+        ProgramGrid read = new GridReader(fields, ZoneId.systemDefault())
+                .read(GridText.request(names.numbered(grid, path, file::note), why -> file.note(path, why)));
+        valid(file, path, () -> {
+            fields.done();
+            return read;
+        });
+        return read;
+    }
+
+    /** Runs a check whose mistakes are told where they stand in the file. */
+    static <T> void valid(YamlFile file, String path, java.util.function.Supplier<T> check) {
+        try {
+            var _ = check.get();
+        } catch (StationException e) {
+            if (e.fields().isEmpty()) {
+                file.note(path, String.valueOf(e.getMessage()));
+            }
+            e.fields()
+                    .forEach(problem -> file.note(
+                            path + "." + NetworkRequests.inFile(problem.field()),
+                            problem.field() + " " + problem.message() + "."));
+        }
+    }
+
+    private static List<String> namesIn(YamlFile file, String list) {
+        List<String> names = new ArrayList<>();
+        file.tree().path(list).forEach(one -> names.add(one.path("name").asText()));
+        return names;
+    }
+
+    /** What is there with what the file says of it; absent fields stay as they are. */
+    private static ObjectNode over(Optional<ObjectNode> before, JsonNode wanted) {
+        ObjectNode after = before.map(ObjectNode::deepCopy).orElseGet(JSON::objectNode);
+        wanted.properties().forEach(field -> after.set(field.getKey(), field.getValue()));
+        return after;
+    }
+
+    private static Change change(String what, String name, Optional<ObjectNode> before, ObjectNode after) {
+        String old = before.map(YamlFile::write).orElse("");
+        List<String> lines = LineDifference.of(old, YamlFile.write(after));
+        String change = before.isEmpty() ? "added" : lines.isEmpty() ? "unchanged" : "changed";
+        return new Change(what, name, change, lines);
+    }
+
+    private Optional<ItemCollection> collection(String name) {
+        return collections.all().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private Optional<Channel> channel(String name) {
+        return channels.all().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Puts a file in force, unless something is wrong with it.
+     *
+     * @param prune whether channels go that are not in the file
+     * @return what {@link #compared} said before
+     */
+    synchronized Outcome applied(String text, boolean prune) {
+        Outcome outcome = compared(text, prune);
+        if (!outcome.problems().isEmpty()) {
+            return outcome;
+        }
+        YamlFile file = YamlFile.read(text);
+        Set<String> changed = new HashSet<>();
+        outcome.changes().stream()
+                .filter(one -> !one.change().equals("unchanged") && !one.what().equals("collection"))
+                .forEach(one -> changed.add(one.name()));
+        if (prune) {
+            Set<String> kept = new HashSet<>(namesIn(file, "channels"));
+            channels.all().stream().filter(one -> !kept.contains(one.name())).forEach(one -> channels.delete(one.id()));
+        }
+        keepCollections(file);
+        keepChannels(file, changed);
+        return outcome;
+    }
+
+    private void keepCollections(YamlFile file) {
+        int n = 0;
+        for (JsonNode wanted : file.tree().path("collections")) {
+            Optional<ItemCollection> present = collection(wanted.path("name").asText());
+            NetworkRequests.collection(file, "collections[" + n++ + "]", wanted, names(), present)
+                    .ifPresent(keep -> keep.into(collections, present));
+        }
+    }
+
+    private void keepChannels(YamlFile file, Set<String> changed) {
+        int n = 0;
+        List<Long> fresh = new ArrayList<>();
+        for (JsonNode wanted : file.tree().path("channels")) {
+            String path = "channels[" + n++ + "]";
+            String name = wanted.path("name").asText();
+            if (changed.contains(name)) {
+                Optional<Channel> present = channel(name);
+                NetworkRequests.channel(file, path, wanted, names()).ifPresent(request -> {
+                    long id = present.map(one -> channels.change(one.id(), request))
+                            .orElseGet(() -> channels.create(request))
+                            .id();
+                    if (wanted.path("seed").isIntegralNumber()) {
+                        channels.seed(id, wanted.get("seed").asLong());
+                    }
+                    if (present.isEmpty()) {
+                        fresh.add(id);
+                    }
+                });
+            }
+        }
+        n = 0;
+        for (JsonNode wanted : file.tree().path("channels")) {
+            String path = "channels[" + n++ + "].grid";
+            JsonNode grid = wanted.path("grid");
+            Optional<Channel> channel = channel(wanted.path("name").asText());
+            if (grid.isObject() && channel.isPresent()) {
+                grids.keep(channel.get().id(), grid(file, path, grid, names()));
+            }
+        }
+        for (String name : changed.stream().sorted().toList()) {
+            channel(name).ifPresent(one -> plan(one, fresh.contains(one.id())));
+        }
+    }
+
+    private void plan(Channel channel, boolean fresh) {
+        if (fresh) {
+            programming.extend(channel.id(), NightlyExtension.DAYS);
+        } else {
+            programming.planAnew(channel.id(), Programming.Mode.REFRESH);
+        }
+    }
+}

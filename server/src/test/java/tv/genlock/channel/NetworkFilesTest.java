@@ -1,0 +1,309 @@
+package tv.genlock.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.genlock.catalog.Catalog;
+import tv.genlock.catalog.CatalogIntake;
+import tv.genlock.catalog.CatalogItem;
+import tv.genlock.catalog.CatalogNames;
+import tv.genlock.catalog.Intakes;
+import tv.genlock.catalog.ItemFacts;
+import tv.genlock.catalog.Listed;
+import tv.genlock.catalog.store.CatalogStore;
+import tv.genlock.catalog.store.NameStore;
+import tv.genlock.channel.grid.GridReader;
+import tv.genlock.channel.grid.GridText;
+import tv.genlock.channel.store.AiringStore;
+import tv.genlock.channel.store.ChannelStore;
+import tv.genlock.channel.store.GridStore;
+import tv.genlock.channel.store.ScheduleStore;
+import tv.genlock.collection.CollectionRequest;
+import tv.genlock.collection.Collections;
+import tv.genlock.collection.store.CollectionStore;
+import tv.genlock.event.StationEvent;
+import tv.genlock.event.StationEvents;
+import tv.genlock.media.Ticks;
+import tv.genlock.problem.Fields;
+import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.ScheduleItem.Kind;
+import tv.genlock.source.Source;
+import tv.genlock.source.store.SourceStore;
+import tv.genlock.store.Database;
+
+/** The network as a file, between two stations with the same library. */
+class NetworkFilesTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Station first;
+    private Station second;
+
+    @BeforeEach
+    void open() {
+        first = new Station(folder.resolve("first.db"), List.of());
+        second = new Station(folder.resolve("second.db"), List.of("Other channel", "Another"));
+    }
+
+    @AfterEach
+    void close() {
+        first.database.close();
+        second.database.close();
+    }
+
+    /** A station with films and a series; channels made first push the ids of the others along. */
+    private static final class Station {
+        final Database database;
+        final Catalog catalog;
+        final Channels channels;
+        final ChannelGrids grids;
+        final Collections collections;
+        final Airings airings;
+        final Programming programming;
+        final NetworkFiles files;
+        final long library;
+
+        Station(Path file, List<String> channelsBefore) {
+            StationEvents events = new StationEvents();
+            InstantSource time = InstantSource.fixed(NOW);
+            database = Database.open(file);
+            long source = new SourceStore(database).insert(Source.FOLDER, "Media", "/media", NOW);
+            CatalogIntake intake = Intakes.over(database, events, time);
+            library = intake.library(source, "all", "All");
+            intake.store(
+                    library, IntStream.range(0, 40).mapToObj(Station::listed).toList(), "{}");
+            catalog = new Catalog(new CatalogStore(database), events);
+            AirClock clock = new AirClock(time, () -> 0);
+            // No smart collections here: nothing is ever searched for.
+            collections = new Collections(new CollectionStore(database), null, null, events, time);
+            channels = new Channels(new ChannelStore(database), catalog, collections, events, clock);
+            grids = new ChannelGrids(new GridStore(database), clock);
+            ScheduleStore store = new ScheduleStore(database);
+            MatchingItems matching = new MatchingItems(catalog, collections, (_, _) -> List.of(), events);
+            ScheduleDecisions decisions = new ScheduleDecisions(matching, grids, store);
+            airings = new Airings(store, new AiringStore(database), catalog, clock);
+            programming = new Programming(
+                    channels,
+                    store,
+                    new SchedulePieces(store, decisions),
+                    decisions,
+                    grids,
+                    new ScheduleEdits(events),
+                    airings,
+                    clock);
+            files = new NetworkFiles(
+                    channels, grids, collections, new CatalogNames(new NameStore(database)), programming);
+            events.publish(new StationEvent.CatalogChanged(1));
+            for (int n = 0; n < channelsBefore.size(); n++) {
+                channels.create(ChannelRequest.named(channelsBefore.get(n), 100 + n));
+            }
+        }
+
+        private static tv.genlock.catalog.SourcedItem listed(int n) {
+            ItemFacts facts = n < 15
+                    ? ItemFacts.of(Kind.MOVIE, "Film " + n)
+                            .id("imdb", "tt%07d".formatted(n))
+                            .build()
+                    : ItemFacts.of(Kind.EPISODE, "Chapter " + n)
+                            .place(new ItemFacts.Place("Saga", "Saga", 1, n - 14, null))
+                            .build();
+            return Listed.item(facts, (n < 15 ? 90 : 25) * 60 * Ticks.PER_SECOND + n * 7_777L);
+        }
+
+        Channel channel(String name) {
+            return channels.all().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** All that airs, but for ids of the store and the number of the channel. */
+        List<String> bytes(String channel) {
+            return airings.entries(channel(channel).id(), 0, Long.MAX_VALUE / 2).stream()
+                    .map(NetworkFilesTest::words)
+                    .toList();
+        }
+    }
+
+    private static String words(ScheduleEntry entry) {
+        return "%d %d %s %s %s %s %s %s"
+                .formatted(
+                        entry.startTicks(),
+                        entry.endTicks(),
+                        entry.itemId(),
+                        entry.fileId(),
+                        entry.title(),
+                        entry.rule(),
+                        entry.reason(),
+                        entry.placing());
+    }
+
+    private void fillFirst() {
+        List<Long> films = first.catalog.snapshot().items().stream()
+                .filter(item -> item.kind() == Kind.MOVIE)
+                .map(CatalogItem::id)
+                .limit(5)
+                .toList();
+        first.collections.create(new CollectionRequest(
+                "Late films", "manual", null, null, null, null, "After ten", new java.util.ArrayList<>(films)));
+        Channel main = first.channels.create(new ChannelRequest(
+                "Main", 7, "Films", null, "grid", List.of(first.library), List.of(), null, null, null));
+        first.grids.keep(main.id(), grid(main.id()));
+        first.programming.extend(main.id(), 7);
+        Channel later = first.channels.create(ChannelRequest.named("Later", 8).planned(ScheduleType.GRID));
+        first.grids.keep(later.id(), delayed(main.id()));
+        first.programming.extend(later.id(), 7);
+    }
+
+    private tv.genlock.schedule.grid.ProgramGrid grid(long channel) {
+        long series = first.catalog.snapshot().items().stream()
+                .flatMap(item -> item.series().stream())
+                .findFirst()
+                .orElseThrow()
+                .seriesId();
+        long collection = first.collections.all().getFirst().id();
+        return read("""
+                {"zone":"Europe/Berlin","templates":[{"name":"day","blocks":[
+                  {"id":"late","start":"22:00","minutes":180,"order":"playlist","content":{"kind":"playlist","collection_id":%d}},
+                  {"id":"saga","start":"18:00","minutes":120,"content":{"kind":"series","series_ids":[%d]}}]}],
+                 "week":{"monday":"day","tuesday":"day","saturday":"day","sunday":"day"},
+                 "otherwise":{"kind":"filtered","library_ids":[%d],"item_kinds":["movie"]},"never":[3]}
+                """.formatted(collection, series, first.library));
+    }
+
+    private static tv.genlock.schedule.grid.ProgramGrid delayed(long channel) {
+        return read("""
+                {"zone":"Europe/Berlin","templates":[],"otherwise":{"kind":"delayed","channel_id":%d,"delay_minutes":60}}
+                """.formatted(channel));
+    }
+
+    private static tv.genlock.schedule.grid.ProgramGrid read(String json) {
+        try {
+            Fields fields = new Fields();
+            var grid = new GridReader(fields, ZoneId.of("Europe/Berlin"))
+                    .read(GridText.request(new com.fasterxml.jackson.databind.ObjectMapper().readTree(json), why -> {
+                        throw new AssertionError(why);
+                    }));
+            fields.done();
+            return grid;
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void fileOfOneStation_onAnother_givesTheSameSchedule() {
+        fillFirst();
+        String file = first.files.written();
+
+        NetworkFiles.Outcome outcome = second.files.applied(file, /* prune= */ false);
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.changes()).extracting(NetworkFiles.Change::change).containsOnly("added");
+        assertThat(second.bytes("Main")).isEqualTo(first.bytes("Main")).hasSizeGreaterThan(50);
+        assertThat(second.bytes("Later")).isEqualTo(first.bytes("Later")).hasSizeGreaterThan(50);
+        assertThat(second.channels.all()).hasSize(4);
+        assertThat(second.files.compared(file, false).changes())
+                .extracting(NetworkFiles.Change::change)
+                .containsOnly("unchanged");
+    }
+
+    @Test
+    void file_isReadable_andHasNoIds() {
+        fillFirst();
+
+        String file = first.files.written();
+
+        assertThat(file)
+                .contains(
+                        "name: Main",
+                        "- Media/All",
+                        "collection: Late films",
+                        "- Saga",
+                        "imdb:tt0000000",
+                        "channel: Main")
+                .doesNotContain("_id:", "_ids:");
+    }
+
+    @Test
+    void oneLineChanged_isOneChange_andOnlyThatChannelIsPlannedAnew() {
+        fillFirst();
+        String file = first.files.written().replace("minutes: 180", "minutes: 120");
+
+        NetworkFiles.Outcome compared = first.files.compared(file, false);
+
+        assertThat(compared.problems()).isEmpty();
+        assertThat(compared.changes().stream()
+                        .filter(change -> !change.change().equals("unchanged"))
+                        .toList())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.what()).isEqualTo("grid");
+                    assertThat(change.name()).isEqualTo("Main");
+                    assertThat(change.lines()).hasSize(2);
+                    assertThat(change.lines().getFirst()).startsWith("- ").contains("minutes: 180");
+                    assertThat(change.lines().getLast()).startsWith("+ ").contains("minutes: 120");
+                });
+        List<String> before = first.bytes("Main");
+        first.files.applied(file, false);
+        assertThat(first.bytes("Main")).isNotEqualTo(before);
+    }
+
+    @Test
+    void fileWithMistakes_changesNothing_andSaysWhereTheyAre() {
+        fillFirst();
+        String file = first.files
+                .written()
+                .replace("Media/All", "Media/None")
+                .replace("'22:00'", "'25:00'")
+                .replace("number: 8", "numbre: 8");
+
+        NetworkFiles.Outcome outcome = second.files.applied(file, false);
+
+        assertThat(outcome.problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.line()).isGreaterThan(1));
+        assertThat(second.channels.all()).hasSize(2);
+        NetworkFiles.Outcome named = second.files.compared(file.replace("numbre", "number"), false);
+        assertThat(named.problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains("Media/None"));
+        assertThat(named.problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains("20:15"));
+    }
+
+    @Test
+    void bombsAndNonsense_areRefused_withAPlace() {
+        List<String> hostile = List.of(
+                "a: &a [x]\nb: [*a, *a]\n",
+                "channels: &anchor []\n",
+                "channels: [" + "[".repeat(1_000) + "]".repeat(1_000) + "]\n",
+                "channels:\n  - name: A\n    name: B\n",
+                "channels:\n\t- name: A\n",
+                "channels: {\n",
+                "- 1\n- 2\n",
+                "5",
+                "channels: 5\nsurprise: 1\n",
+                "channels:\n  - 7\n",
+                "x".repeat(2_000_000),
+                "channels:\n  - name: A\n    number: [1]\n    grid: {templates: {}}\n");
+
+        for (String file : hostile) {
+            NetworkFiles.Outcome outcome = first.files.applied(file, false);
+            assertThat(outcome.problems())
+                    .as(file.substring(0, Math.min(40, file.length())))
+                    .isNotEmpty();
+        }
+        assertThat(first.channels.all()).isEmpty();
+    }
+}
