@@ -89,6 +89,7 @@ const REQUESTS = [
   ["POST /api/channels/{id}/grid/try", GRID, "?days=2"],
   ["GET /api/channels/{id}/grid/check"],
   ["GET /api/channels/{id}/grid/calendar", undefined, "?from=2026-12-20&days=7"],
+  ["POST /api/network/diff", "channels: []"],
   ["GET /api/schedules"],
   ["GET /api/schedules/search", undefined, "?q=a"],
   ["GET /api/schedules/channel/{id}"],
@@ -99,7 +100,7 @@ const REQUESTS = [
   ["DELETE /api/sources/{id}"],
 ];
 const UNLIKE_JSON =
-  /\/(image|art\/\{kind\}|logo\.svg|logo\.png|thumbnail\.jpg|events|preview\.m3u8|export\.(csv|xml)|\{segment\})$/;
+  /\/(image|art\/\{kind\}|logo\.svg|logo\.png|thumbnail\.jpg|events|preview\.m3u8|network\.yaml|export\.(csv|xml)|\{segment\})$/;
 
 describe("the pretend station", () => {
   let mock;

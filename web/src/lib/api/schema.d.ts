@@ -1126,6 +1126,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/network.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Channels, grids and collections as one file, without ids */
+        get: operations["getNetwork"];
+        /** Puts a file in force, unless something is wrong with it */
+        put: operations["putNetwork"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file would change; nothing is stored */
+        post: operations["compareNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schedules": {
         parameters: {
             query?: never;
@@ -4238,6 +4273,65 @@ export interface components {
         };
         /**
          * @example {
+         *       "what": "channel",
+         *       "name": "Prime",
+         *       "change": "changed",
+         *       "lines": [
+         *         "- number: 1",
+         *         "+ number: 7"
+         *       ]
+         *     }
+         */
+        NetworkChange: {
+            /** @enum {string} */
+            what: "channel" | "grid" | "collection";
+            name: string;
+            /** @enum {string} */
+            change: "added" | "changed" | "removed" | "unchanged";
+            lines: string[];
+        };
+        /**
+         * @example {
+         *       "changes": [
+         *         {
+         *           "what": "channel",
+         *           "name": "Prime",
+         *           "change": "changed",
+         *           "lines": [
+         *             "- number: 1",
+         *             "+ number: 7"
+         *           ]
+         *         }
+         *       ],
+         *       "problems": [
+         *         {
+         *           "line": 12,
+         *           "column": 9,
+         *           "message": "There is no library called ‘Media/Films’ here."
+         *         }
+         *       ]
+         *     }
+         */
+        NetworkDifference: {
+            changes: components["schemas"]["NetworkChange"][];
+            problems: components["schemas"]["NetworkProblem"][];
+        };
+        /**
+         * @example {
+         *       "line": 12,
+         *       "column": 9,
+         *       "message": "There is no library called ‘Media/Films’ here."
+         *     }
+         */
+        NetworkProblem: {
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            column: number;
+            message: string;
+        };
+        /**
+         * @example {
          *       "channel_id": 1,
          *       "channel_number": 1,
          *       "channel_name": "Prime",
@@ -5361,9 +5455,9 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        AiringOrigin: "generated" | "manual" | "slate";
-        /** @enum {string} */
         ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
+        /** @enum {string} */
+        AiringOrigin: "generated" | "manual" | "slate";
     };
     responses: {
         /** @description The channels */
@@ -8823,6 +8917,125 @@ export interface operations {
             };
             /** @description It has not ended */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/yaml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNetwork: {
+        parameters: {
+            query?: {
+                /** @description Whether channels go that are not in the file: true or false */
+                prune?: true | false;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/yaml": string;
+            };
+        };
+        responses: {
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/yaml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDifference"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -156,6 +156,9 @@ final class NetworkFiles {
         if (file.problems().isEmpty()) {
             check(file);
         }
+        if (prune && !file.tree().path("channels").isArray()) {
+            file.note("", "A file that removes what is not in it must list the channels that stay.");
+        }
         if (file.problems().isEmpty()) {
             compare(file, prune, changes);
         }

@@ -10,12 +10,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.network.YamlFile;
@@ -81,17 +86,22 @@ public final class NetworkResource {
 
     @POST
     @Path("/network/diff")
-    @Consumes(YAML)
+    @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "compareNetwork", summary = "What a file would change; nothing is stored")
-    public DifferenceView compare(@Nullable String file) {
-        return DifferenceView.of(files.compared(file == null ? "" : file, /* prune= */ false));
+    public DifferenceView compare(
+            @RequestBody(
+                            description = "The file, in UTF-8",
+                            content = @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING)))
+                    byte @Nullable [] file) {
+        return DifferenceView.of(files.compared(text(file), /* prune= */ false));
     }
 
     @PUT
     @Path("/network.yaml")
-    @Consumes(YAML)
+    @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = DifferenceView.class, responseCode = "200", responseDescription = "What was changed")
     @APIResponse(responseCode = "400", description = "The file has mistakes: nothing was changed")
     @Operation(operationId = "putNetwork", summary = "Puts a file in force, unless something is wrong with it")
     public DifferenceView put(
@@ -101,15 +111,23 @@ public final class NetworkResource {
                     @QueryParam("prune")
                     @Nullable
                     String prune,
-            @Nullable String file) {
+            @RequestBody(
+                            description = "The file, in UTF-8",
+                            content = @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING)))
+                    byte @Nullable [] file) {
         Fields fields = new Fields();
         fields.choice("prune", prune == null || prune.isEmpty() ? null : prune, Set.of("true", "false"));
         fields.done();
-        NetworkFiles.Outcome outcome = files.applied(file == null ? "" : file, "true".equals(prune));
+        NetworkFiles.Outcome outcome = files.applied(text(file), "true".equals(prune));
         if (!outcome.problems().isEmpty()) {
             throw refused(outcome.problems());
         }
         return DifferenceView.of(outcome);
+    }
+
+    /** What is no UTF-8 becomes characters that may stand in no name. */
+    private static String text(byte @Nullable [] file) {
+        return file == null ? "" : new String(file, StandardCharsets.UTF_8);
     }
 
     private static StationException refused(List<YamlFile.Problem> problems) {

@@ -35,7 +35,7 @@ class NetworkHttpTest {
 
     @Test
     void file_isCompared_putInForce_andWrittenAgain() throws Exception {
-        String file = "channels:\n  - name: " + NAME + "\n    number: 4321\n    seed: 5\n    grid: {}\n";
+        String file = "channels:\n  - name: " + NAME + "\n    seed: 5\n    grid: {}\n";
 
         Answer compared = send("POST", "/api/network/diff", file);
         Answer put = send("PUT", "/api/network.yaml", file);
@@ -45,7 +45,7 @@ class NetworkHttpTest {
         assertThat(compared.json().at("/changes/0/change").asText()).isEqualTo("added");
         assertThat(put.json()).isEqualTo(compared.json());
         String written = api.get("/api/network.yaml").text();
-        assertThat(written).contains("name: " + NAME, "number: 4321", "seed: 5");
+        assertThat(written).contains("name: " + NAME, "seed: 5");
         assertThat(send("POST", "/api/network/diff", written).json().get("changes"))
                 .allMatch(change -> change.get("change").asText().equals("unchanged"));
     }
@@ -60,6 +60,9 @@ class NetworkHttpTest {
         assertThat(put.isProblem()).isTrue();
         assertThat(put.json().at("/errors/0/field").asText()).isEqualTo("line 3, column 13");
         assertThat(send("PUT", "/api/network.yaml?prune=perhaps", "channels: []\n")
+                        .status())
+                .isEqualTo(400);
+        assertThat(send("PUT", "/api/network.yaml?prune=true", "collections: []\n")
                         .status())
                 .isEqualTo(400);
         assertThat(api.get("/api/network.yaml").text()).doesNotContain("name: Wrong");
