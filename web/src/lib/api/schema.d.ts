@@ -8958,12 +8958,22 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description The file, in UTF-8 */
         requestBody: {
             content: {
                 "text/yaml": string;
             };
         };
         responses: {
+            /** @description What was changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDifference"];
+                };
+            };
             /** @description The request has mistakes */
             400: {
                 headers: {
@@ -9001,6 +9011,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description The file, in UTF-8 */
         requestBody: {
             content: {
                 "text/yaml": string;
