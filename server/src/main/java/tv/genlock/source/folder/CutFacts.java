@@ -44,7 +44,8 @@ final class CutFacts {
         List<SidecarMark> stretches =
                 new ArrayList<>(sorted.stream().filter(CutFacts::isStretch).toList());
         trim(stretches);
-        if (durationTicks > 0 && outTicks - inTicks <= AT_END_TICKS) {
+        boolean trimmed = inTicks > 0 || outTicks < durationTicks;
+        if (durationTicks > 0 && trimmed && outTicks - inTicks <= AT_END_TICKS) {
             return false;
         }
         facts.airs(inTicks > 0 ? inTicks : null, outTicks < durationTicks ? outTicks : null);
