@@ -95,7 +95,7 @@ public record Block(
         HARD,
         /** When what runs ends; never early. */
         SOFT,
-        /** When what runs ends, early as well. */
+        /** When what runs ends; early as well, up to an hour, where the block before says {@link WhenShort#NEXT}. */
         FOLLOW
     }
 
@@ -108,6 +108,7 @@ public record Block(
     /** What comes when the block has time left. */
     public enum WhenShort {
         FILL,
+        /** The block that follows, if it {@linkplain Start#FOLLOW follows}; else the time is filled. */
         NEXT
     }
 

@@ -87,22 +87,26 @@ final class BlockFiller {
         return from < occurrence.startTicks() ? rest(from, occurrence.startTicks()) : from;
     }
 
-    /** Whether what follows waits for its time; a block that aired nothing never makes it begin early. */
+    /**
+     * Whether what follows waits for its time. It begins early where it follows and this block lets it, which one that aired
+     * nothing never does. To be decided here: what is published by the time the next block is built cannot be stretched.
+     */
     private boolean mustFill(long end) {
         boolean beforeKept = end < occurrence.endTicks();
         boolean nextFollows = following.block().fit().start() == Start.FOLLOW;
-        boolean nextIsHard = following.block().fit().start() == Start.HARD;
         return placed == 0
                 || beforeKept
-                || nextIsHard
-                || (!nextFollows && block.fit().whenShort() == WhenShort.FILL);
+                || !nextFollows
+                || (!isOtherwise(following) && block.fit().whenShort() == WhenShort.FILL);
+    }
+
+    private static boolean isOtherwise(Occurrence one) {
+        return one.block().id().equals(BroadcastCalendar.OTHERWISE);
     }
 
     /** A short block must not drag all the following days forward. */
     private long earliestOfFollowing() {
-        return following.block().id().equals(BroadcastCalendar.OTHERWISE)
-                ? occurrence.startTicks()
-                : following.startTicks() - MOST_EARLY_TICKS;
+        return isOtherwise(following) ? occurrence.startTicks() : following.startTicks() - MOST_EARLY_TICKS;
     }
 
     private boolean isDone() {

@@ -23,12 +23,14 @@ import tv.genlock.schedule.ScheduleState.DeckState;
  * Chooses what a block airs next, in the block's order. Owner thread only; lives for one build, in
  * which the block may occur many times.
  *
- * <p>Nothing is passed over for good: what a shuffle dealt but could not air just then, because it was too long for the room or
- * belongs to a series already chosen, waits and has the first chance the next time.
+ * <p>What a shuffle dealt but could not air just then, because it was too long for the room, waits and has the first chance the
+ * next time. When too many wait, the one that has waited longest is let go until the next round: what never fits must not stand
+ * in the way of what does.
  */
 final class BlockPicker {
-    /** How many may wait, and how far a draw is looked ahead for something that fits. */
     private static final int MOST_WAITING = 64;
+    /** How far a shuffle is looked ahead for something that fits. */
+    private static final int LOOK_AHEAD = 64;
 
     private static final int RANDOM_TRIES = 64;
 
@@ -163,7 +165,10 @@ final class BlockPicker {
         for (int dealt = 0; !waiting.contains(turn) && dealt < deck.size(); dealt++) {
             long id = catalog.item(deck.peek()).id();
             deck.take();
-            if (!waiting.contains(id) && (id == turn || waiting.size() < MOST_WAITING)) {
+            if (!waiting.contains(id)) {
+                if (waiting.size() == MOST_WAITING) {
+                    waiting.removeFirst();
+                }
                 waiting.add(id);
             }
         }
@@ -296,7 +301,7 @@ final class BlockPicker {
             }
             first = first == null ? pick.get() : first;
         }
-        for (int looked = 0; looked < deck.size() && waiting.size() < MOST_WAITING; looked++) {
+        for (int looked = 0; looked < Math.min(deck.size(), LOOK_AHEAD); looked++) {
             int position = deck.peek();
             String words = "%s of %d in shuffle %d"
                     .formatted(EntryWriter.ordinal(deck.dealt() + 1), deck.size(), deck.round());

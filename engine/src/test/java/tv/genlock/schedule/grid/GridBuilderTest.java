@@ -255,6 +255,29 @@ class GridBuilderTest {
     }
 
     @Test
+    void shuffle_withManyThatNeverFit_goesOnFindingThoseThatDo() {
+        List<ScheduleItem> films = new ArrayList<>();
+        for (int n = 1; n <= 300; n++) {
+            films.add(Grids.movie(n, n % 3 == 0 ? 4_800 : 10_800, 6));
+        }
+        Block block = Grids.block(
+                "short", "20:00", 90, MOVIES, Order.SHUFFLE, new Amount.Items(1), fit(Start.HARD, 0, WhenLong.CUT));
+        Block off = Grids.block(
+                "off",
+                "21:30",
+                30,
+                new Content.OffAir(),
+                Order.SHUFFLE,
+                new Amount.Fill(),
+                fit(Start.HARD, 0, WhenLong.CUT));
+        ScheduleResult built = build(Grids.grid("UTC", List.of(block, off)), films, 150);
+
+        assertThat(of("short", built))
+                .hasSize(150)
+                .noneMatch(entry -> entry.reason().contains("cut at"));
+    }
+
+    @Test
     void impossiblePlans_playAndSayWhy() {
         List<ScheduleItem> longOnes = List.of(Grids.movie(1, 3 * 3600, 6), Grids.movie(2, 3 * 3600, 6));
         Block hour = Grids.block(
