@@ -205,7 +205,12 @@ try {
   await station.start();
   const from = Math.floor(Date.now() / 1000) - SECONDS - 60;
   await station.onAir();
-  const sources = await station.json("/api/sources");
+  // A clip made a moment ago is left for the next scan: it might still be growing.
+  const sources = await until("every clip is read", async () => {
+    const all = await station.json("/api/sources");
+    const read = all.reduce((sum, { counts }) => sum + counts.items + counts.unusable, 0);
+    return read >= clips.length + hevcClips.length && all;
+  }, 120);
   const libraries = station.media.map((folder) => sources.find((source) => source.location === folder).libraries.map((library) => library.id));
   const channelOf = (number, library_ids, format) =>
     station.post("/api/channels", { name: `Fragments ${number}`, number, library_ids, format: { packaging: "fmp4", target_seconds: 6, ...format } });
