@@ -3,6 +3,7 @@ import { detailOf } from "./catalog.mjs";
 import { addServer, isServer, SERVER_ROUTES, testServer, wentOn } from "./servers.mjs";
 import { CATALOG_ROUTES } from "./collections.mjs";
 import { GRID_ROUTES } from "./grid.mjs";
+import { SPOT_ROUTES } from "./spots.mjs";
 import { found, Problem } from "./problem.mjs";
 import { FOLDER, newChannel, newJob, shownChannel } from "./station.mjs";
 import { GENRES } from "./words.mjs";
@@ -37,6 +38,7 @@ export const ROUTES = [
   ...SERVER_ROUTES,
   ...CATALOG_ROUTES,
   ...GRID_ROUTES,
+  ...SPOT_ROUTES,
   ["GET", "/api/system", ({ station, base }) => system(station, base)],
   [
     "PATCH",

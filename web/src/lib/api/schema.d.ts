@@ -556,6 +556,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/items/{id}/spot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On what terms a clip or music video airs in breaks; 409 for what does not air in them */
+        get: operations["getSpot"];
+        /**
+         * Put an item's terms in place of those it has
+         * @description What is left out is as usual, but company and category stay: they are fields of the item, and changing them is an edit that can be undone.
+         */
+        put: operations["setSpot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/libraries": {
         parameters: {
             query?: never;
@@ -669,6 +690,26 @@ export interface paths {
         get: operations["getSeasonArt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/spots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change what is given of the terms on which many clips air in breaks; the rest stays
+         * @description Items that do not air in breaks are left out. Companies and categories are changed by one edit, which can be undone.
+         */
+        post: operations["changeSpots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1757,6 +1798,18 @@ export interface components {
             set?: components["schemas"]["ItemEditRequest"] | null;
             add?: components["schemas"]["ListEditRequest"] | null;
             remove?: components["schemas"]["ListEditRequest"] | null;
+        };
+        /**
+         * @example {
+         *       "changed": 2,
+         *       "left_out": 0
+         *     }
+         */
+        ChangedSpots: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            left_out: number;
         };
         /**
          * @example {
@@ -5278,6 +5331,124 @@ export interface components {
             /** Format: int64 */
             source_item_id: number;
         };
+        /**
+         * @example {
+         *       "per_hour": 2,
+         *       "per_daypart": 0,
+         *       "per_day": 12
+         *     }
+         */
+        SpotCaps: {
+            /** Format: int32 */
+            per_hour?: number | null;
+            /** Format: int32 */
+            per_daypart?: number | null;
+            /** Format: int32 */
+            per_day?: number | null;
+        };
+        /**
+         * @example {
+         *       "first": "2026-12-01",
+         *       "last": "2026-12-24"
+         *     }
+         */
+        SpotFlight: {
+            /** Format: date */
+            first?: string | null;
+            /**
+             * Format: date
+             * @description Nothing airs after this day
+             */
+            last?: string | null;
+        };
+        /**
+         * @example {
+         *       "company": "Acme",
+         *       "category": "cars",
+         *       "weight": 2,
+         *       "minimum_interval_minutes": 45,
+         *       "flights": [
+         *         {
+         *           "first": "2026-12-01",
+         *           "last": "2026-12-24"
+         *         }
+         *       ],
+         *       "windows": [
+         *         {
+         *           "days": [
+         *             "saturday",
+         *             "sunday"
+         *           ],
+         *           "from": "06:00",
+         *           "to": "20:00"
+         *         }
+         *       ],
+         *       "caps": {
+         *         "per_hour": 2,
+         *         "per_daypart": 0,
+         *         "per_day": 12
+         *       },
+         *       "channel_ids": [
+         *         1
+         *       ]
+         *     }
+         */
+        SpotTerms: {
+            /** @description Whose it is: the item's own field, which stays unless given */
+            company?: string | null;
+            /** @description What it is about: the item's own field, which stays unless given */
+            category?: string | null;
+            /**
+             * Format: int32
+             * @description How often compared with others; 0 for only when nothing else fits, 1 unless given
+             */
+            weight?: number | null;
+            /**
+             * Format: int32
+             * @description Between two airings on a channel; 0, which it is unless given, for what the break template says
+             */
+            minimum_interval_minutes?: number | null;
+            /** @description When it may run; none for always */
+            flights?: components["schemas"]["SpotFlight"][] | null;
+            /** @description Hours in which it may run; none for all */
+            windows?: components["schemas"]["SpotWindow"][] | null;
+            caps?: components["schemas"]["SpotCaps"] | null;
+            /** @description The only channels that may air it; none for all */
+            channel_ids?: number[] | null;
+        };
+        /**
+         * @example {
+         *       "days": [
+         *         "saturday",
+         *         "sunday"
+         *       ],
+         *       "from": "06:00",
+         *       "to": "20:00"
+         *     }
+         */
+        SpotWindow: {
+            /** @description On which it opens, in lower case; none for all */
+            days?: string[] | null;
+            from?: string | null;
+            /** @description Not after from: of the next day */
+            to?: string | null;
+        };
+        /**
+         * @example {
+         *       "item_ids": [
+         *         311,
+         *         312
+         *       ],
+         *       "terms": {
+         *         "company": "Acme",
+         *         "category": "cars"
+         *       }
+         *     }
+         */
+        SpotsRequest: {
+            item_ids?: number[] | null;
+            terms?: components["schemas"]["SpotTerms"] | null;
+        };
         /** @enum {string} */
         State: "proposed" | "confirmed" | "rejected";
         /**
@@ -5455,9 +5626,9 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
-        /** @enum {string} */
         AiringOrigin: "generated" | "manual" | "slate";
+        /** @enum {string} */
+        ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
     };
     responses: {
         /** @description The channels */
@@ -7130,6 +7301,103 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSpot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotTerms"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setSpot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotTerms"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listLibraries: {
         parameters: {
             query?: never;
@@ -7383,6 +7651,58 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSpots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSpots"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -82,8 +82,7 @@ public final class BulkEdits {
     /** @throws StationException {@code query}, {@code validation} for one that finds too much, {@code busy} */
     Outcome edit(EditBodies.Bulk bulk) {
         List<Long> ids = bulk.itemIds().orElseGet(() -> found(bulk.query().orElse("")));
-        String title = String.format(
-                Locale.ROOT, "%s of %,d %s", bulk.change().words(), ids.size(), ids.size() == 1 ? "item" : "items");
+        String title = Edits.title(bulk.change(), ids.size());
         if (ids.size() > MOST_AT_ONCE) {
             return later(title, new Waiting(ids, bulk.change()));
         }

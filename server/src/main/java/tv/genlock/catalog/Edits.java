@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.store.EditStore;
@@ -41,6 +43,28 @@ public final class Edits {
         EditStore.Edited edited = store.edit(title, itemIds, change, clock.millis());
         tell(edited, 0);
         return edited;
+    }
+
+    /**
+     * Says of many items whose they are and what they are about; one edit, taken back like any.
+     *
+     * @param company null leaves it, as it does the category
+     */
+    public void advertise(List<Long> itemIds, @Nullable String company, @Nullable String category) {
+        Map<ItemField, Optional<Object>> set = ItemChange.none();
+        if (company != null) {
+            set.put(ItemField.COMPANY, Optional.of(company));
+        }
+        if (category != null) {
+            set.put(ItemField.CATEGORY, Optional.of(category));
+        }
+        ItemChange change = ItemChange.of(set);
+        edit(title(change, itemIds.size()), itemIds, change);
+    }
+
+    /** What an edit of so many items is called. */
+    static String title(ItemChange change, int items) {
+        return String.format(Locale.ROOT, "%s of %,d %s", change.words(), items, items == 1 ? "item" : "items");
     }
 
     /** Begins an edit that is made in several turns. */

@@ -116,10 +116,11 @@ class HostileRequestsTest {
     private static String body(ObjectNode others, String name, String value) {
         ObjectNode rest = others.deepCopy();
         rest.remove(name);
-        String[] steps = name.split("\\.");
-        String inner = steps.length == 1
-                ? "\"" + name + "\":" + value
-                : "\"" + steps[0] + "\":{\"" + steps[1] + "\":" + value + "}";
+        List<String> steps = List.of(name.split("\\.")).reversed();
+        String inner = "\"" + steps.getFirst() + "\":" + value;
+        for (String step : steps.subList(1, steps.size())) {
+            inner = "\"" + step + "\":{" + inner + "}";
+        }
         String text = rest.toString();
         return text.length() == 2 ? "{" + inner + "}" : text.substring(0, text.length() - 1) + "," + inner + "}";
     }
@@ -131,6 +132,8 @@ class HostileRequestsTest {
                         .put("channel_id", channelId)
                         .put("item_id", itemId)
                         .put("start", "2026-11-22T20:00:00Z");
+            case "POST /api/catalog/spots" ->
+                json.createObjectNode().set("item_ids", json.createArrayNode().add(itemId));
             case "POST /api/sources", "POST /api/sources/test" ->
                 json.createObjectNode().put("location", System.getProperty(FreshStation.MEDIA) + "/none");
             case "POST /api/channels", "PATCH /api/sources/{id}", "PATCH /api/system" ->
