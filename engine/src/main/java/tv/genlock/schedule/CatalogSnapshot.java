@@ -1,15 +1,17 @@
 package tv.genlock.schedule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tv.genlock.schedule.ScheduleItem.Episode;
 
 /**
- * The catalog at one moment, shared by all channels that are built from it: items by id, and the episodes once more in the
- * order in which they air. Immutable; any thread.
+ * The catalog at one moment, shared by all channels that are built from it: items by their lasting keys, and the episodes once
+ * more in the order in which they air. Immutable; any thread.
  *
  * <p>A channel takes an {@link ItemPool} out of it, which holds positions and no items, so that hundreds of channels over one
  * large catalog cost a few kilobytes each.
@@ -20,28 +22,39 @@ public final class CatalogSnapshot {
 
     private static final Comparator<Row> AIRING_ORDER = Comparator.<Row>comparingLong(
                     row -> episodeOf(row).seriesId())
-            .thenComparingInt(row -> seasonRank(episodeOf(row).season()))
-            .thenComparingInt(row -> episodeOf(row).episode())
-            .thenComparingLong(row -> row.item().id());
+            .thenComparing(Row::item, EpisodeOrder.IN_SERIES);
 
     private final ScheduleItem[] items;
     private final long[] libraryIds;
     private final int[] episodesInOrder;
+    /** Ascending, and where in {@code items} each is. */
+    private final long[] ids;
+
+    private final int[] positions;
 
     private record Row(ScheduleItem item, long libraryId) {}
 
     private CatalogSnapshot(List<Row> rows) {
-        rows.sort(Comparator.comparingLong(row -> row.item().id()));
+        rows.sort(Comparator.<Row>comparingLong(row -> row.item().key())
+                .thenComparingLong(row -> row.item().id()));
         items = rows.stream().map(Row::item).toArray(ScheduleItem[]::new);
         libraryIds = rows.stream().mapToLong(Row::libraryId).toArray();
+        positions = IntStream.range(0, items.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(position -> items[position].id()))
+                .mapToInt(position -> position)
+                .toArray();
+        ids = IntStream.of(positions)
+                .mapToLong(position -> items[position].id())
+                .toArray();
         episodesInOrder = rows.stream()
                 .filter(row -> row.item().series().isPresent())
                 .sorted(AIRING_ORDER)
                 .mapToInt(row -> positionOf(row.item().id()))
                 .toArray();
-        for (int n = 1; n < items.length; n++) {
-            if (items[n].id() == items[n - 1].id()) {
-                throw new IllegalArgumentException("item " + items[n].id() + " is twice in the catalog");
+        for (int n = 1; n < ids.length; n++) {
+            if (ids[n] == ids[n - 1]) {
+                throw new IllegalArgumentException("item " + ids[n] + " is twice in the catalog");
             }
         }
     }
@@ -115,21 +128,8 @@ public final class CatalogSnapshot {
 
     /** Where the item with {@code id} is, or a negative number. */
     public int positionOf(long id) {
-        int low = 0;
-        int high = items.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = Long.compare(items[middle].id(), id);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+        int index = Arrays.binarySearch(ids, id);
+        return index < 0 ? -1 : positions[index];
     }
 
     /** Specials have season 0 and air after the numbered seasons. */

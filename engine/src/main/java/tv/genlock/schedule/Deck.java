@@ -172,7 +172,7 @@ public final class Deck {
     private void orderRound() {
         for (int n = 0; n < items.length; n++) {
             long half = base(n) < split ? 0 : 1L << (Draws.BITS - 1);
-            long draw = Draws.draw(seed, purpose, round, catalog.item(items[n]).id()) >>> 1;
+            long draw = Draws.draw(seed, purpose, round, catalog.item(items[n]).key()) >>> 1;
             order[n] = (half | draw) << PLACE_BITS | n;
         }
         Arrays.sort(order);
@@ -180,7 +180,7 @@ public final class Deck {
     }
 
     private long base(int n) {
-        return Draws.draw(seed, Draws.BASE, purpose, catalog.item(items[n]).id());
+        return Draws.draw(seed, Draws.BASE, purpose, catalog.item(items[n]).key());
     }
 
     private int firstAfterMark() {
@@ -188,12 +188,15 @@ public final class Deck {
         int high = order.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            long place = order[middle] >>> PLACE_BITS;
-            long id = catalog.item(items[(int) (order[middle] & PLACE_MASK)]).id();
-            if (place < mark || (place == mark && id <= markId)) {
+            if (order[middle] >>> PLACE_BITS < mark) {
                 low = middle + 1;
             } else {
                 high = middle;
+            }
+        }
+        for (int n = low; n < order.length && order[n] >>> PLACE_BITS == mark; n++) {
+            if (catalog.item(items[(int) (order[n] & PLACE_MASK)]).id() == markId) {
+                return n + 1;
             }
         }
         return low;

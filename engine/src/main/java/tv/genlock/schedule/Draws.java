@@ -2,7 +2,7 @@ package tv.genlock.schedule;
 
 /**
  * Everything random in a schedule: a number drawn for a thing, from the channel's seed, a purpose, a round and the thing's
- * id. The same four give the same number for ever, so a new item finds its own place and moves no other.
+ * lasting key. The same four give the same number for ever, so a new item finds its own place and moves no other.
  */
 public final class Draws {
     /** Draws are this wide, so that a draw and a 20-bit place fit one positive long. */
@@ -18,11 +18,20 @@ public final class Draws {
 
     private Draws() {}
 
+    /** A key for a name, the same for ever, unlike what the language promises for strings of other programs (FNV-1a, 64 bits). */
+    public static long keyOf(String name) {
+        long hash = 0xcbf29ce484222325L;
+        for (int n = 0; n < name.length(); n++) {
+            hash = (hash ^ name.charAt(n)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
     /** A number of {@link #BITS} bits. */
-    public static long draw(long seed, int purpose, long round, long id) {
+    public static long draw(long seed, int purpose, long round, long key) {
         long hash = mixed(seed + 0x9E3779B97F4A7C15L * purpose);
         hash = mixed(hash + 0x9E3779B97F4A7C15L * round);
-        hash = mixed(hash + 0x9E3779B97F4A7C15L * id);
+        hash = mixed(hash + 0x9E3779B97F4A7C15L * key);
         return hash >>> (64 - BITS);
     }
 

@@ -91,7 +91,8 @@ final class GapFiller {
         return IntStream.of(positions)
                 .mapToObj(position -> pool.catalog().item(position))
                 .sorted(Comparator.<ScheduleItem>comparingLong(
-                                item -> Draws.draw(plan.seed(), Draws.GAP, start, item.id()))
+                                item -> Draws.draw(plan.seed(), Draws.GAP, start, item.key()))
+                        .thenComparingLong(ScheduleItem::key)
                         .thenComparingLong(ScheduleItem::id))
                 .toList();
     }

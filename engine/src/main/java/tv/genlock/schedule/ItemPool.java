@@ -157,6 +157,11 @@ public final class ItemPool {
         return seriesIdAt(seriesStarts[series]);
     }
 
+    /** The same for the same series on every station. */
+    long seriesKey(int series) {
+        return catalog.item(episode(series, 0)).series().orElseThrow().seriesKey();
+    }
+
     public int episodeCount(int series) {
         return seriesStarts[series + 1] - seriesStarts[series];
     }

@@ -7,12 +7,14 @@ import java.util.Optional;
  * What the builder must know of a catalog item. Built by the server from its catalog; nothing here is a promise that the file
  * still exists when it airs.
  *
- * @param id catalog id; also the last tie-breaker of every ordering, so that orders are total
+ * @param id catalog id
  * @param fileId the file that would air
  * @param durationTicks length of that file in 90 kHz ticks, positive
  * @param series present for episodes
  * @param genres lower-case
  * @param traits what only some plans ask for
+ * @param key the same for the same thing on every station, whatever its id there: everything drawn follows from it, and orders end
+ *     with it. Two items may have the same one, then their ids decide
  */
 public record ScheduleItem(
         long id,
@@ -22,12 +24,26 @@ public record ScheduleItem(
         long durationTicks,
         Optional<Episode> series,
         List<String> genres,
-        Traits traits) {
+        Traits traits,
+        long key) {
     public ScheduleItem {
         genres = List.copyOf(genres);
         if (durationTicks <= 0) {
             throw new IllegalArgumentException("item " + id + " must last longer than nothing: " + durationTicks);
         }
+    }
+
+    /** An item that is known by its id alone. */
+    public ScheduleItem(
+            long id,
+            long fileId,
+            Kind kind,
+            String title,
+            long durationTicks,
+            Optional<Episode> series,
+            List<String> genres,
+            Traits traits) {
+        this(id, fileId, kind, title, durationTicks, series, genres, traits, id);
     }
 
     /** An item of which nothing is known that only some plans ask for. */
@@ -79,6 +95,20 @@ public record ScheduleItem(
         }
     }
 
-    /** Place of an episode in its series. Specials have season 0 and sort after the numbered seasons. */
-    public record Episode(long seriesId, String seriesTitle, int season, int episode) {}
+    /**
+     * Place of an episode in its series. Specials have season 0 and sort after the numbered seasons.
+     *
+     * @param seriesKey the same for the same series on every station
+     */
+    public record Episode(long seriesId, String seriesTitle, int season, int episode, long seriesKey) {
+        /** A place in a series that is known by its id alone. */
+        public Episode(long seriesId, String seriesTitle, int season, int episode) {
+            this(seriesId, seriesTitle, season, episode, seriesId);
+        }
+
+        /** The season as a number that ascends in airing order. */
+        public int seasonRank() {
+            return CatalogSnapshot.seasonRank(season);
+        }
+    }
 }

@@ -163,7 +163,7 @@ final class SeriesWheel {
         int turn = 0;
         for (int n = 0; n < order.length; n++) {
             turn = n > 0 && turnSeries[n] == turnSeries[n - 1] ? turn + 1 : 0;
-            long start = Draws.draw(seed, Draws.SERIES, round, pool.seriesId(turnSeries[n]));
+            long start = Draws.draw(seed, Draws.SERIES, round, pool.seriesKey(turnSeries[n]));
             long place = (((long) turn << (Draws.BITS - 4)) + (start >>> 4)) / turnsOf(turnSeries[n]);
             order[n] = place << PLACE_BITS | n;
         }

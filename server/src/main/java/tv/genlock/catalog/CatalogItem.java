@@ -15,6 +15,7 @@ import tv.genlock.schedule.ScheduleItem;
  * @param genres as shown to people
  * @param durationTicks as it airs, from its in to its out point, 90 kHz; 0 when not known yet
  * @param traits what programme grids ask for; equal ones are shared
+ * @param key the same on every station that lists the same thing, see {@link ScheduleItem#key}
  */
 public record CatalogItem(
         long id,
@@ -27,7 +28,8 @@ public record CatalogItem(
         List<String> genres,
         long durationTicks,
         ItemState state,
-        ScheduleItem.Traits traits) {
+        ScheduleItem.Traits traits,
+        long key) {
     /** Whether the scheduler may use it. */
     public boolean airable() {
         return state == ItemState.AVAILABLE && durationTicks > 0 && fileId != 0;
@@ -37,6 +39,6 @@ public record CatalogItem(
     public ScheduleItem toScheduleItem() {
         List<String> lowerCase =
                 genres.stream().map(genre -> genre.toLowerCase(Locale.ROOT)).toList();
-        return new ScheduleItem(id, fileId, kind, title, durationTicks, series, lowerCase, traits);
+        return new ScheduleItem(id, fileId, kind, title, durationTicks, series, lowerCase, traits, key);
     }
 }

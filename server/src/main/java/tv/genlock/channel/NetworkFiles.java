@@ -22,6 +22,7 @@ import tv.genlock.collection.Collections;
 import tv.genlock.collection.ItemCollection;
 import tv.genlock.problem.Fields;
 import tv.genlock.problem.StationException;
+import tv.genlock.schedule.Draws;
 import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.schedule.grid.ProgramGrid;
 
@@ -345,6 +346,8 @@ final class NetworkFiles {
                             .id();
                     if (wanted.path("seed").isIntegralNumber()) {
                         channels.seed(id, wanted.get("seed").asLong());
+                    } else if (present.isEmpty()) {
+                        channels.seed(id, Draws.keyOf(name));
                     }
                     if (present.isEmpty()) {
                         fresh.add(id);

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,8 +55,8 @@ class NetworkFilesTest {
 
     @BeforeEach
     void open() {
-        first = new Station(folder.resolve("first.db"), List.of());
-        second = new Station(folder.resolve("second.db"), List.of("Other channel", "Another"));
+        first = new Station(folder.resolve("first.db"), List.of(), List.of());
+        second = new Station(folder.resolve("second.db"), List.of("Other channel", "Another"), List.of());
     }
 
     @AfterEach
@@ -74,13 +77,17 @@ class NetworkFilesTest {
         final NetworkFiles files;
         final long library;
 
-        Station(Path file, List<String> channelsBefore) {
+        /** @param order of the library's things as the station came to know them, by number; the others follow */
+        Station(Path file, List<String> channelsBefore, List<Integer> order) {
             StationEvents events = new StationEvents();
             InstantSource time = InstantSource.fixed(NOW);
             database = Database.open(file);
             long source = new SourceStore(database).insert(Source.FOLDER, "Media", "/media", NOW);
             CatalogIntake intake = Intakes.over(database, events, time);
             library = intake.library(source, "all", "All");
+            for (int number : order) {
+                intake.store(library, List.of(listed(number)), "{}");
+            }
             intake.store(
                     library, IntStream.range(0, 40).mapToObj(Station::listed).toList(), "{}");
             catalog = new Catalog(new CatalogStore(database), events);
@@ -111,14 +118,22 @@ class NetworkFilesTest {
         }
 
         private static tv.genlock.catalog.SourcedItem listed(int n) {
-            ItemFacts facts = n < 15
-                    ? ItemFacts.of(Kind.MOVIE, "Film " + n)
-                            .id("imdb", "tt%07d".formatted(n))
-                            .build()
-                    : ItemFacts.of(Kind.EPISODE, "Chapter " + n)
-                            .place(new ItemFacts.Place("Saga", "Saga", 1, n - 14, null))
-                            .build();
-            return Listed.item(facts, (n < 15 ? 90 : 25) * 60 * Ticks.PER_SECOND + n * 7_777L);
+            return Listed.item(facts(n), (n < 15 ? 90 : 25) * 60 * Ticks.PER_SECOND + n * 7_777L);
+        }
+
+        /** Films known by an id, by their year or by their path alone, and two series. */
+        private static ItemFacts facts(int n) {
+            if (n >= 15) {
+                String series = n < 28 ? "Saga" : "Serial";
+                return ItemFacts.of(Kind.EPISODE, "Chapter " + n)
+                        .place(new ItemFacts.Place(series, series, 1, n - 14, null))
+                        .build();
+            }
+            ItemFacts.Builder film = ItemFacts.of(Kind.MOVIE, "Film " + n);
+            return (n < 9
+                            ? film.id("imdb", "tt%07d".formatted(n))
+                            : n < 12 ? film.year(OptionalInt.of(1950 + n)) : film)
+                    .build();
         }
 
         Channel channel(String name) {
@@ -126,6 +141,29 @@ class NetworkFilesTest {
                     .filter(one -> one.name().equals(name))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        /** Titles in the order of their ids. */
+        List<String> titles() {
+            return catalog.snapshot().items().stream().map(CatalogItem::title).toList();
+        }
+
+        /** All that airs, as people see it. */
+        List<String> shown(String channel) {
+            return airings.entries(channel(channel).id(), 0, Long.MAX_VALUE / 2).stream()
+                    .map(entry -> "%d %d %s %s %s"
+                            .formatted(
+                                    entry.startTicks(),
+                                    entry.endTicks(),
+                                    entry.title(),
+                                    entry.itemId().isEmpty()
+                                            ? ""
+                                            : catalog.snapshot()
+                                                    .item(entry.itemId().getAsLong())
+                                                    .orElseThrow()
+                                                    .title(),
+                                    entry.reason()))
+                    .toList();
         }
 
         /** All that airs, but for ids of the store and the number of the channel. */
@@ -217,6 +255,51 @@ class NetworkFilesTest {
         assertThat(second.files.compared(file, false).changes())
                 .extracting(NetworkFiles.Change::change)
                 .containsOnly("unchanged");
+    }
+
+    @Test
+    void fileOnAStation_thatKnowsTheSameThingsByOtherIds_givesTheSameSchedule() {
+        Channel every = first.channels.create(new ChannelRequest(
+                "Every order", 7, "Films", null, "grid", List.of(first.library), List.of(), null, null, null));
+        first.grids.keep(every.id(), everyOrder(first.library));
+        first.programming.extend(every.id(), 7);
+        Channel auto = first.channels.create(ChannelRequest.named("Automatic", 8));
+        first.programming.extend(auto.id(), 7);
+        List<Integer> otherOrder =
+                new ArrayList<>(IntStream.range(0, 40).boxed().toList());
+        java.util.Collections.shuffle(otherOrder, new Random(5));
+
+        Station third = new Station(folder.resolve("third.db"), List.of("Other channel"), otherOrder);
+        try {
+            NetworkFiles.Outcome outcome = third.files.applied(first.files.written(), /* prune= */ false);
+
+            assertThat(outcome.problems()).isEmpty();
+            assertThat(third.titles()).isNotEqualTo(first.titles());
+            assertThat(third.shown("Every order"))
+                    .isEqualTo(first.shown("Every order"))
+                    .hasSizeGreaterThan(150);
+            assertThat(third.shown("Automatic"))
+                    .isEqualTo(first.shown("Automatic"))
+                    .hasSizeGreaterThan(50);
+        } finally {
+            third.database.close();
+        }
+    }
+
+    private static tv.genlock.schedule.grid.ProgramGrid everyOrder(long library) {
+        List<String> orders =
+                List.of("playlist", "chronological", "episodes", "strip", "marathon", "shuffle", "random");
+        List<String> blocks = new ArrayList<>();
+        for (int n = 0; n < orders.size(); n++) {
+            blocks.add("""
+                    {"id":"%1$s","start":"%2$02d:00","minutes":180,"order":"%1$s",
+                     "content":{"kind":"filtered","library_ids":[%3$d]}}""".formatted(orders.get(n), (6 + n * 3) % 24, library));
+        }
+        return read("""
+                {"zone":"Europe/Berlin","templates":[{"name":"day","blocks":[%s]}],
+                 "week":{"monday":"day","tuesday":"day","wednesday":"day","saturday":"day","sunday":"day"},
+                 "otherwise":{"kind":"filtered","library_ids":[%d],"item_kinds":["movie"]}}
+                """.formatted(String.join(",", blocks), library));
     }
 
     @Test

@@ -63,22 +63,13 @@ final class BlockPicker {
         this.pool = selection.pool();
         this.catalog = selection.catalog();
         this.cursors = cursors;
-        seed = Draws.draw(channelSeed, Draws.BLOCK, 0, hashOf(block.id()));
+        seed = Draws.draw(channelSeed, Draws.BLOCK, 0, Draws.keyOf(block.id()));
         int[] turns = block.order() == Block.Order.SHUFFLE ? selection.everything() : selection.turns();
         deck = new Deck(catalog, turns, seed, Draws.BLOCK, state.deck());
         place = state.deck();
         waiting = new ArrayList<>(state.waiting());
         lastItem = state.lastItem();
         lastSeries = state.lastSeries();
-    }
-
-    /** The same for ever, unlike what the language promises for strings of other programs. */
-    private static long hashOf(String id) {
-        long hash = 0xcbf29ce484222325L;
-        for (int n = 0; n < id.length(); n++) {
-            hash = (hash ^ id.charAt(n)) * 0x100000001b3L;
-        }
-        return hash;
     }
 
     /**
@@ -273,7 +264,7 @@ final class BlockPicker {
 
     private boolean startsOver(ScheduleItem item) {
         @Nullable Cursor cursor = cursors.get(item.series().orElseThrow().seriesId());
-        return cursor != null && !EpisodeOrder.isAfter(item, cursor);
+        return cursor != null && !EpisodeOrder.isAfter(catalog, item, cursor);
     }
 
     /** The second part of what aired last, be it the day before, which must not wait for its turn. */

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import tv.genlock.schedule.CatalogSnapshot;
+import tv.genlock.schedule.EntryWriter;
 import tv.genlock.schedule.ItemPool;
 import tv.genlock.schedule.ScheduleItem;
+import tv.genlock.schedule.ScheduleItem.Episode;
 import tv.genlock.schedule.ScheduleItem.Traits;
 
 /**
@@ -15,6 +17,13 @@ import tv.genlock.schedule.ScheduleItem.Traits;
  * what is derived from it is made once.
  */
 public final class Selection {
+    /** What premiered on the same or an unknown day: by the title in guides, then as episodes are numbered. */
+    private static final Comparator<ScheduleItem> BY_PREMIERE = Comparator.comparingLong(Selection::premiere)
+            .thenComparing(EntryWriter::titleOf)
+            .thenComparingInt(item -> item.series().map(Episode::seasonRank).orElse(0))
+            .thenComparingInt(item -> item.series().map(Episode::episode).orElse(0))
+            .thenComparing(ScheduleItem::title);
+
     private final ItemPool pool;
     private final List<Long> given;
     private final int[] turns;
@@ -65,8 +74,8 @@ public final class Selection {
         if (inOrder.length == 0) {
             inOrder = IntStream.of(everything())
                     .boxed()
-                    .sorted(Comparator.<Integer>comparingLong(
-                                    position -> premiere(catalog().item(position)))
+                    .sorted(Comparator.<Integer, ScheduleItem>comparing(
+                                    position -> catalog().item(position), BY_PREMIERE)
                             .thenComparing(position -> position))
                     .mapToInt(position -> position)
                     .toArray();

@@ -53,6 +53,7 @@ public final class CatalogStore {
     private static List<CatalogItem> items(DSLContext db) {
         Map<Long, List<String>> genres = genres(db);
         SharedTraits traits = new SharedTraits();
+        LastingKeys keys = LastingKeys.read(db);
         List<CatalogItem> items = new ArrayList<>();
         try (var rows = db.select(
                         MEDIA_ITEM.ID,
@@ -77,7 +78,7 @@ public final class CatalogStore {
                 .orderBy(MEDIA_ITEM.ID)
                 .fetchLazy()) {
             for (Record row : rows) {
-                items.add(item(row, genres.getOrDefault(row.get(MEDIA_ITEM.ID), List.of()), traits));
+                items.add(item(row, genres.getOrDefault(row.get(MEDIA_ITEM.ID), List.of()), traits, keys));
             }
         }
         return items;
@@ -95,7 +96,7 @@ public final class CatalogStore {
         return genres;
     }
 
-    private static CatalogItem item(Record row, List<String> genres, SharedTraits traits) {
+    private static CatalogItem item(Record row, List<String> genres, SharedTraits traits, LastingKeys keys) {
         Long seriesId = row.get(MEDIA_ITEM.SERIES_ID);
         Optional<ScheduleItem.Episode> series = seriesId == null
                 ? Optional.empty()
@@ -103,7 +104,8 @@ public final class CatalogStore {
                         seriesId,
                         row.get(SERIES.TITLE),
                         Rows.whole(row, MEDIA_ITEM.SEASON).orElse(1),
-                        Rows.whole(row, MEDIA_ITEM.EPISODE).orElse(0)));
+                        Rows.whole(row, MEDIA_ITEM.EPISODE).orElse(0),
+                        keys.ofSeries(seriesId)));
         return new CatalogItem(
                 row.get(MEDIA_ITEM.ID),
                 row.get(MEDIA_ITEM.FILE_ID),
@@ -115,7 +117,8 @@ public final class CatalogStore {
                 List.copyOf(genres),
                 airedTicks(row),
                 Rows.constant(ItemState.class, row.get(MEDIA_ITEM.STATE)),
-                traits.of(row.get(MEDIA_ITEM.RATING_AGE), row.get(MEDIA_ITEM.PREMIERED)));
+                traits.of(row.get(MEDIA_ITEM.RATING_AGE), row.get(MEDIA_ITEM.PREMIERED)),
+                keys.ofItem(row.get(MEDIA_ITEM.ID)));
     }
 
     /** What lies between the in and the out point; 0 while the whole is not known. Points that leave nothing count as none. */
