@@ -1712,6 +1712,193 @@ export interface components {
         };
         /**
          * @example {
+         *       "role": "up_next_card",
+         *       "category": "",
+         *       "minimum_seconds": 5,
+         *       "maximum_seconds": 10,
+         *       "places": [
+         *         "before",
+         *         "after"
+         *       ]
+         *     }
+         */
+        BreakAvail: {
+            /** @enum {string|null} */
+            role?: "bumper_out" | "spots" | "promo" | "ident" | "bumper_in" | "rating_card" | "up_next_card" | null;
+            /** @description Only clips about this; any unless given */
+            category?: string | null;
+            /**
+             * Format: int32
+             * @description Of a card; 5 unless given
+             */
+            minimum_seconds?: number | null;
+            /**
+             * Format: int32
+             * @description Of a card; 10 unless given
+             */
+            maximum_seconds?: number | null;
+            /** @description before, inside, after; all unless given, a card before and after */
+            places?: string[] | null;
+        };
+        /**
+         * @example {
+         *       "kind": "breakpoints",
+         *       "every_seconds": null,
+         *       "from_start_seconds": 180,
+         *       "from_end_seconds": 180,
+         *       "shortest_act_seconds": 240,
+         *       "most": 12
+         *     }
+         */
+        BreakInside: {
+            /** @enum {string|null} */
+            kind?: "nowhere" | "breakpoints" | "interval" | null;
+            /**
+             * Format: int32
+             * @description Of interval
+             */
+            every_seconds?: number | null;
+            /**
+             * Format: int32
+             * @description No break earlier; 180 unless given
+             */
+            from_start_seconds?: number | null;
+            /**
+             * Format: int32
+             * @description No break nearer to the end; 180 unless given
+             */
+            from_end_seconds?: number | null;
+            /**
+             * Format: int32
+             * @description Of breakpoints: between two breaks; 240 unless given
+             */
+            shortest_act_seconds?: number | null;
+            /**
+             * Format: int32
+             * @description Breaks; 12 unless given
+             */
+            most?: number | null;
+        };
+        /**
+         * @example {
+         *       "one_per_company": true,
+         *       "one_per_category": true,
+         *       "spot_minutes": 30,
+         *       "company_minutes": 0,
+         *       "category_minutes": 0
+         *     }
+         */
+        BreakSeparation: {
+            /** @description No company twice in a break; so unless given */
+            one_per_company?: boolean | null;
+            /** @description No category twice in a break; so unless given */
+            one_per_category?: boolean | null;
+            /**
+             * Format: int32
+             * @description Between two airings of a spot; 30 unless given
+             */
+            spot_minutes?: number | null;
+            /**
+             * Format: int32
+             * @description Between two spots of a company
+             */
+            company_minutes?: number | null;
+            /**
+             * Format: int32
+             * @description Between two spots of a category
+             */
+            category_minutes?: number | null;
+        };
+        /**
+         * @example {
+         *       "name": "standard",
+         *       "fill": "commercials",
+         *       "before": false,
+         *       "after": true,
+         *       "inside": {
+         *         "kind": "breakpoints",
+         *         "every_seconds": null,
+         *         "from_start_seconds": 180,
+         *         "from_end_seconds": 180,
+         *         "shortest_act_seconds": 240,
+         *         "most": 12
+         *       },
+         *       "shortest_seconds": 60,
+         *       "usual_seconds": 120,
+         *       "longest_seconds": 240,
+         *       "load_minutes": 0,
+         *       "avails": [
+         *         {
+         *           "role": "spots",
+         *           "category": "",
+         *           "minimum_seconds": 0,
+         *           "maximum_seconds": 0,
+         *           "places": [
+         *             "before",
+         *             "inside",
+         *             "after"
+         *           ]
+         *         },
+         *         {
+         *           "role": "up_next_card",
+         *           "category": "",
+         *           "minimum_seconds": 5,
+         *           "maximum_seconds": 10,
+         *           "places": [
+         *             "before",
+         *             "after"
+         *           ]
+         *         }
+         *       ],
+         *       "separation": {
+         *         "one_per_company": true,
+         *         "one_per_category": true,
+         *         "spot_minutes": 30,
+         *         "company_minutes": 0,
+         *         "category_minutes": 0
+         *       },
+         *       "spots": null
+         *     }
+         */
+        BreakTemplate: {
+            name?: string | null;
+            /**
+             * @description What airs in the spots; commercials unless given
+             * @enum {string|null}
+             */
+            fill?: "commercials" | "bumpers" | "static_card" | "music_with_card" | "next_at_once" | null;
+            /** @description Whether there is a break in front of a programme; none unless given */
+            before?: boolean | null;
+            /** @description Whether there is a break behind a programme; there is unless given */
+            after?: boolean | null;
+            inside?: components["schemas"]["BreakInside"] | null;
+            /**
+             * Format: int32
+             * @description 60 unless given
+             */
+            shortest_seconds?: number | null;
+            /**
+             * Format: int32
+             * @description One break for so much break time; 120 unless given
+             */
+            usual_seconds?: number | null;
+            /**
+             * Format: int32
+             * @description 240 unless given
+             */
+            longest_seconds?: number | null;
+            /**
+             * Format: int32
+             * @description Minutes of breaks kept free for each hour of programme, besides what alignment leaves
+             */
+            load_minutes?: number | null;
+            /** @description What a break is made of, in order; exactly one is for spots, in all places */
+            avails?: components["schemas"]["BreakAvail"][] | null;
+            separation?: components["schemas"]["BreakSeparation"] | null;
+            spots?: components["schemas"]["GridContent"] | null;
+        };
+        /**
+         * @example {
          *       "id": 57600000,
          *       "at_seconds": 640,
          *       "source": "user",
@@ -2837,7 +3024,7 @@ export interface components {
              * @enum {string|null}
              */
             when_late?: "begin_late" | "join" | null;
-            /** @description Name of a break template */
+            /** @description Name of a break template; the grid's usual one unless given */
             breaks?: string | null;
         };
         /**
@@ -4621,6 +4808,58 @@ export interface components {
          *       },
          *       "never": [
          *         77
+         *       ],
+         *       "breaks": "standard",
+         *       "break_templates": [
+         *         {
+         *           "name": "standard",
+         *           "fill": "commercials",
+         *           "before": false,
+         *           "after": true,
+         *           "inside": {
+         *             "kind": "breakpoints",
+         *             "every_seconds": null,
+         *             "from_start_seconds": 180,
+         *             "from_end_seconds": 180,
+         *             "shortest_act_seconds": 240,
+         *             "most": 12
+         *           },
+         *           "shortest_seconds": 60,
+         *           "usual_seconds": 120,
+         *           "longest_seconds": 240,
+         *           "load_minutes": 0,
+         *           "avails": [
+         *             {
+         *               "role": "spots",
+         *               "category": "",
+         *               "minimum_seconds": 0,
+         *               "maximum_seconds": 0,
+         *               "places": [
+         *                 "before",
+         *                 "inside",
+         *                 "after"
+         *               ]
+         *             },
+         *             {
+         *               "role": "up_next_card",
+         *               "category": "",
+         *               "minimum_seconds": 5,
+         *               "maximum_seconds": 10,
+         *               "places": [
+         *                 "before",
+         *                 "after"
+         *               ]
+         *             }
+         *           ],
+         *           "separation": {
+         *             "one_per_company": true,
+         *             "one_per_category": true,
+         *             "spot_minutes": 30,
+         *             "company_minutes": 0,
+         *             "category_minutes": 0
+         *           },
+         *           "spots": null
+         *         }
          *       ]
          *     }
          */
@@ -4640,6 +4879,10 @@ export interface components {
             filler?: components["schemas"]["GridContent"] | null;
             /** @description Ids of items that do not air on this channel */
             never?: number[] | null;
+            /** @description Name of the break template of blocks that name none; null for none: a card fills a rest */
+            breaks?: string | null;
+            /** @description How programmes are interrupted */
+            break_templates?: components["schemas"]["BreakTemplate"][] | null;
         };
         /**
          * @example {

@@ -36,6 +36,7 @@ import tv.genlock.schedule.grid.Block;
 import tv.genlock.schedule.grid.Block.Amount;
 import tv.genlock.schedule.grid.Block.Fit;
 import tv.genlock.schedule.grid.Block.Order;
+import tv.genlock.schedule.grid.BreakPolicies;
 import tv.genlock.schedule.grid.Content;
 import tv.genlock.schedule.grid.DayTemplate;
 import tv.genlock.schedule.grid.GridBuilder;
@@ -133,7 +134,8 @@ public class GridBenchmark {
                 List.of(),
                 new Content.OffAir(),
                 new Content.OffAir(),
-                Set.of());
+                Set.of(),
+                BreakPolicies.NONE);
     }
 
     private static Programmes of(CatalogSnapshot catalog) {

@@ -12,10 +12,25 @@ public final class AirTime {
     private static final DateTimeFormatter DATE_AND_CLOCK =
             DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.ROOT);
 
+    private static final long LONGEST_BUILD_TICKS = 400 * NightlyExtension.DAY_TICKS;
+
     private AirTime() {}
 
     public static boolean isWholeMilli(long ticks) {
         return ticks % Ticks.PER_MILLI == 0;
+    }
+
+    /**
+     * @param fromTicks where a build of a schedule starts
+     * @throws IllegalArgumentException when that is no whole millisecond, or the build would cover over 400 days
+     */
+    public static void requireBuildable(long fromTicks, long untilTicks) {
+        if (!isWholeMilli(fromTicks)) {
+            throw new IllegalArgumentException("a schedule starts on a whole millisecond: " + fromTicks);
+        }
+        if (untilTicks - fromTicks > LONGEST_BUILD_TICKS) {
+            throw new IllegalArgumentException("a build covers at most 400 days: " + fromTicks + " to " + untilTicks);
+        }
     }
 
     /** The end of the aligned window of {@code lengthTicks} in which {@code ticks} lies. */

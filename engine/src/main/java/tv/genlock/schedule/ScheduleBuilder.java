@@ -24,8 +24,6 @@ public final class ScheduleBuilder {
     public static final String EMPTY_RULE = "genre_auto: nothing matches";
 
     private static final long WINDOW_TICKS = 600 * Ticks.PER_SECOND;
-    private static final long LONGEST_BUILD_TICKS = 400 * NightlyExtension.DAY_TICKS;
-
     /** An item keeps at least this share of its length when it is cut before a manual entry; else something short fills in. */
     private static final double KEPT_SHARE = 2.0 / 3;
 
@@ -85,12 +83,7 @@ public final class ScheduleBuilder {
             long untilTicks,
             List<ScheduleEntry> existing,
             int most) {
-        if (!AirTime.isWholeMilli(fromTicks)) {
-            throw new IllegalArgumentException("a schedule starts on a whole millisecond: " + fromTicks);
-        }
-        if (untilTicks - fromTicks > LONGEST_BUILD_TICKS) {
-            throw new IllegalArgumentException("a build covers at most 400 days: " + fromTicks + " to " + untilTicks);
-        }
+        AirTime.requireBuildable(fromTicks, untilTicks);
         ScheduleBuilder builder = new ScheduleBuilder(plan, pool, state, fromTicks, existing);
         long through = builder.fill(fromTicks, untilTicks, most);
         return builder.result(through);

@@ -52,10 +52,9 @@ public record ScheduleEntry(
      *
      * @param block id of the block it stands in; empty for none
      * @param inTicks where in the item it begins, item time; 0 but for what is joined in progress
-     * @param memory what the builder remembers after it, in its own words
      */
-    public record Placing(String block, long inTicks, String memory) {
-        public static final Placing NONE = new Placing("", 0, "");
+    public record Placing(String block, long inTicks) {
+        public static final Placing NONE = new Placing("", 0);
     }
 
     /** The same under an id of the store. */

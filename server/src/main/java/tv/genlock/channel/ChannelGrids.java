@@ -17,6 +17,7 @@ import tv.genlock.channel.store.GridStore;
 import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.grid.Block;
+import tv.genlock.schedule.grid.BreakPolicies;
 import tv.genlock.schedule.grid.BroadcastCalendar;
 import tv.genlock.schedule.grid.Content;
 import tv.genlock.schedule.grid.DayTemplate;
@@ -77,7 +78,8 @@ public final class ChannelGrids {
                 List.of(),
                 new Content.Filtered(filter),
                 new Content.OffAir(),
-                Set.of());
+                Set.of(),
+                BreakPolicies.STANDARD);
     }
 
     /** Ids of the channels whose programme this one shows later; none for a channel that has no grid. */

@@ -3,14 +3,16 @@ package tv.genlock.channel;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import tv.genlock.problem.Fields;
 import tv.genlock.schedule.grid.Block;
+import tv.genlock.schedule.grid.BreakPolicy;
 import tv.genlock.schedule.grid.Content;
 import tv.genlock.schedule.grid.ProgramGrid;
 import tv.genlock.search.query.ParsedQuery;
 import tv.genlock.search.query.QueryParser;
 
-/** Finds in a grid what leads nowhere: queries that cannot be understood, channels that do not exist. Any thread. */
+/** Finds in a grid what leads nowhere: queries that cannot be understood, channels and break templates that do not exist. Any thread. */
 @Singleton
 final class GridReferences {
     private final GridPlanning planning;
@@ -27,10 +29,29 @@ final class GridReferences {
             for (int n = 0; n < blocks.size(); n++) {
                 String path = "templates[" + day + "].blocks[" + n + "].content";
                 check(fields, path, channelId, blocks.get(n).content());
+                known(
+                        fields,
+                        "templates[" + day + "].blocks[" + n + "].breaks",
+                        blocks.get(n).breaks(),
+                        grid);
             }
+        }
+        known(fields, "breaks", grid.breaks().usual(), grid);
+        List<BreakPolicy> breaks = grid.breaks().all();
+        for (int n = 0; n < breaks.size(); n++) {
+            String path = "break_templates[" + n + "].spots";
+            breaks.get(n).spots().ifPresent(spots -> check(fields, path, channelId, spots));
         }
         check(fields, "otherwise", channelId, grid.otherwise());
         check(fields, "filler", channelId, grid.filler());
+    }
+
+    private static void known(Fields fields, String path, Optional<String> name, ProgramGrid grid) {
+        boolean known = name.isEmpty()
+                || grid.breaks().all().stream().anyMatch(one -> one.name().equals(name.get()));
+        if (!known) {
+            fields.note(path, "must be the name of one of break_templates");
+        }
     }
 
     private void check(Fields fields, String path, long channelId, Content content) {

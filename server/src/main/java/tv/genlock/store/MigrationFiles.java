@@ -26,7 +26,8 @@ final class MigrationFiles implements ResourceProvider {
             "V202611211702__break_queue.sql",
             "V202611212000__programme_grid.sql",
             "V202611212100__as_run.sql",
-            "V202611212230__spot_terms.sql");
+            "V202611212230__spot_terms.sql",
+            "V202611212240__rundown.sql");
 
     /** The version of each migration, as Flyway records it. */
     static Set<String> versions() {

@@ -43,6 +43,7 @@ import tv.genlock.schedule.grid.Block;
 import tv.genlock.schedule.grid.Block.Amount;
 import tv.genlock.schedule.grid.Block.Fit;
 import tv.genlock.schedule.grid.Block.Order;
+import tv.genlock.schedule.grid.BreakPolicies;
 import tv.genlock.schedule.grid.Content;
 import tv.genlock.schedule.grid.DateOverride;
 import tv.genlock.schedule.grid.DateRule;
@@ -192,7 +193,8 @@ class GridProgrammingTest {
                 List.of(),
                 EPISODES,
                 new Content.OffAir(),
-                Set.of());
+                Set.of(),
+                BreakPolicies.NONE);
     }
 
     private static ProgramGrid filmsAndSeries() {
@@ -261,7 +263,8 @@ class GridProgrammingTest {
                                 Optional.empty())),
                 new Content.Rerun("prime", 1),
                 new Content.Query("kind:clip"),
-                Set.of(3L, 4L));
+                Set.of(3L, 4L),
+                BreakPolicies.NONE);
 
         assertThat(GridText.read(GridText.of(grid))).isEqualTo(grid);
     }

@@ -144,7 +144,8 @@ final class BreakAssembly {
             return leftOut(avail, "the break leaves " + BreakWords.length(Math.max(0, left())));
         }
         boolean rating = avail.role() == Role.RATING_CARD;
-        String words = rating ? request.next().get().title() : PodFill.cardWords(scene);
+        UpNext next = request.next().get();
+        String words = rating ? next.audience() + ": " + next.title() : PodFill.cardWords(scene);
         return BreakPart.still(
                 avail.minimumTicks(), rating ? CardKind.RATING : CardKind.UP_NEXT, words, "made from the schedule");
     }

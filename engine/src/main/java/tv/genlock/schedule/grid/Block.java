@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param title for people
  * @param start on the channel's wall clock; before the broadcast day's start it means the early hours of the next calendar day
  * @param minutes how long on the wall clock; 1 to a day
- * @param breaks name of the break template; empty for none
+ * @param breaks name of the break policy; empty for the grid's usual one
  */
 public record Block(
         String id,

@@ -11,6 +11,7 @@ import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleEntry.Placing;
 import tv.genlock.schedule.ScheduleItem;
+import tv.genlock.schedule.breaks.FillMode;
 import tv.genlock.schedule.grid.Block.Amount;
 import tv.genlock.schedule.grid.Block.Start;
 import tv.genlock.schedule.grid.Block.WhenLate;
@@ -34,6 +35,7 @@ final class BlockFiller {
     private final Occurrence following;
     private final Block block;
     private final BlockPicker picker;
+    private final Optional<BreakPolicy> breaks;
     private int placed;
     private long placedTicks;
     private long latest;
@@ -45,6 +47,7 @@ final class BlockFiller {
         this.following = following;
         this.block = occurrence.block();
         picker = builder.picker(block);
+        breaks = plan.grid().breaks().of(block);
     }
 
     /**
@@ -173,7 +176,7 @@ final class BlockFiller {
     private long place(BlockPicker.Pick pick, long at, long end, long limit, long in) {
         long whole = slotEnd(pick.item(), at, in);
         if (whole <= end) {
-            return air(pick, at, Math.min(end, aligned(whole)), in, "");
+            return air(pick, at, Math.min(end, withBreaks(pick.item(), at, whole)), in, "");
         }
         boolean worth = whole - end <= end - at;
         if (whole <= limit && block.fit().whenLong() == WhenLong.SLIDE && (worth || placed == 0)) {
@@ -198,8 +201,17 @@ final class BlockFiller {
         return minutes + (minutes == 1 ? " minute" : " minutes");
     }
 
+    /** Where the slot of a programme ends that ends at {@code whole} without breaks. */
+    private long withBreaks(ScheduleItem item, long at, long whole) {
+        long reserved =
+                breaks.map(policy -> policy.reservedTicks(item, whole - at)).orElse(0L);
+        return aligned(whole + reserved);
+    }
+
     private long aligned(long ticks) {
-        if (block.fit().alignMinutes() == 0) {
+        boolean atOnce =
+                breaks.filter(policy -> policy.fill() == FillMode.NEXT_AT_ONCE).isPresent();
+        if (block.fit().alignMinutes() == 0 || atOnce) {
             return ticks;
         }
         long step = block.fit().alignMinutes() * 60L * Ticks.PER_SECOND;
@@ -232,7 +244,7 @@ final class BlockFiller {
                 EntryWriter.titleOf(item),
                 rule,
                 reason,
-                new Placing(within, in, "")));
+                new Placing(within, in)));
     }
 
     /** The other channel's entries, moved; ends where they end. */
@@ -260,7 +272,7 @@ final class BlockFiller {
                     entry.title(),
                     "block " + block.id() + ": delayed",
                     "Aired " + minutes(delay) + " ago on the other channel",
-                    new Placing(block.id(), in, "")));
+                    new Placing(block.id(), in)));
             placed++;
             at = stop;
         }
@@ -282,7 +294,7 @@ final class BlockFiller {
                 break;
             }
             long whole = slotEnd(item, at, 0);
-            long stop = whole <= end ? Math.min(end, aligned(whole)) : Math.min(whole, limit);
+            long stop = whole <= end ? Math.min(end, withBreaks(item, at, whole)) : Math.min(whole, limit);
             if (whole > limit && placed > 0) {
                 break;
             }
@@ -363,7 +375,7 @@ final class BlockFiller {
                     plan.name(),
                     rule,
                     reason,
-                    new Placing(block.id(), 0, "")));
+                    new Placing(block.id(), 0)));
             at = stop;
         }
         return end;

@@ -2,6 +2,7 @@ package tv.genlock.schedule.grid;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -27,6 +28,12 @@ public record Daypart(
             return isOn(day) && !time.isBefore(from) && time.isBefore(to);
         }
         return time.isBefore(to) ? isOn(day.minus(1)) : !time.isBefore(from) && isOn(day);
+    }
+
+    /** When it began that runs at {@code at}. */
+    ZonedDateTime startOf(ZonedDateTime at) {
+        boolean yesterday = !from.isBefore(to) && at.toLocalTime().isBefore(to);
+        return at.toLocalDate().minusDays(yesterday ? 1 : 0).atTime(from).atZone(at.getZone());
     }
 
     private boolean isOn(DayOfWeek day) {

@@ -34,8 +34,6 @@ import tv.genlock.schedule.grid.Block.Start;
  * building to B at once gives, as long as nothing was asked of {@link Programmes} that has changed.
  */
 public final class GridBuilder {
-    private static final long LONGEST_BUILD_TICKS = 400L * 24 * 3600 * Ticks.PER_SECOND;
-
     private final GridPlan plan;
     private final Programmes programmes;
     private final BroadcastCalendar calendar;
@@ -90,12 +88,7 @@ public final class GridBuilder {
             long untilTicks,
             List<ScheduleEntry> existing,
             int most) {
-        if (!AirTime.isWholeMilli(fromTicks)) {
-            throw new IllegalArgumentException("a schedule starts on a whole millisecond: " + fromTicks);
-        }
-        if (untilTicks - fromTicks > LONGEST_BUILD_TICKS) {
-            throw new IllegalArgumentException("a build covers at most 400 days: " + fromTicks + " to " + untilTicks);
-        }
+        AirTime.requireBuildable(fromTicks, untilTicks);
         GridBuilder builder = new GridBuilder(plan, programmes, state, fromTicks, existing);
         long end = builder.fill(fromTicks, untilTicks, most);
         return builder.result(end);

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.schedule.ScheduleItem.Traits;
+import tv.genlock.schedule.breaks.AirLimits;
 
 /**
  * What the builder must know of a channel with a grid.
@@ -14,6 +15,22 @@ import tv.genlock.schedule.ScheduleItem.Traits;
  * @param seed everything drawn follows from it
  */
 public record GridPlan(long channelId, String name, long seed, ProgramGrid grid) {
+    /** What is in force when a break airs. */
+    public AirLimits limitsAt(long atTicks) {
+        BroadcastCalendar calendar = new BroadcastCalendar(grid);
+        long dayStart = calendar.startOf(calendar.dayOf(atTicks));
+        ZonedDateTime at = Ticks.toInstant(atTicks).atZone(grid.zone());
+        long partStart = dayStart;
+        int age = AirLimits.NO_AGE_LIMIT;
+        for (Daypart part : grid.dayparts()) {
+            if (part.contains(at.getDayOfWeek(), at.toLocalTime())) {
+                partStart = Math.max(partStart, Ticks.of(part.startOf(at).toInstant()));
+                age = part.oldestAudience() == Daypart.ANY_AGE ? age : Math.min(age, part.oldestAudience());
+            }
+        }
+        return new AirLimits(grid.zone(), dayStart, partStart, age);
+    }
+
     /** Whether an item may air on this channel when it begins at an air time: ratings and the list of what never airs. */
     boolean allows(ScheduleItem item, long atTicks) {
         if (grid.never().contains(item.id())) {

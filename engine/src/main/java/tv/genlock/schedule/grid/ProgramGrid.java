@@ -22,6 +22,7 @@ import java.util.Set;
  * @param otherwise what airs where no block is
  * @param filler what fills a rest that is too long for a break; {@link Content.OffAir} for a card
  * @param never ids of items that do not air on this channel
+ * @param breaks how programmes are interrupted
  */
 public record ProgramGrid(
         ZoneId zone,
@@ -32,7 +33,8 @@ public record ProgramGrid(
         List<DateOverride> overrides,
         Content otherwise,
         Content filler,
-        Set<Long> never) {
+        Set<Long> never,
+        BreakPolicies breaks) {
     public ProgramGrid {
         dayparts = List.copyOf(dayparts);
         templates = List.copyOf(templates);

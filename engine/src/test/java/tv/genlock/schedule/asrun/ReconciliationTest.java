@@ -34,7 +34,7 @@ class ReconciliationTest {
                 "Film",
                 "rule",
                 "why",
-                new Placing("prime", in, ""));
+                new Placing("prime", in));
     }
 
     private static Airing airing(ScheduleEntry entry, List<Piece> pieces) {

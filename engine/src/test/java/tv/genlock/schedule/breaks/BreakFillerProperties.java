@@ -42,7 +42,7 @@ class BreakFillerProperties {
                     anyTemplate(random),
                     FillMode.values()[random.nextInt(3) == 0 ? random.nextInt(5) : 0],
                     new AirLimits(Spots.ZONE, air - HOUR, air - HOUR, random.nextInt(3) == 0 ? 12 : 18),
-                    random.nextBoolean() ? Optional.of(new UpNext("Next", air + HOUR)) : Optional.empty(),
+                    random.nextBoolean() ? Optional.of(new UpNext("Next", air + HOUR, 12)) : Optional.empty(),
                     random.nextInt(4) == 0 ? 0 : BreakRequest.ONE_FRAME_TICKS,
                     random.nextLong());
             return new Case(spots, history, request);

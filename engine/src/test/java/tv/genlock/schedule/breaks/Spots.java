@@ -54,7 +54,7 @@ final class Spots {
                 template,
                 mode,
                 LIMITS,
-                Optional.of(new UpNext("The Late Film", airTicks + targetTicks)),
+                Optional.of(new UpNext("The Late Film", airTicks + targetTicks, 12)),
                 BreakRequest.ONE_FRAME_TICKS,
                 BreakRequest.seedOf(7, 20_000, airTicks, 1));
     }

@@ -104,7 +104,8 @@ class GridCheckTest {
                 List.of(new DateOverride("feast", new DateRule.Easter(0, 0), "easter", 0, Optional.empty())),
                 grid.otherwise(),
                 grid.filler(),
-                Set.of());
+                Set.of(),
+                BreakPolicies.NONE);
 
         assertThat(findings(grid))
                 .extracting(Finding::code)

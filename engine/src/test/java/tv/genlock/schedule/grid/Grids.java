@@ -108,7 +108,8 @@ final class Grids {
                 overrides,
                 new Content.Filtered(EPISODES),
                 new Content.Filtered(CLIPS),
-                Set.of());
+                Set.of(),
+                BreakPolicies.NONE);
     }
 
     static GridPlan plan(ProgramGrid grid) {

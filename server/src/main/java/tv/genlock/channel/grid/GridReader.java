@@ -20,6 +20,8 @@ import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.grid.Block;
 import tv.genlock.schedule.grid.Block.Amount;
 import tv.genlock.schedule.grid.Block.Fit;
+import tv.genlock.schedule.grid.BreakPolicies;
+import tv.genlock.schedule.grid.BreakPolicy;
 import tv.genlock.schedule.grid.Content;
 import tv.genlock.schedule.grid.DateOverride;
 import tv.genlock.schedule.grid.DayTemplate;
@@ -59,7 +61,17 @@ public final class GridReader {
                         ? new Content.Filtered(all)
                         : contents.read("otherwise", request.otherwise()),
                 filler(request.filler()),
-                new HashSet<>(contents.ids("never", request.never(), GridRequest.MOST_NEVER)));
+                new HashSet<>(contents.ids("never", request.never(), GridRequest.MOST_NEVER)),
+                breaks(request));
+    }
+
+    private BreakPolicies breaks(GridRequest request) {
+        BreakTemplateReader reader = new BreakTemplateReader(fields);
+        List<BreakPolicy> all =
+                list("break_templates", request.breakTemplates(), GridRequest.MOST_BREAK_TEMPLATES, reader::read);
+        names("break_templates", all.stream().map(BreakPolicy::name).toList());
+        String usual = fields.text("breaks", request.breaks(), 0, GridRequest.LONGEST_NAME);
+        return new BreakPolicies(all, Optional.ofNullable(usual).filter(name -> !name.isEmpty()));
     }
 
     private Content filler(GridRequest.@Nullable Content wanted) {

@@ -39,7 +39,16 @@ public record GridRequest(
         @Nullable Content filler,
 
         @Schema(description = "Ids of items that do not air on this channel", maxItems = MOST_NEVER) @Nullable
-        List<@Nullable Long> never) {
+        List<@Nullable Long> never,
+
+        @Schema(
+                description = "Name of the break template of blocks that name none; null for none: a card fills a rest",
+                maxLength = LONGEST_NAME)
+        @Nullable
+        String breaks,
+
+        @Schema(description = "How programmes are interrupted", maxItems = MOST_BREAK_TEMPLATES) @Nullable
+        List<@Nullable BreakTemplateRequest> breakTemplates) {
     static final String TIME = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
     static final String MINUTES = "1440";
     static final int TIME_LENGTH = 5;
@@ -51,6 +60,7 @@ public record GridRequest(
     static final int MOST_TEMPLATES = 100;
     static final int MOST_BLOCKS = 200;
     static final int MOST_OVERRIDES = 500;
+    static final int MOST_BREAK_TEMPLATES = 40;
     static final int MOST_NEVER = 10_000;
     static final int MOST_CHOSEN = 200;
     static final int MOST_DELAY_MINUTES = 7 * 24 * 60;
@@ -214,7 +224,10 @@ public record GridRequest(
             @Nullable
             String whenLate,
 
-            @Schema(description = "Name of a break template", maxLength = LONGEST_NAME) @Nullable
+            @Schema(
+                    description = "Name of a break template; the grid's usual one unless given",
+                    maxLength = LONGEST_NAME)
+            @Nullable
             String breaks) {}
 
     /** How much a block airs. */
@@ -274,5 +287,6 @@ public record GridRequest(
     }
 
     /** A grid in which everything is at its default. */
-    public static final GridRequest NOTHING = new GridRequest(null, null, null, null, null, null, null, null, null);
+    public static final GridRequest NOTHING =
+            new GridRequest(null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -29,7 +29,9 @@ public final class GridWriter {
                 list(grid.overrides().stream().map(GridWriter::override).toList()),
                 content(grid.otherwise()),
                 content(grid.filler()),
-                sorted(grid.never()));
+                sorted(grid.never()),
+                grid.breaks().usual().orElse(null),
+                list(grid.breaks().all().stream().map(BreakTemplateWriter::of).toList()));
     }
 
     /** Lists of the wire may hold nulls; ours never do. */
@@ -137,7 +139,7 @@ public final class GridWriter {
         };
     }
 
-    private static GridRequest.Content content(Content content) {
+    static GridRequest.Content content(Content content) {
         return switch (content) {
             case Content.Filtered(var filter) ->
                 new GridRequest.Content(

@@ -32,8 +32,7 @@ final class EntryRows {
             SCHEDULE_ENTRY.RULE,
             SCHEDULE_ENTRY.REASON,
             SCHEDULE_ENTRY.BLOCK,
-            SCHEDULE_ENTRY.IN_TICKS,
-            SCHEDULE_ENTRY.MEMORY);
+            SCHEDULE_ENTRY.IN_TICKS);
 
     private EntryRows() {}
 
@@ -56,8 +55,7 @@ final class EntryRows {
                     entry.rule(),
                     entry.reason(),
                     entry.placing().block(),
-                    entry.placing().inTicks(),
-                    entry.placing().memory());
+                    entry.placing().inTicks());
         }
         batch.execute();
     }
@@ -81,7 +79,7 @@ final class EntryRows {
                         row.getString(8),
                         row.getString(9),
                         row.getString(10),
-                        placing(row.getString(11), row.getLong(12), row.getString(13))));
+                        placing(row.getString(11), row.getLong(12))));
             }
         } catch (SQLException e) {
             throw new DataAccessException("schedule entries cannot be read", e);
@@ -107,15 +105,12 @@ final class EntryRows {
                 row.get(SCHEDULE_ENTRY.TITLE),
                 row.get(SCHEDULE_ENTRY.RULE),
                 row.get(SCHEDULE_ENTRY.REASON),
-                placing(
-                        row.get(SCHEDULE_ENTRY.BLOCK),
-                        row.get(SCHEDULE_ENTRY.IN_TICKS),
-                        row.get(SCHEDULE_ENTRY.MEMORY)));
+                placing(row.get(SCHEDULE_ENTRY.BLOCK), row.get(SCHEDULE_ENTRY.IN_TICKS)));
     }
 
     /** Most entries stand in no block: they share one. */
-    private static Placing placing(String block, long inTicks, String memory) {
-        return block.isEmpty() && inTicks == 0 && memory.isEmpty() ? Placing.NONE : new Placing(block, inTicks, memory);
+    private static Placing placing(String block, long inTicks) {
+        return block.isEmpty() && inTicks == 0 ? Placing.NONE : new Placing(block, inTicks);
     }
 
     private static ScheduleEntry.Origin origin(String stored) {

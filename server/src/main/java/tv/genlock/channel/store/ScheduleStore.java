@@ -135,7 +135,6 @@ public final class ScheduleStore {
                 .set(SCHEDULE_ENTRY.RULE, entry.rule())
                 .set(SCHEDULE_ENTRY.REASON, entry.reason())
                 .set(SCHEDULE_ENTRY.IN_TICKS, entry.placing().inTicks())
-                .set(SCHEDULE_ENTRY.MEMORY, entry.placing().memory())
                 .where(SCHEDULE_ENTRY.ID.eq(entry.id()))
                 .execute());
     }
