@@ -125,9 +125,12 @@ function checked(station, query) {
   return { ok: false, error: { message, offset: wrong.index, length: wrong[1].length, suggestion }, total: 0 };
 }
 
+const CATEGORIES = ["cars", "food", "games"].map((label, n) => ({ text: label, label, kind: "value", count: 12 - n }));
+
 function completed(q, cursor) {
   const from = q.lastIndexOf(" ", cursor - 1) + 1;
   const word = q.slice(from, cursor);
+  if (word.startsWith("category:")) return { replace: { from: from + 9, to: cursor }, suggestions: CATEGORIES };
   const suggestions = FIELDS.filter((field) => word !== "" && field.startsWith(word));
   return {
     replace: { from, to: cursor },

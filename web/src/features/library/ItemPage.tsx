@@ -14,9 +14,11 @@ import { FieldsTab } from "./FieldsTab";
 import { FilesTab } from "./FilesTab";
 import { Airings } from "./Airings";
 import css from "./Item.module.css";
+import { airsInBreaks } from "./spot";
+import { SpotTab } from "./SpotTab";
 import { namesOf, STATE_TONES } from "./words";
 
-const TABS = ["about", "breaks", "files", "airings"] as const;
+const TABS = ["about", "breaks", "spot", "files", "airings"] as const;
 
 /** One item: what is known of it and who says so, where it breaks, what it is made of, where it airs. */
 export function ItemPage() {
@@ -42,11 +44,13 @@ export function ItemPage() {
 function Parts({ item }: { item: ItemDetail }) {
   const { t } = useText();
   const navigate = useNavigate({ from: "/library/$id" });
-  const tab = oneOf(useSearch({ from: "/library/$id" }).tab, TABS) ?? "about";
+  const tabs = TABS.filter((one) => one !== "spot" || airsInBreaks(item.kind));
+  const tab = oneOf(useSearch({ from: "/library/$id" }).tab, tabs) ?? "about";
   const { name, sub } = namesOf(item);
   const panels = {
     about: <FieldsTab item={item} />,
     breaks: <BreaksTab item={item} />,
+    spot: <SpotTab item={item} />,
     files: <FilesTab item={item} />,
     airings: <Airings item={item} />,
   };
@@ -74,7 +78,7 @@ function Parts({ item }: { item: ItemDetail }) {
         label={name}
         value={tab}
         onChange={(next) => void navigate({ search: { tab: next }, replace: true })}
-        tabs={TABS.map((value) => ({ value, label: t(`item.tab_${value}`), panel: panels[value] }))}
+        tabs={tabs.map((value) => ({ value, label: t(`item.tab_${value}`), panel: panels[value] }))}
       />
     </>
   );

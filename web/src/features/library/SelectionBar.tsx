@@ -11,6 +11,7 @@ import { facetsQuery } from "./api/get-facets";
 import { AddToCollection } from "./AddToCollection";
 import { BulkEditor } from "./BulkEditor";
 import css from "./Library.module.css";
+import { SpotBulk } from "./SpotBulk";
 import { useBulkEdit } from "./use-bulk-edit";
 import type { Selection } from "./use-selection";
 
@@ -35,7 +36,7 @@ export function SelectionBar({
   const say = useSay();
   const client = useQueryClient();
   const [genre, setGenre] = useState("");
-  const [open, setOpen] = useState<"edit" | "collect" | null>(null);
+  const [open, setOpen] = useState<"edit" | "spots" | "collect" | null>(null);
   const known = useQuery(facetsQuery({})).data?.genres ?? [];
   const all = useMutation({
     mutationFn: async () => {
@@ -84,6 +85,9 @@ export function SelectionBar({
         <Button icon="edit" disabled={total === 0} onClick={() => setOpen("edit")}>
           {t("bulk.open")}
         </Button>
+        <Button icon="clock" disabled={count === 0} onClick={() => setOpen("spots")}>
+          {t("spot.bulk")}
+        </Button>
         <Button icon="plus" disabled={count === 0} onClick={() => setOpen("collect")}>
           {t("collections.add_to")}
         </Button>
@@ -99,6 +103,9 @@ export function SelectionBar({
           onClose={() => setOpen(null)}
           onDone={selection.end}
         />
+      )}
+      {open === "spots" && (
+        <SpotBulk items={[...selection.chosen.values()]} onClose={() => setOpen(null)} onDone={selection.end} />
       )}
       {open === "collect" && <AddToCollection ids={[...selection.chosen.keys()]} onClose={() => setOpen(null)} />}
     </div>

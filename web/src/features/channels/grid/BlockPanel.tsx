@@ -2,10 +2,11 @@ import { useState } from "react";
 import { Button } from "@/components/Button";
 import { Segments } from "@/components/Choice";
 import { SelectField, TextField } from "@/components/Field";
+import { NumberField } from "@/components/NumberField";
 import { Notice } from "@/components/States";
 import { ALIGNMENTS, ORDERS, STARTS, type Amount, type Block, type Order } from "@/lib/api/grid";
 import { useText } from "@/lib/text/text";
-import { ContentFields, NumberField } from "./ContentFields";
+import { ContentFields } from "./ContentFields";
 import { useDesk } from "./desk";
 import {
   blocksOf,

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Choices } from "@/components/Choice";
-import { SearchField, SelectField, TextField } from "@/components/Field";
+import { SearchField, SelectField } from "@/components/Field";
+import { NumberField } from "@/components/NumberField";
 import { QueryBox } from "@/components/query/QueryBox";
 import { Skeleton } from "@/components/States";
 import { CONTENT_KINDS, type Content } from "@/lib/api/grid";
@@ -128,42 +129,6 @@ function first(channels: { id: number }[]): Content | null {
 function blockChoices(blocks: { id: string; title: string }[]) {
   const byId = new Map(blocks.map((block) => [block.id, block.title]));
   return [...byId].map(([value, label]) => ({ value, label }));
-}
-
-/** A whole number. While it is none, or out of bounds, the field says so and nothing changes. */
-export function NumberField({
-  label,
-  hint,
-  value,
-  least,
-  most,
-  onValue,
-}: {
-  label: string;
-  hint?: string;
-  value: number;
-  least: number;
-  most: number;
-  onValue: (value: number) => void;
-}) {
-  const { t, number } = useText();
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? String(value);
-  const fits = (given: string) => /^-?\d+$/.test(given) && Number(given) >= least && Number(given) <= most;
-  return (
-    <TextField
-      label={label}
-      hint={hint}
-      inputMode="numeric"
-      value={text}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        if (fits(event.target.value)) onValue(Number(event.target.value));
-      }}
-      onBlur={() => fits(text) && setTyped(null)}
-      error={fits(text) ? null : t("grid.number_between", { least: number(least), most: number(most) })}
-    />
-  );
 }
 
 function FilterFields({ content, onChange }: { content: Of<"filtered">; onChange: (content: Content) => void }) {

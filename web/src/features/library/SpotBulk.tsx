@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/Button";
+import { Dialog } from "@/components/Dialog";
+import { SelectField } from "@/components/Field";
+import { Notice, useReason } from "@/components/States";
+import { useSay } from "@/components/Toasts";
+import type { SpotTerms } from "@/lib/api/spot";
+import type { Item } from "@/lib/api/types";
+import { useText } from "@/lib/text/text";
+import { changeSpots } from "./api/spots";
+import css from "./Library.module.css";
+import { airsInBreaks, WEIGHTS } from "./spot";
+import { NameFields } from "./SpotFields";
+
+const AS_IS = "";
+
+/** Whose many clips are, what they are about and how often they air; what is left empty stays as it is. */
+export function SpotBulk({ items, onClose, onDone }: { items: Item[]; onClose: () => void; onDone: () => void }) {
+  const { t, tn } = useText();
+  const say = useSay();
+  const client = useQueryClient();
+  const [names, setNames] = useState({ company: "", category: "" });
+  const [weight, setWeight] = useState(AS_IS);
+  const clips = items.filter((one) => airsInBreaks(one.kind));
+  const terms: Partial<SpotTerms> = {
+    ...(names.company.trim() !== "" && { company: names.company.trim() }),
+    ...(names.category.trim() !== "" && { category: names.category.trim() }),
+    ...(weight !== AS_IS && { weight: Number(weight) }),
+  };
+  const apply = useMutation({
+    mutationFn: () =>
+      changeSpots(
+        clips.map((one) => one.id),
+        terms,
+      ),
+    onSuccess: ({ changed }) => {
+      say.good(tn("spot.changed", changed));
+      onDone();
+    },
+    onSettled: () => void client.invalidateQueries({ queryKey: ["catalog"] }),
+  });
+  const reason = useReason(apply.error);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      place="side"
+      title={tn("spot.bulk_title", clips.length)}
+      description={t("spot.bulk_about")}
+      foot={
+        <>
+          <Button onClick={onClose}>{t("common.cancel")}</Button>
+          <Button
+            look="primary"
+            disabled={clips.length === 0 || Object.keys(terms).length === 0 || apply.isPending}
+            onClick={() => apply.mutate()}
+          >
+            {t("bulk.do")}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.form}>
+        {clips.length < items.length && <Notice>{tn("spot.left_out", items.length - clips.length)}</Notice>}
+        <NameFields {...names} onChange={(part) => setNames((before) => ({ ...before, ...part }))} />
+        <SelectField
+          label={t("spot.weight")}
+          value={weight}
+          onChange={(event) => setWeight(event.target.value)}
+          options={[
+            { value: AS_IS, label: t("spot.as_it_is") },
+            ...WEIGHTS.map((one) => ({ value: String(one), label: t(`spot.weight_${one}`) })),
+          ]}
+        />
+        {apply.isError && <Notice tone="bad">{reason}</Notice>}
+      </div>
+    </Dialog>
+  );
+}
