@@ -1271,6 +1271,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schedules/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts back what was there before edits by hand; its answer undoes the undoing */
+        post: operations["undoEdits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schedules/{id}": {
         parameters: {
             query?: never;
@@ -1285,7 +1302,8 @@ export interface paths {
         delete: operations["removeEntry"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Moves, trims, replaces, locks or unlocks an entry; moved, trimmed and replaced ones are by hand then */
+        patch: operations["changeEntry"];
         trace?: never;
     };
     "/api/sources": {
@@ -1563,7 +1581,10 @@ export interface components {
          *       "reason": "next episode of the series",
          *       "block": "prime-movies",
          *       "image_url": "/api/catalog/items/311/image",
-         *       "locked": true
+         *       "in_seconds": 0,
+         *       "item_seconds": 3492.4,
+         *       "locked": true,
+         *       "locked_by_hand": false
          *     }
          */
         Airing: {
@@ -1597,7 +1618,20 @@ export interface components {
             /** @description Id of the block of the programme grid it stands in */
             block: string | null;
             image_url: string | null;
+            /**
+             * Format: double
+             * @description Where in the item it begins; 0 but for what is trimmed or joined in progress
+             */
+            in_seconds: number;
+            /**
+             * Format: double
+             * @description How long the item is, whole; null for a slate and for what has left the catalog
+             */
+            item_seconds: number | null;
+            /** @description It begins so soon that it is on its way to viewers */
             locked: boolean;
+            /** @description It was planned, and somebody keeps it where it is whatever is planned anew */
+            locked_by_hand: boolean;
         };
         /**
          * @example {
@@ -2048,7 +2082,10 @@ export interface components {
          *         "reason": "next episode of the series",
          *         "block": null,
          *         "image_url": "/api/catalog/items/311/image",
-         *         "locked": true
+         *         "in_seconds": 0,
+         *         "item_seconds": 3492.4,
+         *         "locked": true,
+         *         "locked_by_hand": false
          *       },
          *       "next": null,
          *       "matching_items": 412,
@@ -2180,7 +2217,10 @@ export interface components {
          *           "reason": "next episode of the series",
          *           "block": null,
          *           "image_url": "/api/catalog/items/311/image",
-         *           "locked": true
+         *           "in_seconds": 0,
+         *           "item_seconds": 3492.4,
+         *           "locked": true,
+         *           "locked_by_hand": false
          *         }
          *       ]
          *     }
@@ -2265,7 +2305,10 @@ export interface components {
          *           "reason": "next episode of the series",
          *           "block": null,
          *           "image_url": "/api/catalog/items/311/image",
-         *           "locked": true
+         *           "in_seconds": 0,
+         *           "item_seconds": 3492.4,
+         *           "locked": true,
+         *           "locked_by_hand": false
          *         }
          *       ]
          *     }
@@ -2618,6 +2661,38 @@ export interface components {
             name: string;
         };
         /**
+         * @description What is left out or null stays as it is
+         * @example {
+         *       "start": "2026-11-21T20:05:00.000Z",
+         *       "end": "2026-11-21T20:58:12.400Z",
+         *       "in_seconds": 300
+         *     }
+         */
+        EntryChangeRequest: {
+            /**
+             * Format: date-time
+             * @description Moves it; its length stays unless end is given
+             */
+            start?: string | null;
+            /**
+             * Format: date-time
+             * @description Trims it
+             */
+            end?: string | null;
+            /**
+             * Format: double
+             * @description Where in the item it begins
+             */
+            in_seconds?: number | null;
+            /** @description True: it stays where it is whatever is planned anew. False: it is the plan's again. Not together with anything else */
+            locked?: boolean | null;
+            /**
+             * Format: int64
+             * @description Airs in its place, from its start on
+             */
+            item_id?: number | null;
+        };
+        /**
          * @example {
          *       "value": "2",
          *       "label": "Series",
@@ -2879,7 +2954,10 @@ export interface components {
          *           "reason": "next episode of the series",
          *           "block": null,
          *           "image_url": "/api/catalog/items/311/image",
-         *           "locked": true
+         *           "in_seconds": 0,
+         *           "item_seconds": 3492.4,
+         *           "locked": true,
+         *           "locked_by_hand": false
          *         }
          *       ]
          *     }
@@ -3298,7 +3376,10 @@ export interface components {
          *           "reason": "next episode of the series",
          *           "block": "prime-movies",
          *           "image_url": "/api/catalog/items/311/image",
-         *           "locked": true
+         *           "in_seconds": 0,
+         *           "item_seconds": 3492.4,
+         *           "locked": true,
+         *           "locked_by_hand": false
          *         }
          *       ],
          *       "findings": [
@@ -3422,7 +3503,10 @@ export interface components {
          *               "reason": "next episode of the series",
          *               "block": null,
          *               "image_url": "/api/catalog/items/311/image",
-         *               "locked": true
+         *               "in_seconds": 0,
+         *               "item_seconds": 3492.4,
+         *               "locked": true,
+         *               "locked_by_hand": false
          *             }
          *           ]
          *         }
@@ -4404,6 +4488,17 @@ export interface components {
              * @description Behind the lock horizon, a few minutes ahead, and within 60 days
              */
             start: string;
+            /**
+             * Format: date-time
+             * @description Where it is cut; the item's end unless given
+             */
+            end?: string | null;
+            /**
+             * Format: double
+             * @description Where in the item it begins
+             * @default 0
+             */
+            in_seconds: number | null;
         };
         /**
          * @example {
@@ -4429,19 +4524,31 @@ export interface components {
          *         "reason": "Placed by hand.",
          *         "block": null,
          *         "image_url": "/api/catalog/items/311/image",
-         *         "locked": false
+         *         "in_seconds": 0,
+         *         "item_seconds": 3492.4,
+         *         "locked": false,
+         *         "locked_by_hand": false
          *       },
          *       "replaced": [
          *         1204,
          *         1205
          *       ],
-         *       "message": "2 entries were replaced."
+         *       "message": "2 entries were replaced.",
+         *       "undo": [
+         *         {
+         *           "edit": 1795291200000
+         *         }
+         *       ]
          *     }
          */
         ManualEntryResult: {
-            entry: components["schemas"]["Airing"];
+            /** @description What is there now; null when it was taken off. Its id is 0 in a dry run when it is new */
+            entry: components["schemas"]["Airing"] | null;
+            /** @description Ids of entries that lost their place */
             replaced: number[];
             message: string;
+            /** @description What undoes it, for POST /api/schedules/undo */
+            undo: components["schemas"]["UndoStep"][];
         };
         /**
          * @example {
@@ -4614,7 +4721,10 @@ export interface components {
          *         "reason": "next episode of the series",
          *         "block": null,
          *         "image_url": "/api/catalog/items/311/image",
-         *         "locked": true
+         *         "in_seconds": 0,
+         *         "item_seconds": 3492.4,
+         *         "locked": true,
+         *         "locked_by_hand": false
          *       },
          *       "next": null,
          *       "position_seconds": 898.48
@@ -5845,6 +5955,31 @@ export interface components {
         };
         /**
          * @example {
+         *       "steps": [
+         *         {
+         *           "edit": 1795291200000
+         *         }
+         *       ]
+         *     }
+         */
+        UndoRequest: {
+            /** @description In the order in which they are undone */
+            steps: components["schemas"]["UndoStep"][];
+        };
+        /**
+         * @example {
+         *       "edit": 1795291200000
+         *     }
+         */
+        UndoStep: {
+            /**
+             * Format: int64
+             * @description Number of the edit
+             */
+            edit: number | null;
+        };
+        /**
+         * @example {
          *       "restored": 2,
          *       "skipped": 0
          *     }
@@ -5869,9 +6004,9 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        AiringOrigin: "generated" | "manual" | "slate";
-        /** @enum {string} */
         ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
+        /** @enum {string} */
+        AiringOrigin: "generated" | "manual" | "slate";
     };
     responses: {
         /** @description The channels */
@@ -9659,7 +9794,10 @@ export interface operations {
     };
     placeEntry: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether nothing is to be stored: true or false */
+                dry_run?: true | false;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9670,7 +9808,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was placed, and what gave way */
+            /** @description What was placed, and what gave way; of a dry run what would */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9688,7 +9826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Another manual entry is there, or it is too soon: schedule-locked */
+            /** @description Another entry by hand is there (conflict), or it begins too soon: schedule-locked */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9833,6 +9971,67 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    undoEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description Undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualEntryResult"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something changed since (conflict), or it begins too soon: schedule-locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     removeEntry: {
         parameters: {
             query?: never;
@@ -9846,11 +10045,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Removed */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ManualEntryResult"];
+                };
             };
             /** @description There is no such thing */
             404: {
@@ -9863,6 +10064,82 @@ export interface operations {
             };
             /** @description It is on its way to viewers: schedule-locked */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeEntry: {
+        parameters: {
+            query?: {
+                /** @description Whether nothing is to be stored: true or false */
+                dry_run?: true | false;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description How it is now, and what gave way; of a dry run how it would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualEntryResult"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another entry by hand is there (conflict), or it begins too soon: schedule-locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

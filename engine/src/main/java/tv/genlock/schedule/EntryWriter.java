@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleEntry.Origin;
+import tv.genlock.schedule.ScheduleEntry.Placing;
 import tv.genlock.schedule.ScheduleItem.Episode;
 import tv.genlock.schedule.ScheduleState.Cursor;
 
@@ -12,6 +13,9 @@ public final class EntryWriter {
     /** Slates are cut at these air times, so that a long silence is many entries of the guide and not one. */
     public static final long SLATE_TICKS = 6 * 3600 * Ticks.PER_SECOND;
 
+    /** The rule of what somebody put where it is, in contrast to what was planned there. */
+    public static final String MANUAL_RULE = "manual";
+
     private final ChannelPlan plan;
 
     EntryWriter(ChannelPlan plan) {
@@ -19,14 +23,6 @@ public final class EntryWriter {
     }
 
     ScheduleEntry generated(ScheduleItem item, long start, long end, String rule, String reason) {
-        return entry(item, Origin.GENERATED, start, end, rule, reason);
-    }
-
-    ScheduleEntry manual(ScheduleItem item, long start, long end) {
-        return entry(item, Origin.MANUAL, start, end, "manual", "Placed by hand");
-    }
-
-    private ScheduleEntry entry(ScheduleItem item, Origin origin, long start, long end, String rule, String reason) {
         return new ScheduleEntry(
                 0,
                 plan.channelId(),
@@ -34,10 +30,26 @@ public final class EntryWriter {
                 end,
                 OptionalLong.of(item.id()),
                 OptionalLong.of(item.fileId()),
-                origin,
+                Origin.GENERATED,
                 titleOf(item),
                 rule,
                 reason);
+    }
+
+    ScheduleEntry manual(Wish wish, String block, String reason) {
+        ScheduleItem item = wish.item();
+        return new ScheduleEntry(
+                0,
+                plan.channelId(),
+                wish.startTicks(),
+                wish.endTicks(),
+                OptionalLong.of(item.id()),
+                OptionalLong.of(item.fileId()),
+                Origin.MANUAL,
+                titleOf(item),
+                MANUAL_RULE,
+                reason,
+                new Placing(block, wish.inTicks()));
     }
 
     /** A slate from {@code start} to the next cut of slates, or to {@code limit} when that is sooner. */

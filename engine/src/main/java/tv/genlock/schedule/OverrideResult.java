@@ -2,20 +2,20 @@ package tv.genlock.schedule;
 
 import java.util.List;
 
-/** What became of a wish to place or remove a manual entry. */
+/** What became of a wish to change a schedule by hand. */
 public sealed interface OverrideResult {
     /**
      * Granted. Apply all of it in one transaction: delete, update by id, insert.
      *
-     * @param removed ids of entries that go
-     * @param shortened entries that keep their id and start and end sooner
-     * @param added new entries with id 0, the manual one among them; ascending
+     * @param removed entries that go
+     * @param rewritten entries that keep their id and start; their end, in point, origin or reason is another
+     * @param added new entries with id 0, ascending
      */
-    record Changed(List<Long> removed, List<ScheduleEntry> shortened, List<ScheduleEntry> added)
+    record Changed(List<ScheduleEntry> removed, List<ScheduleEntry> rewritten, List<ScheduleEntry> added)
             implements OverrideResult {
         public Changed {
             removed = List.copyOf(removed);
-            shortened = List.copyOf(shortened);
+            rewritten = List.copyOf(rewritten);
             added = List.copyOf(added);
         }
     }
@@ -23,9 +23,15 @@ public sealed interface OverrideResult {
     /** Refused: it begins before {@code untilTicks}, up to which the schedule is published. */
     record Locked(long untilTicks) implements OverrideResult {}
 
-    /** Refused: {@code other} is a manual entry too and overlaps it. */
+    /** Refused: {@code other} is by hand too and overlaps it. */
     record Conflict(ScheduleEntry other) implements OverrideResult {}
 
     /** Refused: there is no such entry. */
     record NotFound(long entryId) implements OverrideResult {}
+
+    /** Refused: the entry is a card, which holds nothing that could be moved or kept. */
+    record Card(ScheduleEntry entry) implements OverrideResult {}
+
+    /** Refused: {@code expected} is not there any more as it was left. */
+    record Gone(ScheduleEntry expected) implements OverrideResult {}
 }

@@ -73,6 +73,12 @@ public record ScheduleEntry(
         return new ScheduleEntry(id, channelId, startTicks, ticks, itemId, fileId, origin, title, rule, why, placing);
     }
 
+    /** The same, put there by {@code other}. */
+    public ScheduleEntry by(Origin other) {
+        return new ScheduleEntry(
+                id, channelId, startTicks, endTicks, itemId, fileId, other, title, rule, reason, placing);
+    }
+
     /** Who put an entry into the log. */
     public enum Origin {
         GENERATED,

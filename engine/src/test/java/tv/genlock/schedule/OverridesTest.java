@@ -37,8 +37,8 @@ class OverridesTest {
         long start = NOON + startMinute * MINUTE + 90;
         long locked = NOON + lockedMinutes * MINUTE;
 
-        OverrideResult result = new Overrides(Catalogs.auto(seed), pool, stored, locked)
-                .place(Catalogs.movie(9_000, minutes * MINUTE + 1), start);
+        OverrideResult result = new Overrides(Catalogs.auto(seed), pool, stored, locked, NOON + 3 * DAY)
+                .place(Wish.whole(Catalogs.movie(9_000, minutes * MINUTE + 1), start));
 
         if (start < locked) {
             assertThat(result).isEqualTo(new Locked(locked));
@@ -56,7 +56,7 @@ class OverridesTest {
                 });
         assertThat(stored)
                 .filteredOn(entry -> entry.startTicks() < locked)
-                .noneMatch(entry -> changed.removed().contains(entry.id()));
+                .noneMatch(entry -> changed.removed().contains(entry));
     }
 
     @Property(tries = 300)
@@ -67,15 +67,16 @@ class OverridesTest {
                 ScheduleBuilder.build(Catalogs.auto(seed), pool, ScheduleState.FRESH, NOON, NOON + 2 * DAY, List.of())
                         .entries());
         long start = NOON + startMinute * MINUTE;
-        List<ScheduleEntry> placed = stored(
-                applied(stored, (Changed) new Overrides(Catalogs.auto(seed), pool, stored, NOON).place(EVENT, start)));
+        List<ScheduleEntry> placed =
+                stored(applied(stored, (Changed) new Overrides(Catalogs.auto(seed), pool, stored, NOON, NOON + 3 * DAY)
+                        .place(Wish.whole(EVENT, start))));
         long manualId = placed.stream()
                 .filter(entry -> entry.origin() == Origin.MANUAL)
                 .findFirst()
                 .orElseThrow()
                 .id();
 
-        OverrideResult result = new Overrides(Catalogs.auto(seed), pool, placed, NOON).remove(manualId, NOON + 3 * DAY);
+        OverrideResult result = new Overrides(Catalogs.auto(seed), pool, placed, NOON, NOON + 3 * DAY).remove(manualId);
 
         List<ScheduleEntry> after = applied(placed, (Changed) result);
         assertThat(after).noneMatch(entry -> entry.origin() == Origin.MANUAL);
@@ -84,10 +85,10 @@ class OverridesTest {
 
     @Test
     void place_mostOfTheEntryBeforeStays_isCutAndSaysSo() {
-        Changed changed = (Changed) day().place(EVENT, NOON + 50 * MINUTE);
+        Changed changed = (Changed) day().place(Wish.whole(EVENT, NOON + 50 * MINUTE));
 
-        assertThat(changed.removed()).containsExactly(2L);
-        assertThat(changed.shortened()).singleElement().satisfies(cut -> {
+        assertThat(changed.removed()).extracting(ScheduleEntry::id).containsExactly(2L);
+        assertThat(changed.rewritten()).singleElement().satisfies(cut -> {
             assertThat(cut.id()).isEqualTo(1);
             assertThat(cut.endTicks()).isEqualTo(NOON + 50 * MINUTE);
             assertThat(cut.origin()).isEqualTo(Origin.GENERATED);
@@ -100,21 +101,22 @@ class OverridesTest {
 
     @Test
     void place_littleOfTheEntryBeforeWouldStay_fillsWithWhatFits() {
-        Changed changed = (Changed) day().place(EVENT, NOON + 65 * MINUTE);
+        Changed changed = (Changed) day().place(Wish.whole(EVENT, NOON + 65 * MINUTE));
 
-        assertThat(changed.removed()).containsExactly(2L, 3L);
-        assertThat(changed.shortened()).isEmpty();
+        assertThat(changed.removed()).extracting(ScheduleEntry::id).containsExactly(2L, 3L);
+        assertThat(changed.rewritten()).isEmpty();
         assertThat(changed.added().getFirst().origin()).isEqualTo(Origin.SLATE);
         assertThat(changed.added().getFirst().reason()).isEqualTo("Next at 13:05: Film 900");
     }
 
     @Test
     void place_entryBeforeIsLocked_isCutAndNotRemoved() {
-        Changed changed = (Changed) new Overrides(Catalogs.auto(1), Catalogs.pool(HOURS), storedDay(), NOON + 1)
-                .place(EVENT, NOON + 5 * MINUTE);
+        Changed changed =
+                (Changed) new Overrides(Catalogs.auto(1), Catalogs.pool(HOURS), storedDay(), NOON + 1, NOON + DAY)
+                        .place(Wish.whole(EVENT, NOON + 5 * MINUTE));
 
-        assertThat(changed.removed()).containsExactly(2L);
-        assertThat(changed.shortened()).extracting(ScheduleEntry::id).containsExactly(1L);
+        assertThat(changed.removed()).extracting(ScheduleEntry::id).containsExactly(2L);
+        assertThat(changed.rewritten()).extracting(ScheduleEntry::id).containsExactly(1L);
     }
 
     @Test
@@ -123,8 +125,8 @@ class OverridesTest {
         ScheduleEntry show = ScheduleBuilderProperties.manualEntry(77, NOON, NOON + 60 * MINUTE);
         stored.add(show);
 
-        OverrideResult result = new Overrides(Catalogs.auto(1), Catalogs.pool(HOURS), stored, NOON - DAY)
-                .place(EVENT, NOON + 59 * MINUTE);
+        OverrideResult result = new Overrides(Catalogs.auto(1), Catalogs.pool(HOURS), stored, NOON - DAY, NOON + DAY)
+                .place(Wish.whole(EVENT, NOON + 59 * MINUTE));
 
         assertThat(result).isEqualTo(new Conflict(show));
     }
@@ -135,10 +137,10 @@ class OverridesTest {
                         Catalogs.manual(), Catalogs.pool(HOURS), ScheduleState.FRESH, NOON, NOON + DAY, List.of())
                 .entries());
 
-        Changed changed = (Changed) new Overrides(Catalogs.manual(), Catalogs.pool(HOURS), stored, NOON)
-                .place(EVENT, NOON + 3 * 60 * MINUTE);
+        Changed changed = (Changed) new Overrides(Catalogs.manual(), Catalogs.pool(HOURS), stored, NOON, NOON + DAY)
+                .place(Wish.whole(EVENT, NOON + 3 * 60 * MINUTE));
 
-        assertThat(changed.shortened())
+        assertThat(changed.rewritten())
                 .singleElement()
                 .satisfies(slate -> assertThat(slate.reason()).isEqualTo("Nothing scheduled until 15:00"));
         assertThat(changed.added()).hasSize(2);
@@ -147,21 +149,94 @@ class OverridesTest {
 
     @Test
     void remove_unknownOrLockedEntry_isRefused() {
-        assertThat(day().remove(4711, NOON + DAY)).isEqualTo(new NotFound(4711));
-        assertThat(new Overrides(Catalogs.auto(1), Catalogs.pool(HOURS), storedDay(), NOON + DAY).remove(1, NOON + DAY))
+        assertThat(day().remove(4711)).isEqualTo(new NotFound(4711));
+        assertThat(new Overrides(Catalogs.auto(1), Catalogs.pool(HOURS), storedDay(), NOON + DAY, NOON + DAY).remove(1))
                 .isEqualTo(new Locked(NOON + DAY));
     }
 
     @Test
     void remove_beyondWhatIsGenerated_leavesTheHoleToTheNextExtension() {
-        Changed changed = (Changed) day().remove(5, NOON);
+        Changed changed = (Changed)
+                new Overrides(Catalogs.auto(1), Catalogs.pool(HOURS), storedDay(), NOON - DAY, NOON).remove(5);
 
-        assertThat(changed.removed()).containsExactly(5L);
+        assertThat(changed.removed()).extracting(ScheduleEntry::id).containsExactly(5L);
         assertThat(changed.added()).isEmpty();
     }
 
+    @Test
+    void change_entryMovedOntoAnother_theyChangePlaces() {
+        List<ScheduleEntry> stored = storedDay();
+
+        Changed changed = (Changed)
+                day().change(3, Wish.whole(item(stored.get(2)), stored.get(6).startTicks()));
+
+        assertThat(changed.removed()).extracting(ScheduleEntry::id).containsExactly(3L, 7L);
+        assertThat(changed.rewritten()).isEmpty();
+        assertThat(changed.added())
+                .extracting(ScheduleEntry::itemId)
+                .containsExactly(stored.get(6).itemId(), stored.get(2).itemId());
+        assertThat(changed.added().getFirst().reason()).isEqualTo("Moved by a manual entry");
+        assertThat(changed.added().getLast().reason()).isEqualTo("Moved here by hand from 14:00");
+    }
+
+    @Test
+    void change_edgeTrimmed_keepsItsIdAndFillsTheRest() {
+        List<ScheduleEntry> stored = storedDay();
+        ScheduleEntry third = stored.get(2);
+        Wish trimmed = new Wish(item(third), third.startTicks(), third.startTicks() + 40 * MINUTE, 20 * MINUTE);
+
+        Changed changed = (Changed) day().change(3, trimmed);
+
+        assertThat(changed.removed()).isEmpty();
+        assertThat(changed.rewritten()).singleElement().satisfies(entry -> {
+            assertThat(entry.id()).isEqualTo(3);
+            assertThat(entry.endTicks()).isEqualTo(third.startTicks() + 40 * MINUTE);
+            assertThat(entry.placing().inTicks()).isEqualTo(20 * MINUTE);
+            assertThat(entry.origin()).isEqualTo(Origin.MANUAL);
+        });
+        assertThat(changed.added()).singleElement().satisfies(rest -> {
+            assertThat(rest.startTicks()).isEqualTo(third.startTicks() + 40 * MINUTE);
+            assertThat(rest.endTicks()).isEqualTo(third.endTicks());
+        });
+    }
+
+    @Test
+    void lock_plannedEntry_keepsIdRuleAndReason_andGoesBackToThePlan() {
+        List<ScheduleEntry> stored = storedDay();
+
+        Changed locked = (Changed) day().lock(3);
+
+        assertThat(locked.removed()).isEmpty();
+        assertThat(locked.added()).isEmpty();
+        assertThat(locked.rewritten()).containsExactly(stored.get(2).by(Origin.MANUAL));
+        Overrides after =
+                new Overrides(Catalogs.auto(1), Catalogs.pool(HOURS), applied(stored, locked), NOON - DAY, NOON + DAY);
+        assertThat(((Changed) after.unlock(3)).rewritten()).containsExactly(stored.get(2));
+    }
+
+    @Test
+    void lock_card_isRefused() {
+        List<ScheduleEntry> stored = stored(ScheduleBuilder.build(
+                        Catalogs.manual(), Catalogs.pool(HOURS), ScheduleState.FRESH, NOON, NOON + DAY, List.of())
+                .entries());
+
+        assertThat(new Overrides(Catalogs.manual(), Catalogs.pool(HOURS), stored, NOON, NOON + DAY).lock(1))
+                .isEqualTo(new OverrideResult.Card(stored.getFirst()));
+    }
+
+    @Test
+    void restore_whatChangedSince_isRefused() {
+        ScheduleEntry gone = storedDay().get(2).by(Origin.MANUAL);
+
+        assertThat(day().restore(List.of(gone), List.of())).isEqualTo(new OverrideResult.Gone(gone));
+    }
+
+    private static ScheduleItem item(ScheduleEntry entry) {
+        return HOURS.get((int) entry.itemId().getAsLong() - 1);
+    }
+
     private static Overrides day() {
-        return new Overrides(Catalogs.auto(1), Catalogs.pool(HOURS), storedDay(), NOON - DAY);
+        return new Overrides(Catalogs.auto(1), Catalogs.pool(HOURS), storedDay(), NOON - DAY, NOON + DAY);
     }
 
     private static List<ScheduleEntry> storedDay() {
@@ -198,10 +273,10 @@ class OverridesTest {
 
     private static List<ScheduleEntry> applied(List<ScheduleEntry> stored, Changed changed) {
         List<ScheduleEntry> after = new ArrayList<>(changed.added());
-        after.addAll(changed.shortened());
+        after.addAll(changed.rewritten());
         for (ScheduleEntry entry : stored) {
-            boolean shortened = changed.shortened().stream().anyMatch(other -> other.id() == entry.id());
-            if (!shortened && !changed.removed().contains(entry.id())) {
+            boolean shortened = changed.rewritten().stream().anyMatch(other -> other.id() == entry.id());
+            if (!shortened && !changed.removed().contains(entry)) {
                 after.add(entry);
             }
         }

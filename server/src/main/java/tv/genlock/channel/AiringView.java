@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
+import tv.genlock.schedule.EntryWriter;
 import tv.genlock.schedule.ScheduleEntry;
 
 /** An airing as the API shows it. Times are ISO 8601 in UTC with milliseconds. */
@@ -37,7 +38,19 @@ public record AiringView(
         String block,
 
         @Nullable String imageUrl,
-        boolean locked) {
+
+        @Schema(description = "Where in the item it begins; 0 but for what is trimmed or joined in progress")
+        double inSeconds,
+
+        @Schema(description = "How long the item is, whole; null for a slate and for what has left the catalog")
+        @Nullable
+        Double itemSeconds,
+
+        @Schema(description = "It begins so soon that it is on its way to viewers")
+        boolean locked,
+
+        @Schema(description = "It was planned, and somebody keeps it where it is whatever is planned anew")
+        boolean lockedByHand) {
     static AiringView of(Airing airing, long lockedUntilTicks) {
         var entry = airing.entry();
         Long itemId = nullable(entry.itemId());
@@ -61,7 +74,10 @@ public record AiringView(
                 entry.reason(),
                 entry.placing().block().isEmpty() ? null : entry.placing().block(),
                 itemId == null ? null : "/api/catalog/items/" + itemId + "/image",
-                entry.startTicks() < lockedUntilTicks);
+                Ticks.toSeconds(entry.placing().inTicks()),
+                airing.item().map(item -> Ticks.toSeconds(item.durationTicks())).orElse(null),
+                entry.startTicks() < lockedUntilTicks,
+                entry.origin() == ScheduleEntry.Origin.MANUAL && !entry.rule().equals(EntryWriter.MANUAL_RULE));
     }
 
     private static @Nullable Long nullable(OptionalLong value) {

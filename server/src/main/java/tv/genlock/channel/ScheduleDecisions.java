@@ -105,7 +105,8 @@ final class ScheduleDecisions {
      * holes stay: whoever asks plans them anew.
      */
     Overrides byHand(Channel channel, List<ScheduleEntry> entries, long lockedUntil) {
-        return new Overrides(plan(channel), pool(channel.filter()), entries, lockedUntil);
+        return new Overrides(
+                plan(channel), pool(channel.filter()), entries, lockedUntil, channel.generatedThroughTicks());
     }
 
     private static ScheduleResult build(ChannelPlan plan, ItemPool pool, ScheduleState memory, Stretch stretch) {

@@ -3,17 +3,13 @@ package tv.genlock.channel;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,8 +23,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
@@ -56,7 +50,6 @@ public final class ScheduleResource {
 
     private final Channels channels;
     private final Airings airings;
-    private final ManualEntries byHand;
     private final AirClock clock;
 
     /** A channel's airings, in order. */
@@ -79,24 +72,6 @@ public final class ScheduleResource {
     public record NowView(
             @Nullable AiringView now, @Nullable AiringView next, double positionSeconds) {}
 
-    /** A manual entry. */
-    @Schema(
-            name = "ManualEntryRequest",
-            requiredProperties = {"channel_id", "item_id", "start"})
-    public record PlacementRequest(
-            @Schema(minimum = "1") @Nullable Long channelId,
-            @Schema(minimum = "1") @Nullable Long itemId,
-
-            @Schema(
-                    description = "Behind the lock horizon, a few minutes ahead, and within 60 days",
-                    format = "date-time")
-            @Nullable
-            String start) {}
-
-    /** What placing it did. */
-    @Schema(name = "ManualEntryResult")
-    public record PlacementView(AiringView entry, List<Long> replaced, String message) {}
-
     private record Span(Instant from, Instant to) {
         long fromTicks() {
             return Ticks.of(from);
@@ -108,10 +83,9 @@ public final class ScheduleResource {
     }
 
     @Inject
-    ScheduleResource(Channels channels, Airings airings, ManualEntries byHand, AirClock clock) {
+    ScheduleResource(Channels channels, Airings airings, AirClock clock) {
         this.channels = channels;
         this.airings = airings;
-        this.byHand = byHand;
         this.clock = clock;
     }
 
@@ -214,42 +188,6 @@ public final class ScheduleResource {
         fields.whole("limit", limit, 1, MOST_FOUND);
         fields.done();
         return new FoundAirings(views(airings.coming(wanted, limit)));
-    }
-
-    @POST
-    @APIResponseSchema(
-            value = PlacementView.class,
-            responseCode = "201",
-            responseDescription = "What was placed, and what gave way")
-    @APIResponse(
-            responseCode = "409",
-            description = "Another manual entry is there, or it is too soon: schedule-locked")
-    @Operation(operationId = "placeEntry", summary = "Puts an item on the air by hand, over what is planned there")
-    public Response place(@Nullable PlacementRequest request) {
-        Fields fields = new Fields();
-        PlacementRequest given = request == null ? new PlacementRequest(null, null, null) : request;
-        long channelId = fields.requiredId("channel_id", given.channelId());
-        long itemId = fields.requiredId("item_id", given.itemId());
-        Instant at = given.start() == null
-                ? fields.missing("start", Instant.EPOCH)
-                : IsoTime.read(fields, "start", given.start(), Instant.EPOCH);
-        fields.done();
-        ManualEntries.Placement placed = byHand.place(channelId, itemId, Ticks.of(at));
-        AiringView entry = AiringView.of(placed.entry(), LockHorizon.at(clock.ticks()));
-        return Response.created(URI.create("/api/schedules/" + entry.id()))
-                .entity(new PlacementView(entry, placed.replaced(), placed.message()))
-                .build();
-    }
-
-    @DELETE
-    @Path("/{id}")
-    @APIResponse(responseCode = "204", description = "Removed")
-    @APIResponse(responseCode = "409", description = "It is on its way to viewers: schedule-locked")
-    @Operation(
-            operationId = "removeEntry",
-            summary = "Takes an entry off the schedule; the automatic plan fills the hole")
-    public void remove(@PathParam("id") long id) {
-        byHand.remove(id);
     }
 
     private List<AiringView> views(List<Airing> wanted) {

@@ -1,6 +1,7 @@
 package tv.genlock.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,7 @@ import tv.genlock.collection.CollectionItems;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
+import tv.genlock.problem.StationException;
 import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
@@ -467,7 +470,8 @@ class GridProgrammingTest {
         Channel channel = channel(1, filmsAndSeries());
         long start = Ticks.of(NOW) + 26 * HOUR;
 
-        ScheduleEntry placed = byHand.place(channel.id(), 3, start).entry().entry();
+        ScheduleEntry placed =
+                byHand.place(channel.id(), 3, start).entry().orElseThrow().entry();
 
         touch(schedule(channel));
         assertThat(schedule(channel)).contains(placed);
@@ -481,6 +485,105 @@ class GridProgrammingTest {
 
         touch(schedule(channel));
         assertThat(schedule(channel)).noneMatch(entry -> entry.origin() == Origin.MANUAL);
+    }
+
+    @Test
+    void entryLocked_survivesRefreshAndResetWithItsId_andTheSeriesGoesOnBehindIt() {
+        fill();
+        Channel channel = channel(1, grid(block("series", "06:00", 1440, EPISODES, Order.EPISODES)));
+        List<ScheduleEntry> before = schedule(channel);
+        ScheduleEntry kept = entryAt(channel, Ticks.of(NOW) + 5 * HOUR);
+
+        ScheduleEntry locked =
+                byHand.lock(kept.id(), true, false).entry().orElseThrow().entry();
+        programming.planAnew(channel.id(), Programming.Mode.REFRESH);
+
+        assertThat(locked).isEqualTo(kept.by(Origin.MANUAL));
+        assertThat(schedule(channel))
+                .isEqualTo(before.stream()
+                        .map(entry -> entry.equals(kept) ? locked : entry)
+                        .toList());
+
+        programming.planAnew(channel.id(), Programming.Mode.RESET);
+
+        assertThat(schedule(channel)).contains(locked);
+        touch(schedule(channel));
+
+        byHand.lock(kept.id(), false, false);
+
+        assertThat(schedule(channel)).noneMatch(entry -> entry.origin() == Origin.MANUAL);
+        touch(schedule(channel));
+    }
+
+    @Test
+    void editsByHand_undoneInReverse_leaveTheScheduleAsItWas_andCanBeDoneAgain() {
+        fill();
+        Channel channel = channel(1, filmsAndSeries());
+        List<String> before = told(channel);
+        List<List<String>> states = new ArrayList<>(List.of(before));
+        List<Long> steps = new ArrayList<>();
+        ScheduleEntry film = entryAt(channel, Ticks.of(NOW) + 9 * HOUR);
+
+        ManualEntries.Edited moved = byHand.change(film.id(), change(film.startTicks() + 20 * HOUR, -1, -1), false);
+        states.add(told(channel));
+        ScheduleEntry there = moved.entry().orElseThrow().entry();
+        ManualEntries.Edited trimmed =
+                byHand.change(there.id(), change(there.startTicks(), there.startTicks() + HOUR, 10 * MINUTE), false);
+        states.add(told(channel));
+        ManualEntries.Edited removed =
+                byHand.remove(trimmed.entry().orElseThrow().entry().id());
+        List.of(moved, trimmed, removed).forEach(edit -> steps.addAll(edit.undo()));
+        assertThat(told(channel)).isEqualTo(before);
+
+        List<Long> again = new ArrayList<>();
+        for (int n = steps.size() - 1; n >= 0; n--) {
+            again.addAll(byHand.undo(List.of(steps.get(n))).undo());
+            assertThat(told(channel)).isEqualTo(states.get(n));
+            touch(schedule(channel));
+        }
+        byHand.undo(List.of(again.getLast()));
+
+        assertThat(told(channel)).isEqualTo(states.get(1));
+        assertThatThrownBy(() -> byHand.undo(List.of(again.getLast()))).isInstanceOf(StationException.class);
+        assertThatThrownBy(() -> byHand.undo(List.of(4711L))).isInstanceOf(StationException.class);
+    }
+
+    @Test
+    void editTried_storesNothing_andTellsWhatItWould() {
+        fill();
+        Channel channel = channel(1, filmsAndSeries());
+        List<ScheduleEntry> before = schedule(channel);
+        ScheduleEntry film = entryAt(channel, Ticks.of(NOW) + 9 * HOUR);
+
+        ManualEntries.Edited tried = byHand.change(film.id(), change(film.startTicks() + 20 * HOUR, -1, -1), true);
+
+        assertThat(tried.entry().orElseThrow().entry().startTicks()).isEqualTo(film.startTicks() + 20 * HOUR);
+        assertThat(tried.replaced()).isNotEmpty();
+        assertThat(tried.undo()).isEmpty();
+        assertThat(schedule(channel)).isEqualTo(before);
+        assertThatThrownBy(() ->
+                        byHand.change(film.id(), change(film.startTicks(), film.startTicks() + 9 * HOUR, -1), true))
+                .isInstanceOf(StationException.class)
+                .hasMessageContaining("left of the item");
+    }
+
+    private static ManualEntries.Change change(long start, long end, long in) {
+        return new ManualEntries.Change(given(start), given(end), given(in), OptionalLong.empty());
+    }
+
+    private static OptionalLong given(long value) {
+        return value < 0 ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    private ScheduleEntry entryAt(Channel channel, long ticks) {
+        return airings.entries(channel.id(), ticks, ticks + 1).getFirst();
+    }
+
+    /** Six days of the schedule in words that say nothing of ids; its end may move, as blocks are built whole. */
+    private List<String> told(Channel channel) {
+        return airings.entries(channel.id(), 0, Ticks.of(NOW) + 144 * HOUR).stream()
+                .map(entry -> entry.withId(0).toString())
+                .toList();
     }
 
     @Test

@@ -169,10 +169,10 @@ class ProgrammingTest {
         List<ScheduleEntry> before = schedule(channel);
         long start = clock.ticks() + 26 * HOUR;
 
-        ManualEntries.Placement placed = byHand.place(channel.id(), 3, start);
+        ManualEntries.Edited placed = byHand.place(channel.id(), 3, start);
 
         List<ScheduleEntry> after = schedule(channel);
-        ScheduleEntry entry = placed.entry().entry();
+        ScheduleEntry entry = placed.entry().orElseThrow().entry();
         assertThat(entry.startTicks()).isEqualTo(start);
         assertThat(entry.origin()).isEqualTo(Origin.MANUAL);
         assertThat(placed.replaced()).isNotEmpty();
@@ -216,8 +216,10 @@ class ProgrammingTest {
     @Test
     void planMadeAnew_keepsWhatIsOnItsWayAndWhatWasPlacedByHand() {
         Channel channel = channelOfFilms();
-        ScheduleEntry manual =
-                byHand.place(channel.id(), 3, clock.ticks() + 26 * HOUR).entry().entry();
+        ScheduleEntry manual = byHand.place(channel.id(), 3, clock.ticks() + 26 * HOUR)
+                .entry()
+                .orElseThrow()
+                .entry();
         List<ScheduleEntry> before = schedule(channel);
         film(6, 20 * MINUTE);
         channels.change(channel.id(), ChannelRequest.named("Renamed", 1));

@@ -50,6 +50,7 @@ public final class GridBuilder {
     private final long begunEarly;
     private LocalDate nextDay;
     private long through;
+    private int passed;
 
     private GridBuilder(
             GridPlan plan, Programmes programmes, ScheduleState state, long from, List<ScheduleEntry> existing) {
@@ -145,6 +146,7 @@ public final class GridBuilder {
             Occurrence following = peek();
             BlockFiller filler = new BlockFiller(this, plan, occurrence, following);
             at = filler.fill(at, latestEnd(following));
+            countPassed(at);
             through = occurrence.endTicks();
         }
         return at;
@@ -209,15 +211,27 @@ public final class GridBuilder {
         return made;
     }
 
-    /** The first entry that stays and ends after {@code at}. */
+    /** The first entry that stays and ends after {@code at}. What is passed on the way there has aired in its block. */
     @Nullable
     ScheduleEntry keptAfter(long at) {
+        countPassed(at);
         for (ScheduleEntry entry : kept) {
             if (entry.endTicks() > at) {
                 return entry;
             }
         }
         return null;
+    }
+
+    /** A planned entry that somebody locked is one of its block's programmes: the order goes on behind it. */
+    private void countPassed(long at) {
+        while (passed < kept.size() && kept.get(passed).endTicks() <= at) {
+            ScheduleEntry entry = kept.get(passed++);
+            @Nullable BlockPicker picker = pickers.get(entry.placing().block());
+            if (picker != null && entry.itemId().isPresent()) {
+                item(entry.itemId().getAsLong()).ifPresent(picker::replay);
+            }
+        }
     }
 
     void add(ScheduleEntry entry) {
