@@ -5,6 +5,7 @@ import { CATALOG_ROUTES } from "./collections.mjs";
 import { GRID_ROUTES } from "./grid.mjs";
 import { SPOT_ROUTES } from "./spots.mjs";
 import { found, Problem } from "./problem.mjs";
+import { TIMELINE_ROUTES } from "./timeline.mjs";
 import { FOLDER, newChannel, newJob, shownChannel } from "./station.mjs";
 import { GENRES } from "./words.mjs";
 
@@ -39,6 +40,7 @@ export const ROUTES = [
   ...CATALOG_ROUTES,
   ...GRID_ROUTES,
   ...SPOT_ROUTES,
+  ...TIMELINE_ROUTES,
   ["GET", "/api/system", ({ station, base }) => system(station, base)],
   [
     "PATCH",
@@ -215,7 +217,7 @@ export const ROUTES = [
         channel_id: id,
         added: days * 31,
         generated_through: new Date(Date.now() + days * 24 * HOUR).toISOString(),
-        message: `${days * 31} programmes added.`,
+        message: body?.dry_run ? "" : `${days * 31} programmes added.`,
       };
     },
   ],
@@ -263,42 +265,7 @@ export const ROUTES = [
       };
     },
   ],
-  [
-    "POST",
-    "/api/schedules",
-    ({ station, body }) => {
-      const channel = found(station.channels, body.channel_id);
-      const item = itemOf(station, body.item_id);
-      const start = Date.parse(body.start);
-      if (start < Date.now() + HOUR / 4)
-        throw new Problem(
-          409,
-          "schedule-locked",
-          "The next 15 minutes are locked: players have already been told what airs.",
-        );
-      const stop = start + item.duration_seconds * 1000;
-      const replaced = station.schedule.between(channel, start, stop).map((a) => a.id);
-      const entry = {
-        ...station.schedule.between(channel, start, stop)[0],
-        id: station.nextId++,
-        start: body.start,
-        stop: new Date(stop).toISOString(),
-        duration_seconds: item.duration_seconds,
-        item_id: item.id,
-        kind: item.kind,
-        title: item.series_title ?? item.title,
-        subtitle: item.series_title ? item.title : "",
-        origin: "manual",
-        rule: "manual",
-        reason: "Placed by hand.",
-        locked: false,
-      };
-      station.schedule.add(channel, entry);
-      return { entry, replaced, message: `${item.title} replaces ${replaced.length} programmes.` };
-    },
-  ],
   ["GET", "/api/schedules/search", ({ station, query }) => ({ airings: comingAirings(station, query) })],
-  ["DELETE", "/api/schedules/:id", ({ station, id }) => void station.schedule.remove(id)],
 ];
 
 function system(station, base) {

@@ -98,7 +98,10 @@ const REQUESTS = [
   ["GET /api/schedules/channel/{id}"],
   ["GET /api/schedules/channel/{id}/now"],
   ["POST /api/schedules", { channel_id: 1, item_id: 1, start: tomorrow }],
+  ["POST /api/schedules", { channel_id: 1, item_id: 1, start: tomorrow }, "?dry_run=true"],
+  ["PATCH /api/schedules/{id}", { locked: true }],
   ["DELETE /api/schedules/{id}"],
+  ["POST /api/schedules/undo", { steps: [{ edit: 1 }] }],
   ["DELETE /api/channels/{id}"],
   ["DELETE /api/sources/{id}"],
 ];

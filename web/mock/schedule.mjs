@@ -1,6 +1,8 @@
 import { ADJECTIVES, NOUNS, SENTENCES, SERIES, chance, pick } from "./words.mjs";
 
 const DAY = 86_400_000;
+/** What begins sooner is on its way to viewers. */
+export const LOCK = 180_000;
 
 /** The airings of one channel on one UTC day; the day starts with what is left of a late film, as real days do. */
 function day(channel, dayNumber, catalog) {
@@ -52,7 +54,10 @@ function airing(channel, dayNumber, i, at, catalog) {
           : "Fills the time to the next quarter hour.",
     block: null,
     image_url: item && chance("img", id) > 0.1 ? `/api/catalog/items/${item}/image` : null,
-    locked: at < Date.now() + 3_600_000,
+    in_seconds: 0,
+    item_seconds: item ? minutes * 60 : null,
+    locked: at < Date.now() + LOCK,
+    locked_by_hand: false,
   };
 }
 
@@ -81,16 +86,9 @@ export function newSchedule(catalog) {
       const i = list.findIndex((a) => Date.parse(a.start) <= now && Date.parse(a.stop) > now);
       return { now: list[i] ?? null, next: list[i + 1] ?? null };
     },
-    add(channel, entry) {
-      manual.set(channel.id, [...(manual.get(channel.id) ?? []), entry]);
-    },
-    remove(id) {
-      for (const [channel, list] of manual)
-        manual.set(
-          channel,
-          list.filter((a) => a.id !== id),
-        );
-    },
+    /** What was put over the plan, in the order in which it was; a later one lies over an earlier. */
+    over: (channel) => manual.get(channel.id) ?? [],
+    put: (channel, list) => void manual.set(channel.id, list),
   };
 }
 
@@ -133,6 +131,9 @@ function slate(channel, from, to) {
     reason: "No item in the chosen libraries matches this channel.",
     block: null,
     image_url: null,
+    in_seconds: 0,
+    item_seconds: null,
     locked: false,
+    locked_by_hand: false,
   };
 }

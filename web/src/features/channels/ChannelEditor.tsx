@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button, buttonClass } from "@/components/Button";
 import { ChannelBadge } from "@/components/ChannelBadge";
 import { Icon } from "@/components/Icon";
 import { PageHead } from "@/components/PageHead";
-import { Notice, useReason } from "@/components/States";
+import { Notice, Skeleton, useReason } from "@/components/States";
 import { Tabs } from "@/components/Tabs";
 import { useSay } from "@/components/Toasts";
 import { changeChannel } from "@/lib/api/requests/change-channel";
@@ -20,8 +20,10 @@ import { Health } from "./health";
 import { LookTab } from "./LookTab";
 import { PlanTab } from "./PlanTab";
 import { Preview } from "./Preview";
-import { ScheduleTab } from "./ScheduleTab";
 import { StreamTab } from "./StreamTab";
+
+/** Large, and not what most come for. */
+const Timeline = lazy(async () => ({ default: (await import("./timeline/Timeline")).Timeline }));
 
 const TABS = ["plan", "schedule", "look", "stream", "danger"] as const;
 
@@ -51,7 +53,11 @@ export function ChannelEditor({ channel }: { channel: Channel }) {
   const edit = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const panels = {
     plan: <PlanTab channel={channel} draft={draft} onEdit={edit} />,
-    schedule: <ScheduleTab channel={channel} />,
+    schedule: (
+      <Suspense fallback={<Skeleton height={560} radius={12} />}>
+        <Timeline channel={channel} />
+      </Suspense>
+    ),
     look: <LookTab channel={channel} draft={draft} onEdit={edit} error={save.error} />,
     stream: <StreamTab channel={channel} draft={draft} onEdit={edit} />,
     danger: <DangerTab channel={channel} onDeleted={() => void navigate({ to: "/channels" })} />,

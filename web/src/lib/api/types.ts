@@ -110,6 +110,11 @@ export type Airing = Schemas["Airing"];
 export type ChannelSchedule = Schemas["ChannelSchedule"];
 export type GuideWindow = Schemas["GuideWindow"];
 export type FoundAirings = Schemas["FoundAirings"];
+/** What an edit of a schedule did, or would do. */
 export type ManualEntryResult = Schemas["ManualEntryResult"];
+export type EntryChange = Given<Schemas["EntryChangeRequest"]>;
+export type UndoStep = Schemas["UndoStep"];
+/** What becomes of what is planned already when planning goes on. */
+export type PlanMode = NonNullable<Schemas["PlanMode"]>;
 
 export type Problem = Schemas["Problem"];

@@ -1,0 +1,229 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessibility, launch, onMock, outOfSight, shot, visit, type Visit } from "./browser";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const CHANNEL = 8;
+
+async function timeline(how: Visit, channel = CHANNEL) {
+  const visited = await visit(browser, how);
+  await visited.page.goto(`/channels/${channel}?tab=schedule`);
+  await entries(visited.page).first().waitFor();
+  return visited;
+}
+
+const entries = (page: Page): Locator => page.getByRole("list", { name: "Programmes" }).getByRole("button");
+
+/** A programme of the next hours that may be changed, and long enough to be taken hold of. */
+async function changeable(page: Page): Promise<Locator> {
+  await page.getByRole("radio", { name: "Hours" }).click();
+  await page
+    .getByRole("button", { name: "Sun 22" })
+    .or(page.getByRole("button", { name: /^\w+ \d+$/ }).nth(1))
+    .first()
+    .click();
+  await page.waitForTimeout(600);
+  for (const entry of await entries(page).all()) {
+    const label = (await entry.getAttribute("aria-label")) ?? "";
+    const box = await entry.boundingBox();
+    if (box && box.y > 460 && box.y < 720 && box.height > 40 && !/On its way|programmes/.test(label))
+      return page.locator(
+        `[data-row="${await entry.evaluate((one) => one.closest<HTMLElement>("[data-row]")?.dataset["row"])}"] button`,
+      );
+  }
+  throw new Error("There is nothing to change.");
+}
+
+async function take(page: Page, entry: Locator, dy: number) {
+  const box = await entry.boundingBox();
+  if (!box) throw new Error("The programme is not there.");
+  await page.mouse.move(box.x + 240, box.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 240, box.y + 14 + dy / 2, { steps: 4 });
+  await page.mouse.move(box.x + 240, box.y + 14 + dy, { steps: 4 });
+}
+
+const labels = (page: Page) => entries(page).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+
+describe.runIf(onMock)("timeline", () => {
+  it("entry_dragged_saysWhatItReplacesAndIsUndone", async () => {
+    const { page, context, problems } = await timeline({ width: "desktop" });
+    const entry = await changeable(page);
+    const before = (await entry.getAttribute("aria-label")) ?? "";
+    const isThere = async () => (await labels(page)).includes(before);
+    await take(page, entry, 62);
+    await page.getByText(/Takes time from|Nothing else loses time/).waitFor();
+    await shot(page, "journey-timeline-drag");
+    await page.mouse.up();
+    await page
+      .getByText(/\d\d:\d\d–\d\d:\d\d\. /)
+      .or(page.getByRole("status"))
+      .first()
+      .waitFor();
+    await expect.poll(isThere).toBe(false);
+    await shot(page, "journey-timeline-dropped");
+    expect(await accessibility(page)).toEqual([]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(isThere).toBe(true);
+    await page.getByRole("button", { name: "Redo" }).click();
+    await expect.poll(isThere).toBe(false);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it("entry_draggedIntoWhatIsFixed_isRefused", async () => {
+    const { page, context } = await timeline({ width: "desktop" });
+    await page.getByRole("button", { name: "Now", exact: true }).click();
+    await page.waitForTimeout(500);
+    const all = await labels(page);
+    const first = all.findIndex(
+      (label, i) => i > 0 && !label?.includes("On its way") && all[i - 1]?.includes("On its way"),
+    );
+    await take(page, entries(page).nth(first), -160);
+    await page.getByText("That is too soon").waitFor();
+    await shot(page, "journey-timeline-refused");
+    await page.mouse.up();
+    await expect.poll(() => labels(page)).toEqual(all);
+    await context.close();
+  });
+
+  it("keys_onAnEntry_moveTrimLockRemoveAndUndo", async () => {
+    const { page, context, problems } = await timeline({ width: "desktop", theme: "light" }, 3);
+    const entry = await changeable(page);
+    const title = ((await entry.getAttribute("aria-label")) ?? "").split(",")[0] ?? "";
+    await entry.click();
+    await entry.focus();
+    await page.keyboard.press("l");
+    await page.getByText(`${title} is locked.`).waitFor();
+    await page.getByText("Locked: it stays whatever is planned anew").waitFor();
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.getByText("Enter puts it there, Escape lets go.").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText("Placed by hand: it stays whatever is planned anew").waitFor();
+    await page.keyboard.press("Alt+ArrowUp");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Delete");
+    await page.getByText(`${title} is taken out.`).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("Undone.").waitFor();
+    await shot(page, "journey-timeline-keys");
+    expect(await accessibility(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it("item_insertedAndReplaced_airsThere", async () => {
+    const { page, context, problems } = await timeline({ width: "desktop" }, 4);
+    const entry = await changeable(page);
+    await entry.click();
+    await page.getByText("Why it is here").waitFor();
+    await page.getByRole("button", { name: "Replace" }).click();
+    const found = page.getByRole("list", { name: "Found in the library" }).getByRole("listitem");
+    await found.first().waitFor();
+    await shot(page, "journey-timeline-insert");
+    expect(await accessibility(page)).toEqual([]);
+    await found
+      .first()
+      .getByRole("button", { name: /^Replace / })
+      .click();
+    await page.getByText(/airs instead of/).waitFor();
+    await expect.poll(async () => (await labels(page)).some((label) => label?.includes("Placed by hand"))).toBe(true);
+    const grip = await found.nth(2).locator("[title]").first().boundingBox();
+    const box = await page.getByRole("region", { name: "Timeline of the coming days" }).boundingBox();
+    await page.mouse.move((grip?.x ?? 0) + 8, (grip?.y ?? 0) + 8);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 420, { steps: 6 });
+    await page
+      .getByText(/Takes time from|is there by hand/)
+      .first()
+      .waitFor();
+    await shot(page, "journey-timeline-insert-drag");
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it("zoom_fromAWeekToABreak_keepsWhatIsLookedAt", async () => {
+    for (const width of ["desktop", "phone"] as const) {
+      const { page, context, problems } = await timeline({ width, theme: width === "phone" ? "light" : "dark" });
+      for (const level of ["Week", "Day", "Hours", "Minutes"]) {
+        await page.getByRole("radio", { name: level }).click();
+        await page.waitForTimeout(500);
+        expect(await outOfSight(page)).toEqual([]);
+        await shot(page, `journey-timeline-${level.toLowerCase()}-${width}`);
+      }
+      await page.getByRole("button", { name: "Now", exact: true }).click();
+      await page.getByRole("list", { name: "Breaks" }).waitFor();
+      await page
+        .getByRole("button", { name: /^Spot, / })
+        .first()
+        .click();
+      await page
+        .locator("details[open]")
+        .getByText(/most overdue of 40/)
+        .waitFor();
+      await shot(page, `journey-timeline-break-${width}`);
+      expect(await accessibility(page)).toEqual([]);
+      expect(problems).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it("plan_triedFirst_saysHowMuchWouldChange", async () => {
+    const { page, context } = await timeline({ width: "desktop" });
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await page.getByText(/217 entries would be planned anew from/).waitFor();
+    expect(await accessibility(page)).toEqual([]);
+    await shot(page, "journey-timeline-plan");
+    await page.getByRole("dialog").getByRole("button", { name: "Refresh" }).click();
+    await page.getByText("217 programmes added.").waitFor();
+    await page.getByRole("tab", { name: "Guide" }).click();
+    await page.getByText(/as TV apps show it/).waitFor();
+    await shot(page, "journey-timeline-guide");
+    await page.getByRole("tab", { name: /^Problems/ }).click();
+    await shot(page, "journey-timeline-problems");
+    await context.close();
+  });
+
+  it("aFullWeek_staysSmooth", async () => {
+    const { page, context, problems } = await timeline({ width: "desktop", mode: "huge" });
+    await page.getByRole("radio", { name: "Week" }).click();
+    await page.waitForTimeout(800);
+    const drawn = await page.locator("[data-row]").count();
+    await page.getByRole("radio", { name: "Hours" }).click();
+    const took = await page.evaluate(async () => {
+      const box = document.querySelector<HTMLElement>("[role=region][aria-label='Timeline of the coming days']");
+      let longest = 0;
+      for (let i = 0; i < 60; i++) {
+        const begun = performance.now();
+        box?.scrollBy({ top: 90 });
+        await new Promise(requestAnimationFrame);
+        longest = Math.max(longest, performance.now() - begun);
+      }
+      return longest;
+    });
+    expect(drawn).toBeLessThan(200);
+    expect(took).toBeGreaterThan(0);
+    console.log(`timeline: ${drawn} lines drawn for a week, longest frame ${took.toFixed(0)} ms`);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it.each(["failing", "stuck", "empty"])("whenTheStationIs_%s_isADesignedState", async (mode) => {
+    for (const width of ["desktop", "phone"] as const) {
+      const { page, context, problems } = await visit(browser, { width, mode });
+      await page.goto(`/channels/${CHANNEL}?tab=schedule`);
+      await page.waitForTimeout(mode === "failing" ? 5_000 : 1_500);
+      await shot(page, `${mode}-timeline-${width}`);
+      expect(problems).toEqual([]);
+      await context.close();
+    }
+  });
+});

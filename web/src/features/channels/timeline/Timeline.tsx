@@ -1,0 +1,431 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type PointerEvent } from "react";
+import { Button } from "@/components/Button";
+import { Dialog } from "@/components/Dialog";
+import { Empty, Failure } from "@/components/States";
+import { Tabs } from "@/components/Tabs";
+import { useSay } from "@/components/Toasts";
+import type { Piece } from "@/lib/api/rundown";
+import type { Airing, Channel, Item, PlanMode } from "@/lib/api/types";
+import { useText } from "@/lib/text/text";
+import { airNow, useAirTime } from "@/lib/time/clock";
+import { useMedia } from "@/lib/use-media";
+import { checkQuery, rundownQuery } from "./api";
+import {
+  asDraft,
+  BREAKS_FROM,
+  coveredBy,
+  DAY_MS,
+  entryOf,
+  fitting,
+  HOUR_MS,
+  keyOf,
+  LEVELS,
+  lockAt,
+  MINUTE_MS,
+  perMinuteOf,
+  refusalOf,
+  rowsOf,
+  zoomOf,
+  type Axis,
+  type Draft,
+  type Entry,
+  type Row,
+} from "./axis";
+import { AxisView, type AxisHandle } from "./AxisView";
+import { DraftBar } from "./DraftBar";
+import { EntryPanel } from "./EntryPanel";
+import { GuidePanel } from "./GuidePanel";
+import { InsertPanel, nameOf } from "./InsertPanel";
+import { PlanDialog } from "./PlanDialog";
+import { ProblemsPanel } from "./ProblemsPanel";
+import css from "./Timeline.module.css";
+import { TimelineTools } from "./TimelineTools";
+import { useDrag } from "./use-drag";
+import { useEdits } from "./use-edits";
+import { useEntries } from "./use-entries";
+import { useTimelineKeys } from "./use-keys";
+import { useSpanWords } from "./use-words";
+
+const SIDES = ["entry", "insert", "guide", "problems"] as const;
+type Side = (typeof SIDES)[number];
+
+const BACK_MS = 3 * HOUR_MS;
+const LONGEST_MS = 31 * DAY_MS;
+const USUAL_MS = 7 * DAY_MS;
+/** So long after the last key what is in hand is put where it is. */
+const PUT_AFTER_MS = 1_200;
+/** What the station tells of breaks at once. */
+const RUNDOWN_MS = 48 * HOUR_MS;
+const RUNDOWN_BACK_MS = 10 * MINUTE_MS;
+
+/** The coming days of a channel as a time axis: looked at from a week down to a break, and changed by hand. */
+export function Timeline({ channel }: { channel: Channel }) {
+  const { t } = useText();
+  const say = useSay();
+  const spanWords = useSpanWords();
+  const narrow = useMedia("(max-width: 1180px)");
+  const now = useAirTime(5_000);
+  const lock = lockAt(now);
+  const [opened] = useState(() => Math.floor(airNow() / HOUR_MS) * HOUR_MS);
+  const [perMinute, setPerMinute] = useState<number>(LEVELS.hours);
+  const [seen, setSeen] = useState({ from: opened - HOUR_MS, to: opened + DAY_MS });
+  const [side, setSide] = useState<Side>("entry");
+  const [sheet, setSheet] = useState(false);
+  const [chosen, setChosen] = useState<Airing | null>(null);
+  const [piece, setPiece] = useState<number | null>(null);
+  const [marked, setMarked] = useState<number | null>(null);
+  const [hand, setHand] = useState<Draft | null>(null);
+  const [putting, setPutting] = useState<Draft | null>(null);
+  const [mode, setMode] = useState<PlanMode | null>(null);
+  const [said, announce] = useState("");
+  const box = useRef<HTMLDivElement>(null);
+  const view = useRef<AxisHandle>(null);
+
+  const through = channel.schedule_generated_through ? Date.parse(channel.schedule_generated_through) : null;
+  const axis = useMemo<Axis>(() => {
+    const from = opened - BACK_MS;
+    const to = Math.min(from + LONGEST_MS, Math.max(opened + USUAL_MS, through ?? 0));
+    return { from, to, perMinute };
+  }, [opened, through, perMinute]);
+  const spare = seen.to - seen.from;
+  const drawn = {
+    from: Math.max(axis.from, seen.from - spare / 2),
+    to: Math.min(axis.to, seen.to + spare / 2),
+  };
+  const loaded = useEntries(channel.id, Math.max(axis.from, seen.from - spare), Math.min(axis.to, seen.to + spare));
+  const { entries } = loaded;
+  const all = useMemo(() => rowsOf(entries, perMinute), [entries, perMinute]);
+  const rows = all.filter((row) => row.to > drawn.from && row.from < drawn.to);
+  const selected = found(entries, chosen);
+  const check = useQuery(checkQuery(channel.id));
+
+  const withBreaks = perMinute >= BREAKS_FROM;
+  const rundownFrom = Math.max(seen.from, now - RUNDOWN_BACK_MS);
+  const asked = halfHours(rundownFrom, Math.min(seen.to, rundownFrom + RUNDOWN_MS));
+  const rundown = useQuery({
+    ...rundownQuery(channel.id, asked.from, asked.to),
+    enabled: withBreaks && seen.to > rundownFrom,
+  });
+  const pieces = useMemo(() => (withBreaks ? (rundown.data?.pieces ?? []) : []), [withBreaks, rundown.data]);
+  const inSight = pieces.filter((one) => Date.parse(one.end) > drawn.from && Date.parse(one.start) < drawn.to);
+
+  const choose = (airing: Airing | null, shown = false) => {
+    setChosen(airing);
+    setPiece(null);
+    if (shown && airing) {
+      const entry = entryOf(airing);
+      view.current?.reveal(entry.start, entry.end);
+      view.current?.focusAt(entry.start);
+    }
+  };
+  const shown = (airing: Airing | null, at: number | null) => {
+    if (airing) choose(airing, true);
+    else if (at !== null) view.current?.focusAt(at);
+  };
+  const edits = useEdits(channel, shown, announce);
+
+  const edges = useMemo(() => entries.flatMap((entry) => [entry.start, entry.end]), [entries]);
+  const put = (draft: Draft) => {
+    const covered = coveredBy(draft, entries);
+    const refusal = refusalOf(draft, covered, lock);
+    setHand(null);
+    if (refusal) {
+      const words = t(`timeline.refused_${refusal}`, { title: covered[0]?.airing.title ?? "" });
+      say.bad(words);
+      announce(words);
+      return;
+    }
+    const title = draft.entry?.airing.title ?? draft.item?.title ?? "";
+    setPutting(draft);
+    void edits.put(draft, t("timeline.said_put", { title, span: spanWords(draft) })).finally(() => setPutting(null));
+  };
+  const { draft: dragged, begin } = useDrag(box, axis, edges, put);
+  const draft = dragged ?? hand ?? putting;
+  const covered = draft ? coveredBy(draft, entries) : [];
+  const refusal = draft ? refusalOf(draft, covered, lock) : null;
+
+  const putHand = useEffectEvent((waiting: Draft) => put(waiting));
+  useEffect(() => {
+    if (!hand) return;
+    const timer = setTimeout(() => putHand(hand), PUT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [hand]);
+
+  const open = useCallback((next: Side) => {
+    setSide(next);
+    setSheet(true);
+  }, []);
+  const zoomTo = useCallback(
+    (next: number) => setPerMinute(Math.min(perMinuteOf(1), Math.max(perMinuteOf(0), next))),
+    [],
+  );
+  const zoomBy = useCallback(
+    (factor: number) => setPerMinute((before) => Math.min(perMinuteOf(1), Math.max(perMinuteOf(0), before * factor))),
+    [],
+  );
+  const begun = useEffectEvent(() => view.current?.goTo(airNow()));
+  useEffect(() => begun(), []);
+  const goTo = (ms: number) => {
+    view.current?.goTo(ms);
+    const there = entries.find((entry) => entry.start <= ms && entry.end > ms);
+    if (there) choose(there.airing);
+  };
+  const chooseRow = (row: Row) => {
+    const [entry] = row.entries;
+    if (row.entries.length > 1) {
+      const height = box.current?.clientHeight ?? 600;
+      view.current?.hold(row.from, 48);
+      zoomTo(Math.max(perMinute * 1.5, fitting(row.from, row.to, height - 96)));
+      return;
+    }
+    if (!entry) return;
+    choose(entry.airing);
+    open("entry");
+  };
+  const onKey = useTimelineKeys({
+    rows: all,
+    entries,
+    hand,
+    lock,
+    step: (row) => {
+      const [entry] = row.entries;
+      if (entry) choose(entry.airing);
+      view.current?.reveal(row.from, row.to);
+      view.current?.focusAt(row.from);
+    },
+    setHand: (next) => {
+      setHand(next);
+      if (next) announce(t("timeline.said_hand", { title: next.entry?.airing.title ?? "", span: spanWords(next) }));
+    },
+    put,
+    open: chooseRow,
+    lockOrUnlock: (entry) => (entry.start < lock ? refuse() : void edits.lock(entry, entry.airing.origin !== "manual")),
+    remove: (entry) => (entry.start < lock ? refuse() : void edits.remove(entry)),
+    refuse: () => refuse(),
+  });
+  const refuse = () => announce(t("timeline.refused_locked"));
+  const pressed = (event: PointerEvent, row: Row | undefined, grab: string | undefined) => {
+    const entry = row?.entries.length === 1 ? row.entries[0] : undefined;
+    if (!entry || !grab || entry.start < lock || entry.airing.kind === "slate") return;
+    // A finger on the body scrolls; it drags by the grip.
+    if (grab === "body" && event.pointerType !== "mouse") return;
+    begin(event, asDraft(entry, grab === "start" || grab === "end" ? grab : "move"));
+  };
+  const undoKey = useEffectEvent((event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || typing || (key !== "z" && key !== "y")) return;
+    if (key === "y" || event.shiftKey) edits.redo();
+    else edits.undo();
+    event.preventDefault();
+  });
+  useEffect(() => {
+    // Anywhere on the page: what had the focus may have gone with what is to be undone.
+    const heard = (event: KeyboardEvent) => undoKey(event);
+    window.addEventListener("keydown", heard);
+    return () => window.removeEventListener("keydown", heard);
+  }, []);
+
+  const insertAt = marked ?? (selected && selected.start >= lock ? selected.start : nextFree(entries, lock));
+  const insertion = (item: Item, start: number): Draft => ({
+    verb: "insert",
+    entry: null,
+    item: { id: item.id, title: nameOf(item) },
+    start,
+    end: start + Math.ceil(item.duration_seconds * 1000),
+    inSeconds: 0,
+  });
+  const pieceChosen = (one: Piece) => {
+    const owner = entries.find(({ airing }) => airing.id === one.entry_id);
+    if (owner) setChosen(owner.airing);
+    setPiece(one.id);
+    open("entry");
+  };
+  const problems = check.data?.findings.filter((one) => one.severity !== "note").length ?? 0;
+  const panels: Record<Side, React.ReactNode> = {
+    entry: (
+      <EntryPanel
+        entry={selected}
+        pieces={pieces.filter((one) => one.entry_id === selected?.airing.id)}
+        piece={piece}
+        lock={lock}
+        edits={edits}
+        onPut={put}
+        onReplace={() => open("insert")}
+        onPiece={pieceChosen}
+      />
+    ),
+    insert: (
+      <InsertPanel
+        at={insertAt}
+        selected={selected}
+        lock={lock}
+        busy={edits.busy}
+        onAt={setMarked}
+        onGrab={(event, item) => {
+          event.preventDefault();
+          begin(event, insertion(item, insertAt));
+        }}
+        onInsert={(item) => put(insertion(item, insertAt))}
+        onReplace={(item) => selected && void edits.replace(selected, { id: item.id, title: nameOf(item) })}
+      />
+    ),
+    guide: <GuidePanel channel={channel.id} at={seen.from + spare / 4} onGo={goTo} />,
+    problems: <ProblemsPanel check={check} onGo={goTo} />,
+  };
+  const tabs = (
+    <Tabs
+      label={t("timeline.sides")}
+      value={side}
+      onChange={setSide}
+      tabs={SIDES.map((value) => ({
+        value,
+        label:
+          value === "problems" && problems > 0
+            ? t("timeline.problems", { count: problems })
+            : t(`timeline.tab_${value}`),
+        panel: panels[value],
+      }))}
+    />
+  );
+  if (through === null && !loaded.waiting && entries.length === 0)
+    return (
+      <>
+        <Empty
+          icon="calendar"
+          title={t("timeline.empty")}
+          actions={
+            <Button look="primary" onClick={() => setMode("continue")}>
+              {t("timeline.plan_continue")}
+            </Button>
+          }
+        >
+          {t("channels.no_schedule")}
+        </Empty>
+        {mode && (
+          <PlanDialog
+            channel={channel}
+            mode={mode}
+            from={lock}
+            onClose={() => setMode(null)}
+            onPlanned={edits.refresh}
+          />
+        )}
+      </>
+    );
+  return (
+    <div className={css.desk}>
+      <TimelineTools
+        zoom={zoomOf(perMinute)}
+        perMinute={perMinute}
+        seen={seen.from + Math.min(spare / 4, HOUR_MS)}
+        axis={axis}
+        edits={edits}
+        through={through}
+        onZoom={(zoom) => zoomTo(perMinuteOf(zoom))}
+        onLevel={(level) => {
+          if (selected) view.current?.hold(selected.start, 120);
+          zoomTo(LEVELS[level]);
+        }}
+        onDay={(day) => view.current?.goTo(Math.max(axis.from, day))}
+        onNow={() => view.current?.goTo(airNow())}
+        onPlan={setMode}
+        onInsert={() => open("insert")}
+        onProblems={narrow ? () => open("problems") : null}
+        onGuide={narrow ? () => open("guide") : null}
+        problems={problems}
+      />
+      {loaded.error !== null && (
+        <Failure
+          compact
+          error={loaded.error}
+          title={t("guide.failed")}
+          stillWorks={t("guide.failed_still")}
+          onRetry={loaded.retry}
+        />
+      )}
+      <div className={css.halves}>
+        <div className={css.main}>
+          {draft ? (
+            <DraftBar channel={channel.id} draft={draft} covered={covered} refusal={refusal} />
+          ) : (
+            <p className={css.hint}>{t("timeline.keys")}</p>
+          )}
+          <AxisView
+            ref={view}
+            box={box}
+            axis={axis}
+            from={drawn.from}
+            to={drawn.to}
+            rows={rows}
+            pieces={inSight}
+            chosenPiece={piece}
+            selected={selected}
+            draft={draft}
+            refused={refusal !== null}
+            covered={new Set(covered.map((one) => one.key))}
+            insertAt={side === "insert" ? insertAt : null}
+            now={now}
+            lock={lock}
+            waiting={loaded.waiting}
+            onView={(from, to) =>
+              setSeen((before) => (before.from === from && before.to === to ? before : { from, to }))
+            }
+            onZoom={zoomBy}
+            onPress={pressed}
+            onChoose={chooseRow}
+            onMark={(ms) => {
+              setMarked(Math.round(ms / MINUTE_MS) * MINUTE_MS);
+              open("insert");
+            }}
+            onPiece={pieceChosen}
+            onKey={onKey}
+          />
+        </div>
+        {!narrow && <div className={css.side}>{tabs}</div>}
+      </div>
+      {narrow && (
+        <Dialog open={sheet} onClose={() => setSheet(false)} place="side" title={t("timeline.sides")}>
+          {tabs}
+        </Dialog>
+      )}
+      {mode && (
+        <PlanDialog
+          channel={channel}
+          mode={mode}
+          from={mode === "continue" ? (through ?? lock) : nextFree(entries, lock)}
+          onClose={() => setMode(null)}
+          onPlanned={edits.refresh}
+        />
+      )}
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** The entry that was chosen, or what is in its place since it was planned anew. */
+function found(entries: Entry[], chosen: Airing | null): Entry | null {
+  if (!chosen) return null;
+  const key = keyOf(chosen);
+  const at = Date.parse(chosen.start);
+  return (
+    entries.find((entry) => entry.key === key) ??
+    entries.find(({ airing }) => airing.id === chosen.id) ??
+    entries.find((entry) => entry.start <= at && entry.end > at) ??
+    null
+  );
+}
+
+/** Where the first entry begins that is not fixed. */
+function nextFree(entries: Entry[], lock: number): number {
+  return entries.find((entry) => entry.start >= lock)?.start ?? lock;
+}
+
+/** Whole half hours about a stretch, so that scrolling a little asks for nothing new. */
+function halfHours(from: number, to: number) {
+  const step = HOUR_MS / 2;
+  return { from: Math.floor(from / step) * step, to: Math.ceil(to / step) * step };
+}

@@ -1,0 +1,138 @@
+import { Button, IconButton } from "@/components/Button";
+import { Segments } from "@/components/Choice";
+import { Menu, MenuItem } from "@/components/Menu";
+import type { PlanMode } from "@/lib/api/types";
+import { classes } from "@/lib/classes";
+import { useText } from "@/lib/text/text";
+import { dayAndTime, shortDay, startOfDay } from "@/lib/time/format";
+import { levelOf, LEVELS, type Axis, type Level } from "./axis";
+import css from "./Timeline.module.css";
+import type { Edits } from "./use-edits";
+
+const MODES: PlanMode[] = ["continue", "refresh", "reset"];
+
+/** Above the axis: how closely it is looked at, which day, what can be undone, and what is planned anew. */
+export function TimelineTools({
+  zoom,
+  perMinute,
+  seen,
+  axis,
+  edits,
+  through,
+  problems,
+  onZoom,
+  onLevel,
+  onDay,
+  onNow,
+  onPlan,
+  onInsert,
+  onProblems,
+  onGuide,
+}: {
+  zoom: number;
+  perMinute: number;
+  seen: number;
+  axis: Axis;
+  edits: Edits;
+  through: number | null;
+  problems: number;
+  onZoom: (zoom: number) => void;
+  onLevel: (level: Level) => void;
+  onDay: (day: number) => void;
+  onNow: () => void;
+  onPlan: (mode: PlanMode) => void;
+  onInsert: () => void;
+  /** Where there is no room for it beside the axis. */
+  onProblems: (() => void) | null;
+  onGuide: (() => void) | null;
+}) {
+  const { t, locale } = useText();
+  const today = startOfDay(seen);
+  return (
+    <>
+      <div className={css.tools}>
+        <IconButton icon="undo" label={t("common.undo")} onClick={edits.undo} disabled={!edits.canUndo} />
+        <IconButton icon="redo" label={t("timeline.redo")} onClick={edits.redo} disabled={!edits.canRedo} />
+        <Segments<Level>
+          label={t("timeline.zoom")}
+          value={levelOf(perMinute)}
+          onChange={onLevel}
+          options={(Object.keys(LEVELS) as Level[]).map((level) => ({
+            value: level,
+            label: t(`timeline.level_${level}`),
+          }))}
+        />
+        <input
+          type="range"
+          className={css.zoom}
+          aria-label={t("timeline.zoom")}
+          min={0}
+          max={1}
+          step={0.01}
+          value={zoom}
+          onChange={(event) => onZoom(Number(event.target.value))}
+        />
+        <span className={css.space} />
+        <Button icon="plus" small onClick={onInsert}>
+          {t("timeline.tab_insert")}
+        </Button>
+        {onGuide && (
+          <Button icon="guide" small onClick={onGuide}>
+            {t("timeline.tab_guide")}
+          </Button>
+        )}
+        {onProblems && (
+          <Button icon="warning" small onClick={onProblems}>
+            {problems > 0 ? t("timeline.problems", { count: problems }) : t("timeline.tab_problems")}
+          </Button>
+        )}
+        {onGuide === null ? (
+          MODES.map((mode) => (
+            <Button key={mode} small title={t(`timeline.plan_${mode}_about`)} onClick={() => onPlan(mode)}>
+              {t(`timeline.plan_${mode}`)}
+            </Button>
+          ))
+        ) : (
+          <Menu
+            trigger={
+              <Button small icon="calendar">
+                {t("timeline.plan")}
+              </Button>
+            }
+          >
+            {MODES.map((mode) => (
+              <MenuItem key={mode} onSelect={() => onPlan(mode)}>
+                {t(`timeline.plan_${mode}`)}
+              </MenuItem>
+            ))}
+          </Menu>
+        )}
+      </div>
+      <div className={css.days} role="group" aria-label={t("guide.days")}>
+        <Button small icon="live" onClick={onNow}>
+          {t("timeline.now")}
+        </Button>
+        {daysOf(axis).map((day) => (
+          <button
+            key={day}
+            type="button"
+            className={classes(css.dayChip, day === today && css.today)}
+            aria-current={day === today ? "date" : undefined}
+            onClick={() => onDay(day)}
+          >
+            {shortDay(day, locale)}
+          </button>
+        ))}
+        {through !== null && (
+          <span className={css.hint}>{t("channels.through", { time: dayAndTime(through, locale) })}</span>
+        )}
+      </div>
+    </>
+  );
+}
+
+function daysOf({ from, to }: Axis): number[] {
+  const days: number[] = [];
+  for (let day = startOfDay(from); day < to; day = startOfDay(day, 1)) days.push(day);
+  return days;
+}
