@@ -2349,7 +2349,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        Code: "empty_content" | "never_fits" | "rating_conflict" | "overlap" | "unknown_template" | "unknown_block" | "hard_starts_close" | "repeat_close" | "missing_file" | "gap" | "overrun" | "no_time_left";
+        Code: "empty_content" | "never_fits" | "rating_conflict" | "overlap" | "unknown_template" | "unknown_block" | "hard_starts_close" | "repeat_close" | "missing_file" | "gap" | "overrun" | "cut" | "airs_elsewhere" | "no_time_left";
         /**
          * @example {
          *       "id": 4,
@@ -2999,12 +2999,13 @@ export interface components {
          * @example {
          *       "kind": "items",
          *       "count": 2,
-         *       "minutes": null
+         *       "minutes": null,
+         *       "time": null
          *     }
          */
         GridAmount: {
             /** @enum {string|null} */
-            kind?: "fill" | "items" | "lasting" | null;
+            kind?: "fill" | "items" | "lasting" | "until" | null;
             /**
              * Format: int32
              * @description Of items
@@ -3015,6 +3016,8 @@ export interface components {
              * @description Of lasting
              */
             minutes?: number | null;
+            /** @description Of until: no programme begins then or later */
+            time?: string | null;
         };
         /**
          * @example {
@@ -3040,13 +3043,15 @@ export interface components {
          *         "channel_id": null,
          *         "delay_minutes": null,
          *         "block": null,
-         *         "days_back": null
+         *         "days_back": null,
+         *         "parts": null
          *       },
          *       "order": "shuffle",
          *       "amount": {
          *         "kind": "fill",
          *         "count": null,
-         *         "minutes": null
+         *         "minutes": null,
+         *         "time": null
          *       },
          *       "start_mode": "hard",
          *       "grace_minutes": null,
@@ -3137,12 +3142,13 @@ export interface components {
          *       "channel_id": null,
          *       "delay_minutes": null,
          *       "block": null,
-         *       "days_back": null
+         *       "days_back": null,
+         *       "parts": null
          *     }
          */
         GridContent: {
             /** @enum {string|null} */
-            kind?: "filtered" | "query" | "series" | "playlist" | "delayed" | "rerun" | "off_air" | null;
+            kind?: "filtered" | "query" | "series" | "playlist" | "delayed" | "rerun" | "mix" | "off_air" | null;
             /** @description Of filtered */
             library_ids?: number[] | null;
             /** @description Of filtered: any of them */
@@ -3177,6 +3183,8 @@ export interface components {
              * @description Of rerun: broadcast days before; 0 for the same day
              */
             days_back?: number | null;
+            /** @description Of mix */
+            parts?: components["schemas"]["GridPart"][] | null;
         };
         /**
          * @example {
@@ -3303,6 +3311,41 @@ export interface components {
         };
         /**
          * @example {
+         *       "content": {
+         *         "kind": "filtered",
+         *         "library_ids": [
+         *           1
+         *         ],
+         *         "genres": [
+         *           "drama"
+         *         ],
+         *         "item_kinds": [
+         *           "movie"
+         *         ],
+         *         "collection_ids": [],
+         *         "query": null,
+         *         "series_ids": null,
+         *         "collection_id": null,
+         *         "channel_id": null,
+         *         "delay_minutes": null,
+         *         "block": null,
+         *         "days_back": null,
+         *         "parts": null
+         *       },
+         *       "weight": 3
+         *     }
+         */
+        GridPart: {
+            /** @description filtered, query, series or playlist */
+            content?: components["schemas"]["GridContent"] | null;
+            /**
+             * Format: int32
+             * @description Its share against those of the others; 1 unless given
+             */
+            weight?: number | null;
+        };
+        /**
+         * @example {
          *       "name": "weekday",
          *       "blocks": [
          *         {
@@ -3328,13 +3371,15 @@ export interface components {
          *             "channel_id": null,
          *             "delay_minutes": null,
          *             "block": null,
-         *             "days_back": null
+         *             "days_back": null,
+         *             "parts": null
          *           },
          *           "order": "shuffle",
          *           "amount": {
          *             "kind": "fill",
          *             "count": null,
-         *             "minutes": null
+         *             "minutes": null,
+         *             "time": null
          *           },
          *           "start_mode": "hard",
          *           "grace_minutes": null,
@@ -4836,13 +4881,15 @@ export interface components {
          *                 "channel_id": null,
          *                 "delay_minutes": null,
          *                 "block": null,
-         *                 "days_back": null
+         *                 "days_back": null,
+         *                 "parts": null
          *               },
          *               "order": "shuffle",
          *               "amount": {
          *                 "kind": "fill",
          *                 "count": null,
-         *                 "minutes": null
+         *                 "minutes": null,
+         *                 "time": null
          *               },
          *               "start_mode": "hard",
          *               "grace_minutes": null,
@@ -4900,7 +4947,8 @@ export interface components {
          *         "channel_id": null,
          *         "delay_minutes": null,
          *         "block": null,
-         *         "days_back": null
+         *         "days_back": null,
+         *         "parts": null
          *       },
          *       "filler": {
          *         "kind": "off_air",
@@ -4914,7 +4962,8 @@ export interface components {
          *         "channel_id": null,
          *         "delay_minutes": null,
          *         "block": null,
-         *         "days_back": null
+         *         "days_back": null,
+         *         "parts": null
          *       },
          *       "never": [
          *         77
@@ -4970,6 +5019,9 @@ export interface components {
          *           },
          *           "spots": null
          *         }
+         *       ],
+         *       "apart_from": [
+         *         2
          *       ]
          *     }
          */
@@ -4993,6 +5045,8 @@ export interface components {
             breaks?: string | null;
             /** @description How programmes are interrupted */
             break_templates?: components["schemas"]["BreakTemplate"][] | null;
+            /** @description Ids of channels: what airs on one of them does not air here at the same time */
+            apart_from?: number[] | null;
         };
         /**
          * @example {

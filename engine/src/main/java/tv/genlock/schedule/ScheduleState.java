@@ -103,12 +103,19 @@ public record ScheduleState(
      * @param lastItem id of the item it aired last, −1 before the first
      * @param lastSeries id of the series it aired last, −1 for none
      * @param waiting ids of what was dealt and put off because it could not air just then, oldest first
+     * @param shares air time of the parts of its mix
      */
-    public record BlockState(DeckState deck, long lastItem, long lastSeries, List<Long> waiting) {
+    public record BlockState(DeckState deck, long lastItem, long lastSeries, List<Long> waiting, List<Long> shares) {
         public static final BlockState FRESH = new BlockState(DeckState.FRESH, -1, -1, List.of());
 
         public BlockState {
             waiting = List.copyOf(waiting);
+            shares = List.copyOf(shares);
+        }
+
+        /** Of a block without a mix. */
+        public BlockState(DeckState deck, long lastItem, long lastSeries, List<Long> waiting) {
+            this(deck, lastItem, lastSeries, waiting, List.of());
         }
     }
 

@@ -21,7 +21,9 @@ import tv.genlock.schedule.ScheduleState.WheelState;
 final class ScheduleStateText {
     private static final String VERSION = "v1";
     private static final String BLOCK = "block.";
+    private static final String SHARES = "shares.";
     private static final int MAX_LENGTH = 4 << 20;
+    private static final long MOST_SHARE = 1L << 45;
 
     private ScheduleStateText() {}
 
@@ -42,10 +44,12 @@ final class ScheduleStateText {
         if (state.blocks().through() != 0) {
             field(text, "through", List.of(state.blocks().through()), List.of());
         }
-        state.blocks()
-                .byBlock()
-                .forEach((id, block) ->
-                        field(text, BLOCK + id, block(block), block.deck().recent()));
+        state.blocks().byBlock().forEach((id, block) -> {
+            field(text, BLOCK + id, block(block), block.deck().recent());
+            if (!block.shares().isEmpty()) {
+                field(text, SHARES + id, List.of(), block.shares());
+            }
+        });
         return text.toString();
     }
 
@@ -76,7 +80,8 @@ final class ScheduleStateText {
         SortedMap<String, BlockState> byBlock = new TreeMap<>();
         numbers.forEach((name, n) -> {
             if (name.startsWith(BLOCK) && n.length >= 3 && n[2] >= 0 && n[2] <= n.length - 3) {
-                byBlock.put(name.substring(BLOCK.length()), block(n));
+                String id = name.substring(BLOCK.length());
+                byBlock.put(id, block(n, shares(numbers.getOrDefault(SHARES + id, new long[0]))));
             }
         });
         return new BlockStates(through.length == 0 ? 0 : through[0], byBlock);
@@ -90,10 +95,22 @@ final class ScheduleStateText {
         return numbers;
     }
 
-    private static BlockState block(long[] n) {
+    /** Air times stay far from overflow, whatever was stored. */
+    private static List<Long> shares(long[] n) {
+        return Arrays.stream(n)
+                .map(share -> Math.clamp(share, 0, MOST_SHARE))
+                .boxed()
+                .toList();
+    }
+
+    private static BlockState block(long[] n, List<Long> shares) {
         int deck = 3 + (int) n[2];
         return new BlockState(
-                deck(Arrays.copyOfRange(n, deck, n.length)), n[0], n[1], listFrom(Arrays.copyOfRange(n, 0, deck), 3));
+                deck(Arrays.copyOfRange(n, deck, n.length)),
+                n[0],
+                n[1],
+                listFrom(Arrays.copyOfRange(n, 0, deck), 3),
+                shares);
     }
 
     private static void field(StringBuilder text, String name, List<Long> head, List<Long> tail) {

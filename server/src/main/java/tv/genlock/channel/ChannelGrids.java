@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tv.genlock.channel.grid.GridText;
 import tv.genlock.channel.store.GridStore;
@@ -82,11 +85,25 @@ public final class ChannelGrids {
                 BreakPolicies.STANDARD);
     }
 
-    /** Ids of the channels whose programme this one shows later; none for a channel that has no grid. */
-    Set<Long> followed(Channel channel) {
+    /** Names of the channels that a channel must not air the same as at one time, by id: those that its grid names or that name it. */
+    SortedMap<Long, String> apart(long channelId, ProgramGrid grid) {
+        Set<Long> ids = new HashSet<>(grid.apartFrom());
+        ids.addAll(store.keepingApartFrom(channelId));
+        return new TreeMap<>(store.names(ids));
+    }
+
+    /**
+     * Ids of the channels that are to be planned before this one: those whose programme it shows later, and those that it keeps apart
+     * from and that cannot give way. None for a channel that has no grid.
+     */
+    Set<Long> followed(Channel channel, Predicate<Long> givesWay) {
         Set<Long> followed = new HashSet<>();
         if (channel.scheduleType() == ScheduleType.GRID) {
-            contents(of(channel)).forEach(content -> {
+            ProgramGrid grid = of(channel);
+            grid.apartFrom().stream()
+                    .filter(id -> id != channel.id() && !givesWay.test(id))
+                    .forEach(followed::add);
+            contents(grid).forEach(content -> {
                 if (content instanceof Content.Delayed delayed && delayed.channelId() != channel.id()) {
                     followed.add(delayed.channelId());
                 }

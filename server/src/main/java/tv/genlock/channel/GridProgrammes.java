@@ -82,7 +82,7 @@ final class GridProgrammes implements Programmes {
                         : collections.in(filter.collections()).stream().sorted().toList();
             case Content.Query(String query) -> found(query);
             case Content.Playlist(long collectionId) -> collections.inOrder(collectionId);
-            case Content.Series _, Content.Delayed _, Content.Rerun _, Content.OffAir _ -> List.of();
+            case Content.Series _, Content.Delayed _, Content.Rerun _, Content.Mix _, Content.OffAir _ -> List.of();
         };
     }
 
@@ -106,7 +106,7 @@ final class GridProgrammes implements Programmes {
             case Content.Playlist _ ->
                 Selection.of(catalog.select(COLLECTED, new HashSet<>(chosen.ids())), chosen.ids());
             case Content.Series(Set<Long> series) -> Selection.of(catalog.select(COLLECTED, episodes(series)));
-            case Content.Delayed _, Content.Rerun _, Content.OffAir _ ->
+            case Content.Delayed _, Content.Rerun _, Content.Mix _, Content.OffAir _ ->
                 Selection.of(catalog.select(COLLECTED, Set.of()));
         };
     }

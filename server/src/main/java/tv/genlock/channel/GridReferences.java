@@ -42,6 +42,12 @@ final class GridReferences {
             String path = "break_templates[" + n + "].spots";
             breaks.get(n).spots().ifPresent(spots -> check(fields, path, channelId, spots));
         }
+        if (grid.apartFrom().contains(channelId)) {
+            fields.note("apart_from", "must not hold the channel itself");
+        }
+        if (!grid.apartFrom().stream().allMatch(planning::isChannel)) {
+            fields.note("apart_from", "must be channels that exist");
+        }
         check(fields, "otherwise", channelId, grid.otherwise());
         check(fields, "filler", channelId, grid.filler());
     }
@@ -61,6 +67,15 @@ final class GridReferences {
             fields.note(
                     path + ".query",
                     "must be a query: " + (why.endsWith(".") ? why.substring(0, why.length() - 1) : why));
+        }
+        if (content instanceof Content.Mix(List<Content.Part> parts)) {
+            for (int n = 0; n < parts.size(); n++) {
+                check(
+                        fields,
+                        path + ".parts[" + n + "].content",
+                        channelId,
+                        parts.get(n).content());
+            }
         }
         if (content instanceof Content.Delayed delayed) {
             if (delayed.channelId() == channelId) {

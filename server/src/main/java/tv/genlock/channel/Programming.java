@@ -115,10 +115,17 @@ public final class Programming {
                 >= until;
     }
 
+    /** Only a channel with a grid looks at what others air. */
+    private boolean givesWay(long channelId) {
+        return channels.find(channelId)
+                .filter(one -> one.scheduleType() != ScheduleType.GRID)
+                .isEmpty();
+    }
+
     /** Makes pieces towards {@code until} until {@code enough} is reached; others may edit between two of them. */
     private Extension extend(long channelId, long now, long until, long enough, Set<Long> seen) {
         seen.add(channelId);
-        for (long followed : grids.followed(channels.get(channelId))) {
+        for (long followed : grids.followed(channels.get(channelId), this::givesWay)) {
             if (!seen.contains(followed) && channels.find(followed).isPresent()) {
                 extend(followed, now, until, enough, seen);
             }
@@ -150,7 +157,8 @@ public final class Programming {
         tell(channelId, made.added());
         if (made.added() > 0) {
             for (Channel other : channels.all()) {
-                if (!seen.contains(other.id()) && grids.followed(other).contains(channelId)) {
+                if (!seen.contains(other.id())
+                        && grids.followed(other, this::givesWay).contains(channelId)) {
                     planAnew(other.id(), Mode.REFRESH, seen);
                 }
             }

@@ -85,7 +85,7 @@ final class ScheduleDecisions {
     }
 
     GridPlan gridPlan(Channel channel, ProgramGrid grid) {
-        return new GridPlan(channel.id(), channel.name(), channel.seed(), grid);
+        return new GridPlan(channel.id(), channel.name(), channel.seed(), grid, grids.apart(channel.id(), grid));
     }
 
     /** What a channel of these settings would air, taken from {@code pool}, if it began with {@code stretch}. */

@@ -293,6 +293,90 @@ class GridProgrammingTest {
                 .isEqualTo(java.time.LocalDate.of(1913, 5, 1).toEpochDay());
     }
 
+    private static ProgramGrid apartFrom(ProgramGrid grid, long... channels) {
+        return new ProgramGrid(
+                grid.zone(),
+                grid.dayStart(),
+                grid.dayparts(),
+                grid.templates(),
+                grid.week(),
+                grid.overrides(),
+                grid.otherwise(),
+                grid.filler(),
+                grid.never(),
+                grid.breaks(),
+                java.util.Arrays.stream(channels).boxed().collect(java.util.stream.Collectors.toSet()));
+    }
+
+    private boolean everAtOnce(Channel one, Channel other) {
+        return schedule(one).stream()
+                .filter(entry -> entry.itemId().isPresent() && entry.startTicks() >= lock())
+                .anyMatch(entry -> airings.entries(other.id(), entry.startTicks(), entry.endTicks()).stream()
+                        .anyMatch(there -> there.itemId().equals(entry.itemId())));
+    }
+
+    @Test
+    void channelsKeptApart_neverAirTheSameAtOnce_whicheverIsPlannedLater() {
+        fill();
+        ProgramGrid films = grid(block("films", "06:00", 1440, FILMS, Order.CHRONOLOGICAL));
+        Channel first = channel(1, films);
+        Channel second = channel(2, films);
+        assertThat(everAtOnce(first, second)).isTrue();
+
+        grids.keep(second.id(), apartFrom(films, first.id()));
+        programming.planAnew(second.id(), Programming.Mode.REFRESH);
+        assertThat(everAtOnce(second, first)).isFalse();
+        List<ScheduleEntry> before = schedule(second);
+        programming.planAnew(second.id(), Programming.Mode.REFRESH);
+        assertThat(schedule(second)).isEqualTo(before);
+
+        grids.keep(first.id(), grid(block("others", "06:00", 1440, FILMS, Order.SHUFFLE)));
+        programming.planAnew(first.id(), Programming.Mode.REFRESH);
+        assertThat(schedule(second)).isEqualTo(before);
+        assertThat(everAtOnce(first, second)).isFalse();
+        assertThat(GridText.read(GridText.of(apartFrom(films, first.id()))).apartFrom())
+                .containsExactly(first.id());
+    }
+
+    @Test
+    void channelKeptApartFromAnAutomaticOne_isPlannedAnewWithIt() {
+        fill();
+        Channel automatic = channels.create(ChannelRequest.named("Automatic", 8));
+        programming.extend(automatic.id(), 3);
+        ProgramGrid films = grid(block("films", "06:00", 1440, FILMS, Order.SHUFFLE));
+        Channel second = channel(2, apartFrom(films, automatic.id()));
+        assertThat(everAtOnce(second, automatic)).isFalse();
+
+        channels.seed(automatic.id(), 99);
+        programming.planAnew(automatic.id(), Programming.Mode.RESET);
+
+        assertThat(everAtOnce(second, automatic)).isFalse();
+    }
+
+    @Test
+    void mix_andUntil_areStored_andPlanned() {
+        fill();
+        Content mix = new Content.Mix(List.of(new Content.Part(FILMS, 1), new Content.Part(EPISODES, 3)));
+        Block evening = new Block(
+                "mix",
+                "",
+                LocalTime.of(12, 0),
+                720,
+                mix,
+                Order.SHUFFLE,
+                new Amount.Until(LocalTime.of(22, 30)),
+                Fit.DEFAULT,
+                Optional.empty());
+        assertThat(GridText.read(GridText.of(grid(evening)))).isEqualTo(grid(evening));
+        Channel channel = channel(1, grid(evening));
+        List<ScheduleEntry> before = schedule(channel);
+
+        assertThat(before).anyMatch(entry -> entry.rule().equals("block mix: shuffle, part 2"));
+        assertThat(programming.planAnew(channel.id(), Programming.Mode.REFRESH).added())
+                .isZero();
+        assertThat(schedule(channel)).isEqualTo(before);
+    }
+
     @Test
     void refresh_ofWhatDidNotChange_changesNothing_notEvenAnId() {
         fill();

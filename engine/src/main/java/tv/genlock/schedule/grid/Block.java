@@ -69,6 +69,9 @@ public record Block(
 
         /** Programmes until so much time is taken. */
         record Lasting(int minutes) implements Amount {}
+
+        /** Programmes until a time on the channel's clock: none begins then or later. */
+        record Until(LocalTime time) implements Amount {}
     }
 
     /**

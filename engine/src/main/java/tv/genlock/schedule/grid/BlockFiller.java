@@ -3,6 +3,7 @@ package tv.genlock.schedule.grid;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.AirTime;
@@ -39,6 +40,8 @@ final class BlockFiller {
     private int placed;
     private long placedTicks;
     private long latest;
+    /** No programme begins then or later. */
+    private final long lastBegin;
 
     BlockFiller(GridBuilder builder, GridPlan plan, Occurrence occurrence, Occurrence following) {
         this.builder = builder;
@@ -48,6 +51,9 @@ final class BlockFiller {
         this.block = occurrence.block();
         picker = builder.picker(block);
         breaks = plan.grid().breaks().of(block);
+        lastBegin = block.amount() instanceof Amount.Until(var time)
+                ? builder.calendar().after(occurrence, time)
+                : occurrence.endTicks();
     }
 
     /**
@@ -74,7 +80,8 @@ final class BlockFiller {
             }
             long limit = stays == null ? latest : Math.min(latest, stays.startTicks());
             long end = Math.min(limit, occurrence.endTicks());
-            long reached = isDone() ? at : programmes(at, end, limit, first ? late : 0);
+            long last = Math.min(end, lastBegin);
+            long reached = isDone() || at >= last ? at : programmes(at, last, limit, first ? late : 0);
             first = false;
             long filledTo = mustFill(end) ? end : Math.min(end, earliestOfFollowing());
             at = reached < filledTo ? rest(reached, filledTo) : reached;
@@ -114,7 +121,7 @@ final class BlockFiller {
 
     private boolean isDone() {
         return switch (block.amount()) {
-            case Amount.Fill _ -> placed >= mostEntries();
+            case Amount.Fill _, Amount.Until _ -> placed >= mostEntries();
             case Amount.Items items -> placed >= items.count();
             case Amount.Lasting lasting -> placedTicks >= lasting.minutes() * 60L * Ticks.PER_SECOND;
         };
@@ -131,7 +138,7 @@ final class BlockFiller {
             case Content.OffAir _ -> from;
             case Content.Delayed delayed -> delayed(delayed, from, end);
             case Content.Rerun rerun -> rerun(rerun, from, end, limit);
-            case Content.Filtered _, Content.Query _, Content.Series _, Content.Playlist _ ->
+            case Content.Filtered _, Content.Query _, Content.Series _, Content.Playlist _, Content.Mix _ ->
                 chosen(from, end, limit, late);
         };
     }
@@ -141,8 +148,7 @@ final class BlockFiller {
         while (at < end && !isDone()) {
             long begin = at;
             long nominal = end;
-            Optional<BlockPicker.Pick> next =
-                    picker.next(begin, item -> plan.allows(item, begin), item -> slotEnd(item, begin, 0) <= nominal);
+            Optional<BlockPicker.Pick> next = next(picker, begin, nominal);
             if (next.isEmpty()) {
                 builder.note(GridBuilder.titleOf(block) + ": " + nothing());
                 break;
@@ -155,6 +161,28 @@ final class BlockFiller {
             at = slot;
         }
         return at;
+    }
+
+    /** What airs at {@code at}, as far as possible up to {@code nominal}: nothing that airs elsewhere, unless nothing else is left. */
+    private Optional<BlockPicker.Pick> next(BlockPicker from, long at, long nominal) {
+        Predicate<ScheduleItem> allowed = item -> plan.allows(item, at);
+        Predicate<ScheduleItem> fits = item -> slotEnd(item, at, 0) <= nominal;
+        if (!builder.elsewhere().isWatched()) {
+            return from.next(at, allowed, fits);
+        }
+        return from.next(
+                        at, allowed.and(item -> !builder.elsewhere().isNear(item.id(), at, slotEnd(item, at, 0))), fits)
+                .or(() -> from.next(at, allowed.and(item -> elsewhere(item, at).isEmpty()), fits))
+                .or(() -> from.next(at, allowed, fits)
+                        .map(pick -> pick.because("; airs on ‘"
+                                + elsewhere(pick.item(), at).orElse("")
+                                + "’ at the time too: nothing else is left")));
+    }
+
+    /** The channel to keep apart from on which an item airs when it begins here at {@code at} and its breaks last long. */
+    private Optional<String> elsewhere(ScheduleItem item, long at) {
+        long end = withBreaks(item, at, slotEnd(item, at, 0)) + BREAK_TICKS;
+        return builder.elsewhere().airing(item.id(), at, end);
     }
 
     private String nothing() {
@@ -222,17 +250,18 @@ final class BlockFiller {
 
     private long air(BlockPicker.Pick pick, long at, long end, long in, String more) {
         picker.take(pick);
-        add(pick.item(), at, end, in, pick.rule(), pick.reason() + (in > 0 ? "; joined in progress" : "") + more);
+        String reason = pick.reason() + (in > 0 ? "; joined in progress" : "") + more;
+        add(new Placing(block.id(), in), pick.item(), at, end, pick.rule(), reason);
         return end;
     }
 
-    private void add(ScheduleItem item, long at, long end, long in, String rule, String reason) {
-        add(block.id(), item, at, end, in, rule, reason);
+    private void add(Placing placing, ScheduleItem item, long at, long end, String rule, String reason) {
+        entry(placing, item, at, end, rule, reason);
         placed++;
         placedTicks += end - at;
     }
 
-    private void add(String within, ScheduleItem item, long at, long end, long in, String rule, String reason) {
+    private void entry(Placing placing, ScheduleItem item, long at, long end, String rule, String reason) {
         builder.add(new ScheduleEntry(
                 0,
                 plan.channelId(),
@@ -244,7 +273,7 @@ final class BlockFiller {
                 EntryWriter.titleOf(item),
                 rule,
                 reason,
-                new Placing(within, in)));
+                placing));
     }
 
     /** The other channel's entries, moved; ends where they end. */
@@ -299,10 +328,10 @@ final class BlockFiller {
                 break;
             }
             add(
+                    new Placing(block.id(), 0),
                     item,
                     at,
                     stop,
-                    0,
                     "block " + block.id() + ": rerun",
                     "As in " + rerun.block() + " on " + occurrence.day().minusDays(rerun.daysBack()));
             at = stop;
@@ -337,16 +366,15 @@ final class BlockFiller {
         BlockPicker filler = builder.picker(BroadcastCalendar.fillerOf(plan.grid()));
         long at = from;
         while (at < end) {
-            long begin = at;
-            Optional<BlockPicker.Pick> pick =
-                    filler.next(begin, item -> plan.allows(item, begin), item -> slotEnd(item, begin, 0) <= end);
+            Optional<BlockPicker.Pick> pick = next(filler, at, end);
             if (pick.isEmpty() || slotEnd(pick.get().item(), at, 0) > end) {
                 break;
             }
             filler.take(pick.get());
             long stop = slotEnd(pick.get().item(), at, 0);
             String reason = "Fills the time until " + clock(end, at);
-            add(BroadcastCalendar.FILLER, pick.get().item(), at, stop, 0, "block " + block.id() + ": filler", reason);
+            Placing placing = new Placing(BroadcastCalendar.FILLER, 0);
+            entry(placing, pick.get().item(), at, stop, "block " + block.id() + ": filler", reason);
             at = stop;
         }
         @Nullable ScheduleEntry last = builder.lastEndingAt(at);

@@ -102,6 +102,13 @@ public final class BroadcastCalendar {
         return Ticks.of(ZonedDateTime.of(local, grid.zone()).toInstant());
     }
 
+    /** When a time of day comes in an occurrence, air time, counted from where its block begins. */
+    long after(Occurrence occurrence, LocalTime time) {
+        LocalDateTime start = onClock(occurrence.day(), occurrence.block().start());
+        LocalDateTime then = start.toLocalDate().atTime(time);
+        return ticksOf(then.isAfter(start) ? then : then.plusDays(1));
+    }
+
     private Occurrence otherwise(LocalDate day, long from, long to) {
         return new Occurrence(otherwiseOf(grid), day, from, to);
     }

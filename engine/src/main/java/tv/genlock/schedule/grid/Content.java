@@ -1,5 +1,6 @@
 package tv.genlock.schedule.grid;
 
+import java.util.List;
 import java.util.Set;
 import tv.genlock.schedule.ItemFilter;
 
@@ -8,7 +9,7 @@ public sealed interface Content {
     /** Whether a block chooses from it, in an order that goes on from one occurrence to the next. */
     default boolean isChosenFrom() {
         return switch (this) {
-            case Filtered _, Query _, Series _, Playlist _ -> true;
+            case Filtered _, Query _, Series _, Playlist _, Mix _ -> true;
             case Delayed _, Rerun _, OffAir _ -> false;
         };
     }
@@ -47,6 +48,35 @@ public sealed interface Content {
      * @param daysBack broadcast days before; 0 for the same day
      */
     record Rerun(String block, int daysBack) implements Content {}
+
+    /** Several contents that share the air time by weight. */
+    record Mix(List<Part> parts) implements Content {
+        public Mix {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty()
+                    || !parts.stream().allMatch(part -> part.content().isPlain())) {
+                throw new IllegalArgumentException("a mix is of contents that are chosen from, and of no other mix");
+            }
+        }
+    }
+
+    /**
+     * A content in a mix.
+     *
+     * @param weight 1 or more; its share of the air time against those of the others
+     */
+    record Part(Content content, int weight) {
+        public Part {
+            if (weight < 1) {
+                throw new IllegalArgumentException("a weight is 1 or more, not " + weight);
+            }
+        }
+    }
+
+    /** Whether it may be part of a mix. */
+    default boolean isPlain() {
+        return isChosenFrom() && !(this instanceof Mix);
+    }
 
     /** Nothing: the channel is off the air and shows a card. */
     record OffAir() implements Content {}

@@ -36,6 +36,10 @@ public record Finding(
         MISSING_FILE,
         GAP,
         OVERRUN,
+        /** The end of a programme does not air. */
+        CUT,
+        /** On a channel that this one keeps apart from, at the same time. */
+        AIRS_ELSEWHERE,
         NO_TIME_LEFT
     }
 }

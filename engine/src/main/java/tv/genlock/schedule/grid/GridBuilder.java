@@ -38,7 +38,8 @@ public final class GridBuilder {
     private final Programmes programmes;
     private final BroadcastCalendar calendar;
     private final SortedMap<Long, Cursor> cursors;
-    private final Map<String, BlockPicker> pickers = new HashMap<>();
+    private final Map<String, Chosen> pickers = new HashMap<>();
+    private final Elsewhere elsewhere;
     private final SortedMap<String, BlockState> remembered;
     private final ScheduleState before;
     private final List<ScheduleEntry> kept;
@@ -52,11 +53,20 @@ public final class GridBuilder {
     private long through;
     private int passed;
 
+    /** A picker, and the block that it was made for. */
+    private record Chosen(Block block, BlockPicker picker) {
+        /** Whether another block of the same id is the same as far as choosing goes. */
+        boolean serves(Block other) {
+            return block.content().equals(other.content()) && block.order() == other.order();
+        }
+    }
+
     private GridBuilder(
             GridPlan plan, Programmes programmes, ScheduleState state, long from, List<ScheduleEntry> existing) {
         this.plan = plan;
         this.programmes = programmes;
         this.before = state;
+        elsewhere = new Elsewhere(plan, programmes);
         calendar = new BroadcastCalendar(plan.grid());
         cursors = new TreeMap<>(state.cursors());
         remembered = new TreeMap<>(state.blocks().byBlock());
@@ -126,7 +136,7 @@ public final class GridBuilder {
                 picker.begin(/* resumed= */ false);
                 running = block.id();
             }
-            item(entry.itemId().getAsLong()).ifPresent(picker::replay);
+            item(entry.itemId().getAsLong()).ifPresent(item -> picker.replay(item, entry.rule()));
         }
     }
 
@@ -194,21 +204,21 @@ public final class GridBuilder {
 
     /** The one that chooses for a block, with what it remembers. */
     BlockPicker picker(Block block) {
-        @Nullable BlockPicker known = pickers.get(block.id());
+        @Nullable Chosen known = pickers.get(block.id());
         if (known != null && known.serves(block)) {
-            return known;
+            return known.picker();
         }
         if (known != null) {
-            remembered.put(block.id(), known.state());
+            known.picker().remember(remembered);
         }
-        BlockPicker made = new BlockPicker(
-                block,
-                programmes.of(block.content()),
-                remembered.getOrDefault(block.id(), BlockState.FRESH),
-                cursors,
-                plan.seed());
-        pickers.put(block.id(), made);
+        BlockPicker made = BlockPicker.of(block, programmes, remembered, cursors, plan.seed());
+        pickers.put(block.id(), new Chosen(block, made));
         return made;
+    }
+
+    /** What airs on the channels that this one keeps apart from. */
+    Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     /** The first entry that stays and ends after {@code at}. What is passed on the way there has aired in its block. */
@@ -227,9 +237,10 @@ public final class GridBuilder {
     private void countPassed(long at) {
         while (passed < kept.size() && kept.get(passed).endTicks() <= at) {
             ScheduleEntry entry = kept.get(passed++);
-            @Nullable BlockPicker picker = pickers.get(entry.placing().block());
-            if (picker != null && entry.itemId().isPresent()) {
-                item(entry.itemId().getAsLong()).ifPresent(picker::replay);
+            @Nullable Chosen chosen = pickers.get(entry.placing().block());
+            if (chosen != null && entry.itemId().isPresent()) {
+                item(entry.itemId().getAsLong())
+                        .ifPresent(item -> chosen.picker().replay(item, entry.rule()));
             }
         }
     }
@@ -326,7 +337,7 @@ public final class GridBuilder {
     }
 
     private ScheduleResult result(long end) {
-        pickers.forEach((id, picker) -> remembered.put(id, picker.state()));
+        pickers.values().forEach(chosen -> chosen.picker().remember(remembered));
         ScheduleState state = new ScheduleState(
                 cursors,
                 before.features(),

@@ -144,16 +144,33 @@ public final class GridCheck {
 
     private java.util.stream.Stream<ScheduleItem> candidates(Block block) {
         CatalogSnapshot catalog = programmes.catalog();
-        return block.content().isChosenFrom()
-                ? IntStream.of(programmes.of(block.content()).everything()).mapToObj(catalog::item)
-                : java.util.stream.Stream.empty();
+        return parts(block.content())
+                .flatMapToInt(part -> IntStream.of(programmes.of(part).everything()))
+                .distinct()
+                .mapToObj(catalog::item);
+    }
+
+    /** The contents that are chosen from: one, or those of a mix. */
+    private static java.util.stream.Stream<Content> parts(Content content) {
+        if (content instanceof Content.Mix mix) {
+            return mix.parts().stream().map(Content.Part::content);
+        }
+        return content.isChosenFrom() ? java.util.stream.Stream.of(content) : java.util.stream.Stream.empty();
+    }
+
+    private String explanation(Content content) {
+        return parts(content)
+                .map(part -> programmes.of(part).pool().explanation())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private void block(DayTemplate template, Block block) {
         switch (block.content()) {
             case Content.Rerun(String other, int _) -> rerun(template, block, other);
             case Content.Delayed _, Content.OffAir _ -> {}
-            case Content.Filtered _, Content.Query _, Content.Series _, Content.Playlist _ -> chosen(template, block);
+            case Content.Filtered _, Content.Query _, Content.Series _, Content.Playlist _, Content.Mix _ ->
+                chosen(template, block);
         }
     }
 
@@ -180,7 +197,7 @@ public final class GridCheck {
                     Severity.ERROR,
                     Code.EMPTY_CONTENT,
                     where(template, block),
-                    programmes.of(block.content()).pool().explanation(),
+                    explanation(block.content()),
                     "Choose another content for the block, or add what it looks for to the libraries.",
                     block.id());
             return;
@@ -279,7 +296,7 @@ public final class GridCheck {
                     Severity.WARNING,
                     Code.EMPTY_CONTENT,
                     "Between the blocks of " + plan.name(),
-                    programmes.of(block.content()).pool().explanation(),
+                    explanation(block.content()),
                     "Choose what airs where no block is, or leave no time between them.",
                     block.id());
         }

@@ -3,6 +3,10 @@ package tv.genlock.schedule.grid;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.schedule.ScheduleItem.Traits;
@@ -13,8 +17,27 @@ import tv.genlock.schedule.breaks.AirLimits;
  *
  * @param name shown as the title of cards
  * @param seed everything drawn follows from it
+ * @param apart names of the channels that this one must not air the same as at one time, by id: those that its grid names, and
+ *     those whose grids name it. Who is built later gives way
  */
-public record GridPlan(long channelId, String name, long seed, ProgramGrid grid) {
+public record GridPlan(long channelId, String name, long seed, ProgramGrid grid, SortedMap<Long, String> apart) {
+    public GridPlan {
+        SortedMap<Long, String> others = new TreeMap<>(apart);
+        others.remove(channelId);
+        apart = Collections.unmodifiableSortedMap(others);
+    }
+
+    /** A channel that no other keeps apart from. */
+    public GridPlan(long channelId, String name, long seed, ProgramGrid grid) {
+        this(
+                channelId,
+                name,
+                seed,
+                grid,
+                grid.apartFrom().stream()
+                        .collect(Collectors.toMap(id -> id, id -> "channel " + id, (one, _) -> one, TreeMap::new)));
+    }
+
     /** What is in force when a break airs. */
     public AirLimits limitsAt(long atTicks) {
         BroadcastCalendar calendar = new BroadcastCalendar(grid);

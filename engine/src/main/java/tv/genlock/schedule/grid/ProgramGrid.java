@@ -23,6 +23,7 @@ import java.util.Set;
  * @param filler what fills a rest that is too long for a break; {@link Content.OffAir} for a card
  * @param never ids of items that do not air on this channel
  * @param breaks how programmes are interrupted
+ * @param apartFrom ids of channels on which nothing airs at the time that it airs on this one
  */
 public record ProgramGrid(
         ZoneId zone,
@@ -34,7 +35,8 @@ public record ProgramGrid(
         Content otherwise,
         Content filler,
         Set<Long> never,
-        BreakPolicies breaks) {
+        BreakPolicies breaks,
+        Set<Long> apartFrom) {
     public ProgramGrid {
         dayparts = List.copyOf(dayparts);
         templates = List.copyOf(templates);
@@ -43,6 +45,22 @@ public record ProgramGrid(
         week = Map.copyOf(days);
         overrides = List.copyOf(overrides);
         never = Set.copyOf(never);
+        apartFrom = Set.copyOf(apartFrom);
+    }
+
+    /** A grid that keeps apart from no other channel. */
+    public ProgramGrid(
+            ZoneId zone,
+            LocalTime dayStart,
+            List<Daypart> dayparts,
+            List<DayTemplate> templates,
+            Map<DayOfWeek, String> week,
+            List<DateOverride> overrides,
+            Content otherwise,
+            Content filler,
+            Set<Long> never,
+            BreakPolicies breaks) {
+        this(zone, dayStart, dayparts, templates, week, overrides, otherwise, filler, never, breaks, Set.of());
     }
 
     /** The departure from the week on a broadcast day. */

@@ -34,6 +34,7 @@ public final class ScheduleCheck {
     private final GridPlan plan;
     private final Programmes programmes;
     private final BroadcastCalendar calendar;
+    private final Elsewhere elsewhere;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Long> lastEnds = new HashMap<>();
 
@@ -41,6 +42,7 @@ public final class ScheduleCheck {
         this.plan = plan;
         this.programmes = programmes;
         calendar = new BroadcastCalendar(plan.grid());
+        elsewhere = new Elsewhere(plan, programmes);
     }
 
     /** What is noteworthy about entries, which are in order, in the order of time; at most {@link #MOST_FINDINGS}. */
@@ -140,7 +142,7 @@ public final class ScheduleCheck {
         if (missing >= NOTEWORTHY_TICKS && entry.origin() == Origin.GENERATED) {
             add(
                     Severity.WARNING,
-                    Code.OVERRUN,
+                    Code.CUT,
                     entry,
                     occurrence.block(),
                     "‘" + entry.title() + "’ is too long for its place: its last " + GridCheck.minutes(missing)
@@ -157,6 +159,15 @@ public final class ScheduleCheck {
                             + "’ may not air then: its rating or the list of what never airs is against it.",
                     "Plan the channel anew, or take it off the schedule.");
         }
+        elsewhere
+                .airing(item.get().id(), entry.startTicks(), entry.endTicks())
+                .ifPresent(channel -> add(
+                        Severity.WARNING,
+                        Code.AIRS_ELSEWHERE,
+                        entry,
+                        occurrence.block(),
+                        "‘" + entry.title() + "’ airs on ‘" + channel + "’ at the same time.",
+                        "Plan one of the two channels anew, or fill the block from more programmes."));
         repeated(entry, occurrence);
     }
 

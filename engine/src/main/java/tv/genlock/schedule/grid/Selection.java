@@ -2,9 +2,11 @@ package tv.genlock.schedule.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tv.genlock.schedule.CatalogSnapshot;
 import tv.genlock.schedule.EntryWriter;
 import tv.genlock.schedule.ItemPool;
@@ -29,6 +31,7 @@ public final class Selection {
     private final int[] turns;
     private int[] inOrder = {};
     private int[] everything = {};
+    private @Nullable BitSet laterParts;
 
     private Selection(ItemPool pool, List<Long> given) {
         this.pool = pool;
@@ -97,6 +100,28 @@ public final class Selection {
         }
         everything = parts.stream().flatMapToInt(Arrays::stream).sorted().toArray();
         return everything;
+    }
+
+    /** Whether a position holds a later part of a story whose earlier part is here too: it airs behind that one. */
+    boolean isLaterPart(int position) {
+        return laterParts().get(position);
+    }
+
+    private synchronized BitSet laterParts() {
+        if (laterParts == null) {
+            BitSet found = new BitSet();
+            for (int series = 0; series < pool.seriesCount(); series++) {
+                for (int n = 1; n < pool.episodeCount(series); n++) {
+                    String before = catalog().item(pool.episode(series, n - 1)).title();
+                    int position = pool.episode(series, n);
+                    if (StoryParts.follow(before, catalog().item(position).title())) {
+                        found.set(position);
+                    }
+                }
+            }
+            laterParts = found;
+        }
+        return laterParts;
     }
 
     /** Unknown days come last. */

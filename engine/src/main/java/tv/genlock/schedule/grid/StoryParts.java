@@ -18,9 +18,9 @@ final class StoryParts {
 
     /** Whether {@code next} is titled as the part after {@code title}. */
     static boolean follow(String title, String next) {
-        OptionalInt part = partOf(title);
         OptionalInt following = partOf(next);
-        return part.isPresent() && following.isPresent() && following.getAsInt() == part.getAsInt() + 1;
+        OptionalInt part = following.isPresent() ? partOf(title) : OptionalInt.empty();
+        return part.isPresent() && following.getAsInt() == part.getAsInt() + 1;
     }
 
     private static OptionalInt partOf(String title) {

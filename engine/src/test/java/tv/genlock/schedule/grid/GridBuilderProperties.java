@@ -103,6 +103,9 @@ class GridBuilderProperties {
 
         assertThat(replayed.cursors()).isEqualTo(built.newState().cursors());
         built.newState().blocks().byBlock().forEach((id, block) -> {
+            if (!block.shares().isEmpty() && block.shares().stream().anyMatch(share -> share > 0)) {
+                assertThat(replayed.blocks().byBlock().get(id).shares()).isEqualTo(block.shares());
+            }
             if (block.lastItem() >= 0) {
                 assertThat(replayed.blocks().byBlock().get(id))
                         .extracting(state -> state.lastItem(), state -> state.lastSeries())
@@ -209,10 +212,18 @@ class GridBuilderProperties {
                 filtered(Grids.EPISODES),
                 filtered(Grids.CLIPS),
                 filtered(Grids.NOTHING),
+                new Content.Mix(List.of(
+                        new Content.Part(filtered(Grids.MOVIES), 3),
+                        new Content.Part(filtered(Grids.EPISODES), 2),
+                        new Content.Part(filtered(Grids.CLIPS), 1))),
                 new Content.OffAir(),
                 new Content.Rerun("block-0", 1));
-        Arbitrary<Amount> amounts =
-                Arbitraries.of(new Amount.Fill(), new Amount.Items(1), new Amount.Items(3), new Amount.Lasting(60));
+        Arbitrary<Amount> amounts = Arbitraries.of(
+                new Amount.Fill(),
+                new Amount.Items(1),
+                new Amount.Items(3),
+                new Amount.Lasting(60),
+                new Amount.Until(LocalTime.of(21, 30)));
         Arbitrary<Fit> fits = Combinators.combine(
                         Arbitraries.of(Start.class),
                         Arbitraries.of(Fit.ANY_GRACE, 0, 5, 30),

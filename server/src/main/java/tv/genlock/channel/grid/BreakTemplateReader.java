@@ -59,7 +59,7 @@ public final class BreakTemplateReader {
             return null;
         }
         Content spots = contents.read(path, wanted);
-        if (!spots.isChosenFrom()) {
+        if (!spots.isPlain()) {
             fields.note(path + ".kind", "must be filtered, query, series or playlist");
         }
         return spots;

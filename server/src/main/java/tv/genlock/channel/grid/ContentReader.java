@@ -1,8 +1,10 @@
 package tv.genlock.channel.grid;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.problem.Fields;
@@ -15,6 +17,8 @@ import tv.genlock.search.query.QueryParser;
 /** Reads what a block is filled from. All fields are looked at, also those that its kind has no use for. */
 record ContentReader(Fields fields) {
     private static final int NONE = 0;
+    /** What may be part of a mix. */
+    private static final Set<String> PLAIN = Set.of("filtered", "query", "series", "playlist");
 
     Content read(String path, GridRequest.Content content) {
         Content.Filtered filtered = new Content.Filtered(filter(path, content));
@@ -27,6 +31,7 @@ record ContentReader(Fields fields) {
                 fields.whole(path + ".delay_minutes", content.delayMinutes(), 1, GridRequest.MOST_DELAY_MINUTES);
         Integer back = fields.whole(path + ".days_back", content.daysBack(), 0, GridRequest.MOST_DAYS_BACK);
         String block = block(path, content);
+        List<Content.Part> parts = parts(path + ".parts", content.parts());
         return switch (content.kind()) {
             case "filtered" -> filtered;
             case "query" -> content.query() == null ? fields.missing(path + ".query", query) : query;
@@ -42,13 +47,43 @@ record ContentReader(Fields fields) {
             case "rerun" ->
                 new Content.Rerun(
                         block.isEmpty() ? fields.missing(path + ".block", "x") : block, back == null ? 1 : back);
+            case "mix" ->
+                parts.isEmpty() ? fields.missing(path + ".parts", new Content.OffAir()) : new Content.Mix(parts);
             case "off_air" -> new Content.OffAir();
             case null, default -> {
                 fields.note(
-                        path + ".kind", "must be one of filtered, query, series, playlist, delayed, rerun, off_air");
+                        path + ".kind",
+                        "must be one of filtered, query, series, playlist, delayed, rerun, mix, off_air");
                 yield new Content.OffAir();
             }
         };
+    }
+
+    private List<Content.Part> parts(String path, @Nullable List<GridRequest.@Nullable Part> wanted) {
+        if (wanted != null && wanted.size() > GridRequest.MOST_PARTS) {
+            fields.note(path, "must have at most " + GridRequest.MOST_PARTS + " entries");
+        }
+        List<Content.Part> parts = new ArrayList<>();
+        for (int n = 0; wanted != null && n < Math.min(wanted.size(), GridRequest.MOST_PARTS); n++) {
+            part(path + "[" + n + "]", wanted.get(n)).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private Optional<Content.Part> part(String path, GridRequest.@Nullable Part part) {
+        if (part == null || part.content() == null) {
+            fields.note(part == null ? path : path + ".content", "must be given");
+            return Optional.empty();
+        }
+        Integer weight = fields.whole(path + ".weight", part.weight(), 1, GridRequest.MOST_WEIGHT);
+        String kind = part.content().kind();
+        if (kind == null || !PLAIN.contains(kind)) {
+            fields.note(path + ".content.kind", "must be one of filtered, query, series, playlist");
+            return Optional.empty();
+        }
+        return Optional.of(new Content.Part(
+                read(path + ".content", part.content()),
+                weight == null ? 1 : Math.clamp(weight, 1, GridRequest.MOST_WEIGHT)));
     }
 
     private long given(String path, @Nullable Long id) {

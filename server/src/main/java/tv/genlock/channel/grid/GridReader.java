@@ -62,7 +62,8 @@ public final class GridReader {
                         : contents.read("otherwise", request.otherwise()),
                 filler(request.filler()),
                 new HashSet<>(contents.ids("never", request.never(), GridRequest.MOST_NEVER)),
-                breaks(request));
+                breaks(request),
+                new HashSet<>(contents.ids("apart_from", request.apartFrom(), GridRequest.MOST_CHOSEN)));
     }
 
     private BreakPolicies breaks(GridRequest request) {
@@ -76,7 +77,7 @@ public final class GridReader {
 
     private Content filler(GridRequest.@Nullable Content wanted) {
         Content filler = wanted == null ? new Content.OffAir() : contents.read("filler", wanted);
-        if (filler instanceof Content.Delayed || filler instanceof Content.Rerun) {
+        if (filler instanceof Content.Delayed || filler instanceof Content.Rerun || filler instanceof Content.Mix) {
             fields.note("filler.kind", "must be filtered, query, series, playlist or off_air");
         }
         return filler;
@@ -189,7 +190,7 @@ public final class GridReader {
                         ? fields.missing(path + ".content", new Content.OffAir())
                         : contents.read(path + ".content", block.content()),
                 order == null ? Block.Order.EPISODES : order,
-                amount(path + ".amount", block.amount()),
+                amount(path + ".amount", block),
                 fit(path, block),
                 Optional.ofNullable(breaks).filter(name -> !name.isEmpty()));
     }
@@ -208,21 +209,40 @@ public final class GridReader {
         return id;
     }
 
-    private Amount amount(String path, GridRequest.@Nullable Amount amount) {
+    private Amount amount(String path, GridRequest.Block block) {
+        GridRequest.@Nullable Amount amount = block.amount();
         if (amount == null) {
             return new Amount.Fill();
         }
         Integer count = fields.whole(path + ".count", amount.count(), 1, 1_000);
         Integer minutes = fields.whole(path + ".minutes", amount.minutes(), 1, Block.DAY_MINUTES);
+        LocalTime time = time(path + ".time", amount.time(), LocalTime.MIN);
         return switch (amount.kind()) {
             case "fill" -> new Amount.Fill();
             case "items" -> new Amount.Items(count == null ? fields.missing(path + ".count", 1) : count);
             case "lasting" -> new Amount.Lasting(minutes == null ? fields.missing(path + ".minutes", 1) : minutes);
+            case "until" ->
+                new Amount.Until(
+                        amount.time() == null
+                                ? fields.missing(path + ".time", time)
+                                : within(path + ".time", block, time));
             case null, default -> {
-                fields.note(path + ".kind", "must be one of fill, items, lasting");
+                fields.note(path + ".kind", "must be one of fill, items, lasting, until");
                 yield new Amount.Fill();
             }
         };
+    }
+
+    /** A time of day that comes within a block. */
+    private LocalTime within(String path, GridRequest.Block block, LocalTime time) {
+        String start = block.start();
+        if (start != null && start.matches(GridRequest.TIME) && block.minutes() != null) {
+            int after = (time.toSecondOfDay() - LocalTime.parse(start).toSecondOfDay()) / 60;
+            if (Math.floorMod(after - 1, Block.DAY_MINUTES) >= block.minutes()) {
+                fields.note(path, "must be a time within the block");
+            }
+        }
+        return time;
     }
 
     private Fit fit(String path, GridRequest.Block block) {

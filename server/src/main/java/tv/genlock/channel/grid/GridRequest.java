@@ -48,7 +48,13 @@ public record GridRequest(
         String breaks,
 
         @Schema(description = "How programmes are interrupted", maxItems = MOST_BREAK_TEMPLATES) @Nullable
-        List<@Nullable BreakTemplateRequest> breakTemplates) {
+        List<@Nullable BreakTemplateRequest> breakTemplates,
+
+        @Schema(
+                description = "Ids of channels: what airs on one of them does not air here at the same time",
+                maxItems = MOST_CHOSEN)
+        @Nullable
+        List<@Nullable Long> apartFrom) {
     static final String TIME = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
     static final String MINUTES = "1440";
     static final int TIME_LENGTH = 5;
@@ -63,6 +69,8 @@ public record GridRequest(
     static final int MOST_BREAK_TEMPLATES = 40;
     static final int MOST_NEVER = 10_000;
     static final int MOST_CHOSEN = 200;
+    static final int MOST_PARTS = 20;
+    static final int MOST_WEIGHT = 100;
     static final int MOST_DELAY_MINUTES = 7 * 24 * 60;
     static final int MOST_DAYS_BACK = 7;
 
@@ -233,19 +241,27 @@ public record GridRequest(
     /** How much a block airs. */
     @Schema(name = "GridAmount")
     public record Amount(
-            @Schema(enumeration = {"fill", "items", "lasting"}) @Nullable
+            @Schema(enumeration = {"fill", "items", "lasting", "until"}) @Nullable
             String kind,
 
             @Schema(description = "Of items", minimum = "1", maximum = "1000") @Nullable
             Integer count,
 
             @Schema(description = "Of lasting", minimum = "1", maximum = MINUTES) @Nullable
-            Integer minutes) {}
+            Integer minutes,
+
+            @Schema(
+                    description = "Of until: no programme begins then or later",
+                    pattern = TIME,
+                    maxLength = TIME_LENGTH)
+            @Nullable
+            String time) {}
 
     /** What airs. */
     @Schema(name = "GridContent")
     public record Content(
-            @Schema(enumeration = {"filtered", "query", "series", "playlist", "delayed", "rerun", "off_air"}) @Nullable
+            @Schema(enumeration = {"filtered", "query", "series", "playlist", "delayed", "rerun", "mix", "off_air"})
+            @Nullable
             String kind,
 
             @Schema(description = "Of filtered", maxItems = MOST_CHOSEN) @Nullable
@@ -281,12 +297,28 @@ public record GridRequest(
 
             @Schema(description = "Of rerun: broadcast days before; 0 for the same day", minimum = "0", maximum = "7")
             @Nullable
-            Integer daysBack) {
+            Integer daysBack,
+
+            @Schema(description = "Of mix", maxItems = MOST_PARTS) @Nullable
+            List<@Nullable Part> parts) {
         static final Content NOTHING =
-                new Content(null, null, null, null, null, null, null, null, null, null, null, null);
+                new Content(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
+
+    /** A content that shares the air time of a mix. */
+    @Schema(name = "GridPart")
+    public record Part(
+            @Schema(description = "filtered, query, series or playlist") @Nullable
+            Content content,
+
+            @Schema(
+                    description = "Its share against those of the others; 1 unless given",
+                    minimum = "1",
+                    maximum = "100")
+            @Nullable
+            Integer weight) {}
 
     /** A grid in which everything is at its default. */
     public static final GridRequest NOTHING =
-            new GridRequest(null, null, null, null, null, null, null, null, null, null, null);
+            new GridRequest(null, null, null, null, null, null, null, null, null, null, null, null);
 }

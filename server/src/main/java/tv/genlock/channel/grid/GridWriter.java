@@ -2,10 +2,12 @@ package tv.genlock.channel.grid;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tv.genlock.channel.grid.GridRequest.Part;
 import tv.genlock.schedule.grid.Block;
 import tv.genlock.schedule.grid.Block.Fit;
 import tv.genlock.schedule.grid.Content;
@@ -31,7 +33,8 @@ public final class GridWriter {
                 content(grid.filler()),
                 sorted(grid.never()),
                 grid.breaks().usual().orElse(null),
-                list(grid.breaks().all().stream().map(BreakTemplateWriter::of).toList()));
+                list(grid.breaks().all().stream().map(BreakTemplateWriter::of).toList()),
+                sorted(grid.apartFrom()));
     }
 
     /** Lists of the wire may hold nulls; ours never do. */
@@ -133,9 +136,10 @@ public final class GridWriter {
 
     private static GridRequest.Amount amount(Block.Amount amount) {
         return switch (amount) {
-            case Block.Amount.Fill _ -> new GridRequest.Amount("fill", null, null);
-            case Block.Amount.Items(int count) -> new GridRequest.Amount("items", count, null);
-            case Block.Amount.Lasting(int minutes) -> new GridRequest.Amount("lasting", null, minutes);
+            case Block.Amount.Fill _ -> new GridRequest.Amount("fill", null, null, null);
+            case Block.Amount.Items(int count) -> new GridRequest.Amount("items", count, null, null);
+            case Block.Amount.Lasting(int minutes) -> new GridRequest.Amount("lasting", null, minutes, null);
+            case Block.Amount.Until(LocalTime time) -> new GridRequest.Amount("until", null, null, time.toString());
         };
     }
 
@@ -157,14 +161,24 @@ public final class GridWriter {
                         null,
                         null,
                         null,
+                        null,
                         null);
             case Content.Query(String query) -> of("query", query, null, null, null, null, null, null);
             case Content.Series(var ids) -> of("series", null, sorted(ids), null, null, null, null, null);
             case Content.Playlist(long id) -> of("playlist", null, null, id, null, null, null, null);
             case Content.Delayed(long id, int minutes) -> of("delayed", null, null, null, id, minutes, null, null);
             case Content.Rerun(String block, int days) -> of("rerun", null, null, null, null, null, block, days);
+            case Content.Mix(var parts) -> mix(parts);
             case Content.OffAir _ -> of("off_air", null, null, null, null, null, null, null);
         };
+    }
+
+    private static GridRequest.Content mix(List<Content.Part> parts) {
+        List<@Nullable Part> written = list(parts.stream()
+                .map(part -> new Part(content(part.content()), part.weight()))
+                .toList());
+        return new GridRequest.Content(
+                "mix", null, null, null, null, null, null, null, null, null, null, null, written);
     }
 
     private static GridRequest.Content of(
@@ -177,6 +191,6 @@ public final class GridWriter {
             @Nullable String block,
             @Nullable Integer daysBack) {
         return new GridRequest.Content(
-                kind, null, null, null, null, query, series, collection, channel, delay, block, daysBack);
+                kind, null, null, null, null, query, series, collection, channel, delay, block, daysBack, null);
     }
 }

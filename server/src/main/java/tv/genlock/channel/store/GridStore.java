@@ -1,10 +1,16 @@
 package tv.genlock.channel.store;
 
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.val;
+import static tv.genlock.store.schema.tables.Channel.CHANNEL;
 import static tv.genlock.store.schema.tables.ChannelGrid.CHANNEL_GRID;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tv.genlock.store.Database;
 
 /** Programme grids as text; what the text says is known to those who store it. */
@@ -23,6 +29,29 @@ public final class GridStore {
                 .from(CHANNEL_GRID)
                 .where(CHANNEL_GRID.CHANNEL_ID.eq(channelId))
                 .fetchOptional(CHANNEL_GRID.GRID));
+    }
+
+    /** The channels whose grids keep apart from a channel. */
+    public Set<Long> keepingApartFrom(long channelId) {
+        return database.read(sql -> sql.select(CHANNEL_GRID.CHANNEL_ID)
+                .from(CHANNEL_GRID)
+                .where(
+                        condition("instr({0}, '\"apart_from\":[') > 0", CHANNEL_GRID.GRID),
+                        condition("instr({0}, '\"apart_from\":[]') = 0", CHANNEL_GRID.GRID),
+                        condition(
+                                "exists (select 1 from json_each({0}, '$.apart_from') where value = {1})",
+                                CHANNEL_GRID.GRID, val(channelId)))
+                .fetchSet(CHANNEL_GRID.CHANNEL_ID));
+    }
+
+    /** The names of channels that exist. */
+    public Map<Long, String> names(Collection<Long> channelIds) {
+        return channelIds.isEmpty()
+                ? Map.of()
+                : database.read(sql -> sql.select(CHANNEL.ID, CHANNEL.NAME)
+                        .from(CHANNEL)
+                        .where(CHANNEL.ID.in(channelIds))
+                        .fetchMap(CHANNEL.ID, CHANNEL.NAME));
     }
 
     /** Keeps a channel's grid in place of the one before. */
