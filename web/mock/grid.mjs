@@ -1,3 +1,4 @@
+import { MANY_TEMPLATES, mistakesIn, STANDARD, tryBreak } from "./breaks.mjs";
 import { found, Problem } from "./problem.mjs";
 
 const MINUTE = 60_000;
@@ -34,6 +35,11 @@ export const GRID_ROUTES = [
     "POST",
     "/api/channels/:id/grid/try",
     ({ station, id, body, query }) => trial(station, found(station.channels, id), body, days(query)),
+  ],
+  [
+    "POST",
+    "/api/channels/:id/grid/try-break",
+    ({ station, id, body }) => (found(station.channels, id), tryBreak(station, body)),
   ],
   [
     "GET",
@@ -93,6 +99,8 @@ const frameOf = (templates, templateOf) => ({
   otherwise: FILTER,
   filler: OFF,
   never: [],
+  breaks: "standard",
+  break_templates: [STANDARD],
 });
 
 const block = (id, title, start, minutes, content, more = {}) => ({
@@ -168,7 +176,7 @@ function full() {
       { ...FILTER, genres: [["Drama", "Comedy", "Crime", "Family", "Animation"][n % 5]] },
     ),
   );
-  return frameOf([{ name: "every day", blocks }], () => "every day");
+  return { ...frameOf([{ name: "every day", blocks }], () => "every day"), break_templates: MANY_TEMPLATES };
 }
 
 /** Refuses what the real one refuses, with the path of the field. */
@@ -182,6 +190,7 @@ function refuse(grid) {
           : [],
     ),
   );
+  errors.push(...mistakesIn(grid.break_templates ?? []));
   if (errors.length > 0) throw new Problem(400, "validation", "The grid was not kept.", errors);
 }
 

@@ -6,13 +6,16 @@ import { TextField } from "./Field";
 export function NumberField({
   label,
   hint,
+  error,
   value,
   least,
   most,
   onValue,
 }: {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
+  /** What is wrong with a number that is within its bounds. */
+  error?: string | undefined;
   value: number;
   least: number;
   most: number;
@@ -33,7 +36,7 @@ export function NumberField({
         if (fits(event.target.value)) onValue(Number(event.target.value));
       }}
       onBlur={() => fits(text) && setTyped(null)}
-      error={fits(text) ? null : t("grid.number_between", { least: number(least), most: number(most) })}
+      error={fits(text) ? error : t("grid.number_between", { least: number(least), most: number(most) })}
     />
   );
 }

@@ -62,6 +62,87 @@ export interface Daypart {
   unrated: boolean;
 }
 
+/** What airs in the spots of a break. */
+export const FILLS = ["commercials", "bumpers", "static_card", "music_with_card", "next_at_once"] as const;
+export const PLACES = ["before", "inside", "after"] as const;
+export const ROLES = ["bumper_out", "spots", "promo", "ident", "bumper_in", "rating_card", "up_next_card"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** One position of a break. */
+export interface Avail {
+  role: Role;
+  /** Only clips about this; empty for any. */
+  category: string;
+  /** Of a card; 0 otherwise. */
+  minimum_seconds: number;
+  maximum_seconds: number;
+  /** The breaks it is part of. */
+  places: (typeof PLACES)[number][];
+}
+
+export const INSIDES = ["nowhere", "breakpoints", "interval"] as const;
+/** Where a programme is interrupted; what its kind does not ask for may be null. */
+export type Inside =
+  | { kind: "nowhere" }
+  | {
+      kind: "breakpoints";
+      from_start_seconds: number;
+      from_end_seconds: number;
+      shortest_act_seconds: number;
+      most: number;
+    }
+  | { kind: "interval"; every_seconds: number; from_start_seconds: number; from_end_seconds: number; most: number };
+
+export interface Separation {
+  one_per_company: boolean;
+  one_per_category: boolean;
+  spot_minutes: number;
+  /** 0 for any distance. */
+  company_minutes: number;
+  category_minutes: number;
+}
+
+/** Where breaks go, how long they are and what they are made of. */
+export interface BreakTemplate {
+  name: string;
+  fill: (typeof FILLS)[number];
+  before: boolean;
+  after: boolean;
+  inside: Inside;
+  shortest_seconds: number;
+  usual_seconds: number;
+  longest_seconds: number;
+  /** Minutes of breaks kept free for each hour of programme, besides what alignment leaves. */
+  load_minutes: number;
+  /** In order; exactly one is for spots, in all places. */
+  avails: Avail[];
+  separation: Separation;
+  /** What clips are taken from; null for every clip there is. */
+  spots: Content | null;
+}
+
+/** One thing of a rundown. */
+export interface Piece {
+  id: number;
+  kind: "programme" | "spot" | "card";
+  role: Role | null;
+  break_number: number | null;
+  item_id: number | null;
+  title: string;
+  start: string;
+  end: string;
+  rule: string;
+  reason: string;
+  /** The rules that gave way for it. */
+  relaxed: string[];
+}
+
+/** An hour as a break template would make it. */
+export interface BreakTrial {
+  pieces: Piece[];
+  notes: { code: "filled" | "relaxed" | "left_out" | "short" | "nothing_to_air" | "moved"; words: string }[];
+}
+
 /** Dates are "2026-12-24", or "12-24" where they come back every year. */
 export type When =
   | { kind: "between"; first: string; last: string }
@@ -92,6 +173,9 @@ export interface Grid {
   filler: Content;
   /** Items that do not air on this channel. */
   never: number[];
+  /** Name of the break template of blocks that name none; null: a rest is a card. */
+  breaks: string | null;
+  break_templates: BreakTemplate[];
 }
 
 export interface NetworkChange {

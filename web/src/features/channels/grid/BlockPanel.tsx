@@ -110,6 +110,9 @@ export function BlockPanel({ column, block, onGone }: { column: Column; block: B
       {isChosenFrom(block) && (
         <AmountFields amount={block.amount} minutes={block.minutes} onChange={(amount) => change({ amount })} />
       )}
+      {block.content.kind !== "off_air" && (
+        <BreaksField breaks={block.breaks} onChange={(breaks) => change({ breaks })} error={refusal("breaks")} />
+      )}
       <FitFields block={block} onChange={change} />
       <div className={css.actions}>
         <Button icon="grid" onClick={() => setPainting(true)}>
@@ -183,6 +186,35 @@ function AmountFields({
 
 /** The alignments that people have words for. */
 const isNamed = (minutes: number): minutes is 0 | 15 | 30 | 60 => [0, 15, 30, 60].includes(minutes);
+
+/** By which template the block has its breaks. */
+function BreaksField({
+  breaks,
+  onChange,
+  error,
+}: {
+  breaks: string | null;
+  onChange: (breaks: string | null) => void;
+  error: string | undefined;
+}) {
+  const { t } = useText();
+  const { grid } = useDesk();
+  const names = grid.break_templates.map(({ name }) => name);
+  if (breaks !== null && !names.includes(breaks)) names.push(breaks);
+  return (
+    <SelectField
+      label={t("template.breaks")}
+      hint={t(breaks === null ? "template.breaks_default_about" : "template.breaks_about")}
+      value={breaks ?? ""}
+      onChange={(event) => onChange(event.target.value || null)}
+      options={[
+        { value: "", label: t("template.breaks_default", { name: grid.breaks ?? t("template.default_none") }) },
+        ...names.map((name) => ({ value: name, label: name })),
+      ]}
+      error={error}
+    />
+  );
+}
 
 /** How a block meets its neighbours. */
 function FitFields({ block, onChange }: { block: Block; onChange: (part: Partial<Block>) => void }) {

@@ -13,6 +13,8 @@ import { useDebounced } from "@/lib/use-debounced";
 import { useMedia } from "@/lib/use-media";
 import { gridQuery, gridTrialQuery } from "./api";
 import { BlockPanel } from "./BlockPanel";
+import { BreaksView } from "./breaks/BreaksView";
+import { HourPanel } from "./breaks/HourPanel";
 import { CalendarView } from "./CalendarView";
 import { DeskContext, type Desk, type Fault, type Place } from "./desk";
 import css from "./Editor.module.css";
@@ -41,8 +43,8 @@ import { cardId, focusBlock } from "./use-keys";
 import { useContentWords } from "./use-words";
 import { WeekView } from "./WeekView";
 
-const VIEWS = ["week", "calendar", "rules"] as const;
-const SIDES = ["block", "trial", "findings"] as const;
+const VIEWS = ["week", "calendar", "rules", "breaks"] as const;
+const SIDES = ["block", "hour", "trial", "findings"] as const;
 type View = (typeof VIEWS)[number];
 type Side = (typeof SIDES)[number];
 const SETTLED_MS = 600;
@@ -83,6 +85,7 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
   const [side, setSide] = useState<Side>("trial");
   const [sheet, setSheet] = useState(false);
   const [scope, setScope] = useState<Scope>("template");
+  const [breaksAt, setBreaksAt] = useState(0);
   const [selected, select] = useState<Place | null>(null);
   const [faults, setFaults] = useState<Fault[]>([]);
   const [said, announce] = useState("");
@@ -159,18 +162,23 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
     ) : (
       <p className="dim">{t("grid.choose")}</p>
     );
+  // Undo may have taken away the one that was chosen.
+  const breaksShown = Math.min(breaksAt, Math.max(0, grid.break_templates.length - 1));
   const findings = trial.data?.findings ?? [];
   const problems = findings.filter((one) => one.severity !== "note").length + faults.length;
   const panels: Record<Side, { label: string; panel: React.ReactNode }> = {
     block: { label: t("grid.block"), panel },
+    hour: { label: t("hour.title"), panel: <HourPanel template={grid.break_templates[breaksShown]} /> },
     trial: { label: t("grid.tab_trial"), panel: <TrialPanel trial={trial} /> },
     findings: {
       label: problems > 0 ? t("grid.tab_findings_count", { count: problems }) : t("grid.tab_findings"),
       panel: <FindingsPanel findings={findings} known={trial.isSuccess} />,
     },
   };
-  const sides = SIDES.filter((one) => !narrow || one !== "block");
-  const shownSide = narrow && side === "block" ? "trial" : side;
+  const sides = SIDES.filter((one) =>
+    one === "hour" ? view === "breaks" : one !== "block" || (!narrow && view !== "breaks"),
+  );
+  const shownSide = sides.find((one) => one === side) ?? sides[0] ?? "trial";
   return (
     <DeskContext value={{ ...desk, goTo }}>
       {/* Ctrl+Z and Ctrl+Y work wherever the focus is in here; each has its button as well. */}
@@ -180,7 +188,10 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
           <Segments
             label={t("grid.views")}
             value={view}
-            onChange={setView}
+            onChange={(next) => {
+              setView(next);
+              if (next === "breaks") setSide("hour");
+            }}
             options={VIEWS.map((one) => ({ value: one, label: t(`grid.view_${one}`) }))}
           />
           {view === "week" && (
@@ -227,8 +238,9 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
             {view === "week" && <WeekView onOpen={open} />}
             {view === "calendar" && <CalendarView />}
             {view === "rules" && <RulesView />}
+            {view === "breaks" && <BreaksView at={breaksShown} onChoose={setBreaksAt} />}
           </div>
-          <aside className={css.side} aria-label={t("grid.beside")}>
+          <aside className={classes(css.side, view === "breaks" && css.follows)} aria-label={t("grid.beside")}>
             <Tabs
               label={t("grid.beside")}
               value={shownSide}

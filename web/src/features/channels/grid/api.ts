@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "@/lib/api/http";
-import type { Grid } from "@/lib/api/grid";
+import type { BreakTemplate, BreakTrial, Grid } from "@/lib/api/grid";
 import type { GridTrial } from "@/lib/api/types";
 
 const DAYS = 7;
@@ -24,6 +24,20 @@ export const gridTrialQuery = (channel: number, grid: Grid) =>
     queryKey: ["grid", channel, "trial", grid],
     queryFn: ({ signal }) =>
       sendJson<GridTrial>("POST", `/api/channels/${channel}/grid/try?days=${DAYS}`, grid, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    gcTime: 30_000,
+    retry: false,
+  });
+
+/** An hour as this break template would make it, with the station's real clips. Nothing is stored. */
+export const breakTrialQuery = (
+  channel: number,
+  trial: { template: BreakTemplate; programme_minutes: number; slot_minutes: number },
+) =>
+  queryOptions({
+    queryKey: ["grid", channel, "break", trial],
+    queryFn: ({ signal }) => sendJson<BreakTrial>("POST", `/api/channels/${channel}/grid/try-break`, trial, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     gcTime: 30_000,

@@ -35,6 +35,8 @@ const grid: Grid = {
   otherwise: { kind: "off_air" },
   filler: { kind: "off_air" },
   never: [],
+  breaks: null,
+  break_templates: [],
 };
 const own = (day: string) => `own ${day}`;
 
