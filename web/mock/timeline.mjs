@@ -82,7 +82,7 @@ function itemOf(station, id) {
   return item;
 }
 
-const edits = (station) => (station.edits ??= new Map());
+const edits = (station) => (station.scheduleEdits ??= new Map());
 
 function remember(station, channel) {
   const number = edits(station).size + 1;
