@@ -87,6 +87,12 @@ describe.runIf(onMock)("terms of a spot", () => {
     expect(await accessibility(page)).toEqual([]);
     await shot(page, "journey-spot-bulk");
     await dialog.getByRole("button", { name: /^Change/ }).click();
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    await page.getByRole("button", { name: "Choose" }).click();
+    await page.getByRole("button", { name: /^All [\d,]+$/ }).click();
+    await page.getByRole("button", { name: "Company and category…" }).click();
+    await dialog.getByLabel("Compared with other clips").selectOption({ label: "Twice as often" });
+    await dialog.getByRole("button", { name: /^Change/ }).click();
     await page.getByText(/clips changed/).waitFor();
     expect(problems).toEqual([]);
     await context.close();

@@ -12,6 +12,7 @@ import { changeSpots } from "./api/spots";
 import css from "./Library.module.css";
 import { airsInBreaks, WEIGHTS } from "./spot";
 import { NameFields } from "./SpotFields";
+import { useBulkEdit } from "./use-bulk-edit";
 
 const AS_IS = "";
 
@@ -23,24 +24,29 @@ export function SpotBulk({ items, onClose, onDone }: { items: Item[]; onClose: (
   const [names, setNames] = useState({ company: "", category: "" });
   const [weight, setWeight] = useState(AS_IS);
   const clips = items.filter((one) => airsInBreaks(one.kind));
-  const terms: Partial<SpotTerms> = {
-    ...(names.company.trim() !== "" && { company: names.company.trim() }),
-    ...(names.category.trim() !== "" && { category: names.category.trim() }),
-    ...(weight !== AS_IS && { weight: Number(weight) }),
-  };
-  const apply = useMutation({
-    mutationFn: () =>
-      changeSpots(
-        clips.map((one) => one.id),
-        terms,
-      ),
+  const ids = clips.map((one) => one.id);
+  const set = Object.fromEntries(
+    Object.entries(names)
+      .map(([field, name]) => [field, name.trim()] as const)
+      .filter(([, name]) => name !== ""),
+  );
+  // Company and category are fields of the items: alone, they are an edit like any, with the way back beside it.
+  const edit = useBulkEdit(onDone);
+  const terms = useMutation({
+    mutationFn: (wanted: Partial<SpotTerms>) => changeSpots(ids, wanted),
     onSuccess: ({ changed }) => {
       say.good(tn("spot.changed", changed));
       onDone();
     },
     onSettled: () => void client.invalidateQueries({ queryKey: ["catalog"] }),
   });
-  const reason = useReason(apply.error);
+  const apply = () => {
+    if (weight === AS_IS) edit.mutate({ item_ids: ids, set, add: {}, remove: {} });
+    else terms.mutate({ ...set, weight: Number(weight) });
+  };
+  const asked = Object.keys(set).length > 0 || weight !== AS_IS;
+  const error = edit.error ?? terms.error;
+  const reason = useReason(error);
   return (
     <Dialog
       open
@@ -53,8 +59,8 @@ export function SpotBulk({ items, onClose, onDone }: { items: Item[]; onClose: (
           <Button onClick={onClose}>{t("common.cancel")}</Button>
           <Button
             look="primary"
-            disabled={clips.length === 0 || Object.keys(terms).length === 0 || apply.isPending}
-            onClick={() => apply.mutate()}
+            disabled={clips.length === 0 || !asked || edit.isPending || terms.isPending}
+            onClick={apply}
           >
             {t("bulk.do")}
           </Button>
@@ -73,7 +79,7 @@ export function SpotBulk({ items, onClose, onDone }: { items: Item[]; onClose: (
             ...WEIGHTS.map((one) => ({ value: String(one), label: t(`spot.weight_${one}`) })),
           ]}
         />
-        {apply.isError && <Notice tone="bad">{reason}</Notice>}
+        {error !== null && <Notice tone="bad">{reason}</Notice>}
       </div>
     </Dialog>
   );

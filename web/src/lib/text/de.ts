@@ -1248,6 +1248,7 @@ export const de: Record<TextKey, string> = {
   "hour.wrong": "Die Vorlage hat einen Fehler; die Stunde unten ist von davor.",
   "hour.failed": "Die Stunde ließ sich nicht proben",
   "hour.failed_still": "Das Bearbeiten geht weiter; unten steht die zuletzt gemachte.",
+  "hour.failed_alone": "Das Bearbeiten geht weiter, und das Raster lässt sich speichern.",
   "hour.no_breaks": "Diese Vorlage macht hier keine Pausen: Die Sendung läuft am Stück.",
   "hour.rundown": "Was in dieser Stunde läuft",
   "hour.look_programme": "Sendung",

@@ -1230,6 +1230,7 @@ export const en = {
   "hour.wrong": "The template has a mistake; the hour below is of how it was before.",
   "hour.failed": "The hour could not be tried",
   "hour.failed_still": "Editing goes on; what is seen below is the last that was made.",
+  "hour.failed_alone": "Editing goes on, and the grid can be saved.",
   "hour.no_breaks": "This template makes no breaks here: the programme airs whole.",
   "hour.rundown": "What airs in this hour",
   "hour.look_programme": "Programme",

@@ -67,7 +67,7 @@ export function HourPanel({ template }: { template: BreakTemplate | undefined })
           compact
           error={trial.error}
           title={t("hour.failed")}
-          stillWorks={t("hour.failed_still")}
+          stillWorks={t(trial.data ? "hour.failed_still" : "hour.failed_alone")}
           onRetry={() => void trial.refetch()}
         />
       )}
