@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -55,7 +56,8 @@ public final class ApiDocument implements OASFilter {
         });
         document.getComponents().addResponse(ApiFailures.NAME, ApiFailures.response());
         FOREIGN.forEach(document.getComponents()::removeSchema);
-        RENAMED.forEach((name, better) -> {
+        // In the same order on every run: the document is kept in a file.
+        new TreeMap<>(RENAMED).forEach((name, better) -> {
             Schema schema = document.getComponents().getSchemas().get(name);
             document.getComponents().removeSchema(name);
             document.getComponents().addSchema(better, schema);
@@ -122,7 +124,8 @@ public final class ApiDocument implements OASFilter {
         }
         if (schema.getRef() != null) {
             schema.setType((List<SchemaType>) null);
-            RENAMED.forEach((name, better) -> {
+            // In the same order on every run: the document is kept in a file.
+            new TreeMap<>(RENAMED).forEach((name, better) -> {
                 if (schema.getRef().equals(REFERENCE + name)) {
                     schema.setRef(REFERENCE + better);
                 }

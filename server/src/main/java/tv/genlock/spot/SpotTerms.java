@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.schedule.ScheduleItem.Kind;
@@ -37,8 +36,6 @@ public record SpotTerms(
     public static final SpotTerms USUAL =
             new SpotTerms("", "", 1, 0, List.of(), List.of(), FrequencyCaps.NONE, List.of());
 
-    private static final Set<Kind> KINDS_BESIDES_CLIPS = Set.of(Kind.MUSIC_VIDEO);
-
     public SpotTerms {
         flights = List.copyOf(flights);
         windows = List.copyOf(windows);
@@ -56,7 +53,7 @@ public record SpotTerms(
 
     /** Whether what is of this kind may air in breaks at all. */
     public static boolean suit(Kind kind) {
-        return kind.isInterstitial() || KINDS_BESIDES_CLIPS.contains(kind);
+        return kind.isInterstitial() || kind == Kind.MUSIC_VIDEO;
     }
 
     /** What the engine fills breaks from, on a channel whose broadcast days begin at {@code dayStart} in {@code zone}. */

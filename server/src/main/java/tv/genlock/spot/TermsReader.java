@@ -90,21 +90,20 @@ record TermsReader(Fields fields, String within) {
     }
 
     private AirWindow window(String path, SpotTermsRequest.Window window) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        days.addAll(list(path + ".days", window.days()));
         return new AirWindow(
-                days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days,
+                days(path + ".days", window.days()),
                 time(path + ".from", window.from()),
                 time(path + ".to", window.to()));
     }
 
-    private List<DayOfWeek> list(String path, @Nullable List<@Nullable String> days) {
+    /** All of them when none is named. */
+    private Set<DayOfWeek> days(String path, @Nullable List<@Nullable String> named) {
         List<DayOfWeek> read = fields.list(
                 path,
-                days,
+                named,
                 DayOfWeek.values().length,
                 (String day) -> or(fields.constant(path, day, DayOfWeek.class), DayOfWeek.MONDAY));
-        return or(read, List.of());
+        return read == null || read.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : EnumSet.copyOf(read);
     }
 
     private LocalTime time(String path, @Nullable String text) {
