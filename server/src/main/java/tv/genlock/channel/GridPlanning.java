@@ -32,6 +32,7 @@ final class GridPlanning {
     private final ScheduleDecisions decisions;
     private final SchedulePieces pieces;
     private final Programming programming;
+    private final ScheduleEdits edits;
     private final Airings airings;
     private final AirClock clock;
 
@@ -46,6 +47,7 @@ final class GridPlanning {
             ScheduleDecisions decisions,
             SchedulePieces pieces,
             Programming programming,
+            ScheduleEdits edits,
             Airings airings,
             AirClock clock) {
         this.channels = channels;
@@ -54,6 +56,7 @@ final class GridPlanning {
         this.decisions = decisions;
         this.pieces = pieces;
         this.programming = programming;
+        this.edits = edits;
         this.airings = airings;
         this.clock = clock;
     }
@@ -71,6 +74,8 @@ final class GridPlanning {
             channels.change(channelId, ChannelRequest.NOTHING.planned(ScheduleType.GRID));
         }
         programming.planAnew(channelId, Programming.Mode.REFRESH);
+        // Breaks may be others where no entry is.
+        edits.tell(channelId);
         return of(channelId);
     }
 

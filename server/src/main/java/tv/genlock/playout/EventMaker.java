@@ -13,6 +13,7 @@ import tv.genlock.channel.LockHorizon;
 import tv.genlock.channel.Programming;
 import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
+import tv.genlock.rundown.Rundowns;
 import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.schedule.ScheduleEntry;
 
@@ -26,11 +27,13 @@ final class EventMaker {
     private final Programming programming;
     private final Airings airings;
     private final IndexSource indexes;
+    private final Rundowns rundowns;
 
-    EventMaker(Programming programming, Airings airings, IndexSource indexes) {
+    EventMaker(Programming programming, Airings airings, IndexSource indexes, Rundowns rundowns) {
         this.programming = programming;
         this.airings = airings;
         this.indexes = indexes;
+        this.rundowns = rundowns;
     }
 
     /** Events from {@code from} to {@code until} at least; the schedule is extended when it ends sooner. */
@@ -47,7 +50,8 @@ final class EventMaker {
      * can be read; that must not stay in the log as slates.
      */
     private List<PlayoutSlot> slots(Channel channel, List<ScheduleEntry> entries, long from, long until) {
-        List<PlayoutSlot> slots = SlotMaker.slots(indexes, channel.format(), entries, from, until);
+        List<PlayoutSlot> slots =
+                SlotMaker.slots(indexes, channel.format(), entries, rundowns.of(channel, from, until), from, until);
         if (Thread.currentThread().isInterrupted()) {
             throw new StationException(ProblemCode.BUSY, "Who asked for this channel left before it was planned.");
         }

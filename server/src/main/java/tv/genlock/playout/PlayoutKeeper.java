@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.jboss.logging.Logger;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Airings;
@@ -21,6 +22,7 @@ import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.BackgroundWork;
 import tv.genlock.problem.StationException;
+import tv.genlock.rundown.Rundowns;
 import tv.genlock.schedule.ScheduleEntry;
 
 /**
@@ -46,6 +48,7 @@ public final class PlayoutKeeper implements AutoCloseable {
     private final Channels channels;
     private final Airings airings;
     private final PastAirings past;
+    private final Rundowns rundowns;
     private final IndexSource indexes;
     private final Audience audience;
     private final AirClock clock;
@@ -69,6 +72,7 @@ public final class PlayoutKeeper implements AutoCloseable {
             Channels channels,
             Airings airings,
             PastAirings past,
+            Rundowns rundowns,
             IndexSource indexes,
             Audience audience,
             AirClock clock,
@@ -77,6 +81,7 @@ public final class PlayoutKeeper implements AutoCloseable {
         this.channels = channels;
         this.airings = airings;
         this.past = past;
+        this.rundowns = rundowns;
         this.indexes = indexes;
         this.audience = audience;
         this.clock = clock;
@@ -113,7 +118,7 @@ public final class PlayoutKeeper implements AutoCloseable {
         for (long id : Set.copyOf(changedSchedules)) {
             changedSchedules.remove(id);
             replan(id);
-            prepareIndexes(airings.entries(id, clock.ticks(), clock.ticks() + FIRST_AHEAD_TICKS));
+            prepareIndexes(files(airings.entries(id, clock.ticks(), clock.ticks() + FIRST_AHEAD_TICKS)));
         }
     }
 
@@ -151,6 +156,7 @@ public final class PlayoutKeeper implements AutoCloseable {
         if (!watched) {
             clock.settle();
         }
+        guarded(() -> rundowns.planAhead(channels.enabled())).run();
         prepareIndexes();
         long now = clock.ticks();
         int events = playout.forgetBefore(now - KEPT_TICKS);
@@ -162,13 +168,17 @@ public final class PlayoutKeeper implements AutoCloseable {
 
     private void prepareIndexes() {
         long now = clock.ticks();
-        prepareIndexes(airings.upcoming(now, now + INDEXED_AHEAD_TICKS));
+        LongStream clips =
+                rundowns.clipFiles(now, now + INDEXED_AHEAD_TICKS).stream().mapToLong(Long::longValue);
+        prepareIndexes(LongStream.concat(files(airings.upcoming(now, now + INDEXED_AHEAD_TICKS)), clips));
     }
 
-    private void prepareIndexes(List<ScheduleEntry> entries) {
-        indexing.execute(guarded(() -> entries.stream()
-                .flatMapToLong(entry -> entry.fileId().stream())
-                .distinct()
+    private static LongStream files(List<ScheduleEntry> entries) {
+        return entries.stream().flatMapToLong(entry -> entry.fileId().stream());
+    }
+
+    private void prepareIndexes(LongStream files) {
+        indexing.execute(guarded(() -> files.distinct()
                 .flatMap(file -> indexes.parts(file).stream().mapToLong(Long::longValue))
                 .filter(file -> !indexes.ready(file))
                 .takeWhile(_ -> !indexing.isShutdown())

@@ -20,6 +20,7 @@ import tv.genlock.channel.Channel;
 import tv.genlock.channel.LockHorizon;
 import tv.genlock.channel.Programming;
 import tv.genlock.media.Ticks;
+import tv.genlock.rundown.Rundowns;
 import tv.genlock.schedule.ScheduleEntry;
 
 /**
@@ -48,6 +49,7 @@ final class PlayoutLog {
 
     private final PlayoutRows rows;
     private final Airings airings;
+    private final Rundowns rundowns;
     private final EventMaker maker;
     /** One for each channel that is being changed now, whatever is remembered or forgotten of it meanwhile. */
     private final LoadingCache<Long, ReentrantLock> changing =
@@ -67,12 +69,13 @@ final class PlayoutLog {
         volatile boolean loaded;
     }
 
-    PlayoutLog(PlayoutRows rows, Programming programming, Airings airings, IndexSource indexes) {
+    PlayoutLog(PlayoutRows rows, Programming programming, Airings airings, Rundowns rundowns, IndexSource indexes) {
         this.rows = rows;
         this.airings = airings;
-        this.maker = new EventMaker(programming, airings, indexes);
+        this.rundowns = rundowns;
+        this.maker = new EventMaker(programming, airings, indexes, rundowns);
         this.plans = new EventPlans(indexes);
-        this.returned = new ReturnedFiles(airings, indexes);
+        this.returned = new ReturnedFiles(airings, indexes, rundowns);
     }
 
     /** The live run, covering now and reaching to {@code untilTicks} at least. */
@@ -218,6 +221,7 @@ final class PlayoutLog {
 
     private void takeBackBehindLock(Channel channel, long nowTicks) {
         long lock = LockHorizon.at(nowTicks);
+        rundowns.takeBack(channel.id(), lock);
         List<PlayoutEvent> kept = new ArrayList<>(lastRun(channel.id(), nowTicks).stream()
                 .filter(event -> event.startTicks() < lock)
                 .toList());

@@ -19,6 +19,7 @@ import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.libav.MediaOpener;
 import tv.genlock.playout.store.PlayoutStore;
+import tv.genlock.rundown.Rundowns;
 import tv.genlock.settings.InstalledFfmpeg;
 import tv.genlock.settings.Settings;
 
@@ -87,11 +88,12 @@ final class PlayoutRoom {
             PlayoutStore store,
             Programming programming,
             Airings airings,
+            Rundowns rundowns,
             Channels channels,
             AirClock clock,
             StationEvents events,
             Instance<AirNotes> notes) {
-        PlayoutLog playoutLog = new PlayoutLog(new PlayoutRows(store), programming, airings, indexes);
+        PlayoutLog playoutLog = new PlayoutLog(new PlayoutRows(store), programming, airings, rundowns, indexes);
         SegmentRenderer renderer = new SegmentRenderer(
                 files,
                 encoders,
@@ -124,11 +126,12 @@ final class PlayoutRoom {
             Channels channels,
             Airings airings,
             PastAirings past,
+            Rundowns rundowns,
             IndexSource indexes,
             Audience audience,
             AirClock clock,
             StationEvents events) {
-        return new PlayoutKeeper(playout, channels, airings, past, indexes, audience, clock, events);
+        return new PlayoutKeeper(playout, channels, airings, past, rundowns, indexes, audience, clock, events);
     }
 
     static void close(@Disposes PlayoutKeeper keeper) {

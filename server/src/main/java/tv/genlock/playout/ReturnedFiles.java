@@ -1,6 +1,7 @@
 package tv.genlock.playout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tv.genlock.air.PlayoutEvent;
@@ -8,6 +9,7 @@ import tv.genlock.air.PlayoutPlanner;
 import tv.genlock.air.PlayoutPlanner.HighWater;
 import tv.genlock.channel.Airings;
 import tv.genlock.channel.Channel;
+import tv.genlock.rundown.Rundowns;
 import tv.genlock.schedule.ScheduleEntry;
 
 /**
@@ -17,10 +19,12 @@ import tv.genlock.schedule.ScheduleEntry;
 final class ReturnedFiles {
     private final Airings airings;
     private final IndexSource indexes;
+    private final Rundowns rundowns;
 
-    ReturnedFiles(Airings airings, IndexSource indexes) {
+    ReturnedFiles(Airings airings, IndexSource indexes, Rundowns rundowns) {
         this.airings = airings;
         this.indexes = indexes;
+        this.rundowns = rundowns;
     }
 
     /** Whether one of the events from {@code fromTicks} on is a slate in place of a programme that could air now. */
@@ -40,7 +44,13 @@ final class ReturnedFiles {
         if (entry.fileId().isEmpty() || !indexes.ready(entry.fileId().getAsLong())) {
             return false;
         }
-        var slots = SlotMaker.slots(indexes, channel.format(), List.of(entry), entry.startTicks(), entry.endTicks());
+        var slots = SlotMaker.slots(
+                indexes,
+                channel.format(),
+                List.of(entry),
+                Map.of(entry.id(), rundowns.of(entry)),
+                entry.startTicks(),
+                entry.endTicks());
         return PlayoutPlanner.plan(channel.id(), channel.format(), slots, HighWater.ZERO)
                         .events()
                         .getFirst()

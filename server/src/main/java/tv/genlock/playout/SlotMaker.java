@@ -2,6 +2,7 @@ package tv.genlock.playout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlayoutPlanner;
 import tv.genlock.air.PlayoutSlot;
@@ -9,9 +10,11 @@ import tv.genlock.channel.LockHorizon;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
+import tv.genlock.schedule.rundown.RundownPiece;
 
 /**
- * Turns schedule entries into the planner's slots: looks up the file of each, and says what airs where there is none.
+ * Turns schedule entries into the planner's slots, or their pieces where they have breaks: looks up the file of each, and says what
+ * airs where there is none.
  *
  * <p>Slates are cut at whole minutes, so that one can end at any lock horizon without a published event changing.
  */
@@ -21,11 +24,16 @@ final class SlotMaker {
 
     private final IndexSource indexes;
     private final HouseFormat house;
+    private final Map<Long, List<RundownPiece>> pieces;
     private final List<PlayoutSlot> slots = new ArrayList<>();
 
-    private SlotMaker(IndexSource indexes, HouseFormat house) {
+    /** A stretch of air, and the file that fills it from {@code inTicks} of its parts on. */
+    private record Stretch(long entryId, long startTicks, long endTicks, long fileId, long inTicks, String title) {}
+
+    private SlotMaker(IndexSource indexes, HouseFormat house, Map<Long, List<RundownPiece>> pieces) {
         this.indexes = indexes;
         this.house = house;
+        this.pieces = pieces;
     }
 
     /**
@@ -33,10 +41,16 @@ final class SlotMaker {
      *
      * @param entries in order; those that touch the stretch. One that began before {@code fromTicks} was aired as far as its
      *     file goes: its rest is a slate.
+     * @param pieces of those that have breaks, by entry id
      */
     static List<PlayoutSlot> slots(
-            IndexSource indexes, HouseFormat house, List<ScheduleEntry> entries, long fromTicks, long untilTicks) {
-        SlotMaker maker = new SlotMaker(indexes, house);
+            IndexSource indexes,
+            HouseFormat house,
+            List<ScheduleEntry> entries,
+            Map<Long, List<RundownPiece>> pieces,
+            long fromTicks,
+            long untilTicks) {
+        SlotMaker maker = new SlotMaker(indexes, house, pieces);
         long at = fromTicks;
         for (ScheduleEntry entry : entries) {
             if (entry.endTicks() <= at) {
@@ -55,15 +69,37 @@ final class SlotMaker {
     }
 
     private void fill(ScheduleEntry entry, long from) {
-        if (entry.origin() == Origin.SLATE || entry.fileId().isEmpty()) {
+        List<RundownPiece> made = pieces.getOrDefault(entry.id(), List.of());
+        if (!made.isEmpty()) {
+            made.stream().filter(piece -> piece.endTicks() > from).forEach(piece -> fill(piece, from));
+        } else if (entry.origin() == Origin.SLATE || entry.fileId().isEmpty()) {
             slate(entry.id(), from, entry.endTicks(), entry.title(), entry.reason());
         } else {
-            long file = entry.fileId().getAsLong();
             fill(
-                    entry,
-                    from,
-                    indexes.parts(file),
-                    indexes.inTicks(file) + entry.placing().inTicks());
+                    new Stretch(
+                            entry.id(),
+                            entry.startTicks(),
+                            entry.endTicks(),
+                            entry.fileId().getAsLong(),
+                            entry.placing().inTicks(),
+                            entry.title()),
+                    from);
+        }
+    }
+
+    private void fill(RundownPiece piece, long from) {
+        if (piece.fileId().isEmpty()) {
+            slate(piece.entryId(), Math.max(from, piece.startTicks()), piece.endTicks(), piece.title(), "");
+        } else {
+            fill(
+                    new Stretch(
+                            piece.entryId(),
+                            piece.startTicks(),
+                            piece.endTicks(),
+                            piece.fileId().getAsLong(),
+                            piece.inTicks(),
+                            piece.title()),
+                    from);
         }
     }
 
@@ -71,14 +107,15 @@ final class SlotMaker {
      * The parts one after the other from the in point on, or from behind it where the plan joins the item in progress, each as long as its file; what is left of the last one's slot is the
      * planner's.
      */
-    private void fill(ScheduleEntry entry, long from, List<Long> parts, long inTicks) {
-        if (from > entry.startTicks() && parts.size() == 1) {
-            slate(entry.id(), from, entry.endTicks(), SHORTLY, "The file is shorter than its slot");
+    private void fill(Stretch stretch, long from) {
+        List<Long> parts = indexes.parts(stretch.fileId());
+        if (from > stretch.startTicks() && parts.size() == 1) {
+            slate(stretch.entryId(), from, stretch.endTicks(), SHORTLY, "The file is shorter than its slot");
             return;
         }
-        long at = entry.startTicks();
-        long in = inTicks;
-        for (int k = 0; k < parts.size() && at < entry.endTicks(); k++) {
+        long at = stretch.startTicks();
+        long in = indexes.inTicks(stretch.fileId()) + stretch.inTicks();
+        for (int k = 0; k < parts.size() && at < stretch.endTicks(); k++) {
             switch (indexes.obtain(parts.get(k))) {
                 case IndexSource.Answer.Ready(MediaIndex index) -> {
                     if (in >= index.durationTicks() && k < parts.size() - 1) {
@@ -87,19 +124,19 @@ final class SlotMaker {
                     }
                     in = in < index.durationTicks() ? in : 0;
                     long end = at + index.durationTicks() - in;
-                    boolean last = k == parts.size() - 1 || entry.endTicks() - end < PlayoutPlanner.STANDING_TICKS;
-                    end = last ? entry.endTicks() : end;
+                    boolean last = k == parts.size() - 1 || stretch.endTicks() - end < PlayoutPlanner.STANDING_TICKS;
+                    end = last ? stretch.endTicks() : end;
                     if (at >= from) {
-                        slots.add(PlayoutSlot.ofFile(entry.id(), at, end, parts.get(k), in, index, house));
+                        slots.add(PlayoutSlot.ofFile(stretch.entryId(), at, end, parts.get(k), in, index, house));
                     } else if (end > from) {
                         // Begun before, and aired as far as it goes.
-                        slate(entry.id(), from, end, SHORTLY, "The file is shorter than its slot");
+                        slate(stretch.entryId(), from, end, SHORTLY, "The file is shorter than its slot");
                     }
                     at = end;
                     in = 0;
                 }
                 case IndexSource.Answer.Unavailable(String reason) -> {
-                    slate(entry.id(), Math.max(at, from), entry.endTicks(), entry.title(), reason);
+                    slate(stretch.entryId(), Math.max(at, from), stretch.endTicks(), stretch.title(), reason);
                     return;
                 }
             }

@@ -18,7 +18,7 @@ create table rundown_piece (
 ) strict;
 create index rundown_piece_channel on rundown_piece (channel_id, start_ticks);
 create index rundown_piece_entry on rundown_piece (entry_id);
-create index rundown_piece_end on rundown_piece (end_ticks);
+create index rundown_piece_start on rundown_piece (start_ticks);
 -- Entries that begin before planned_through have their pieces. history is what spots aired by history_through.
 create table rundown_state (
   channel_id integer primary key references channel (id) on delete cascade,

@@ -73,7 +73,7 @@ class SlotMakerTest {
                 "A Film",
                 "",
                 "");
-        return SlotMaker.slots(parts, HOUSE, List.of(entry), from, from + 1).stream()
+        return SlotMaker.slots(parts, HOUSE, List.of(entry), Map.of(), from, from + 1).stream()
                 .map(slot -> "%s at %d for %d"
                         .formatted(
                                 name(slot.fill()),

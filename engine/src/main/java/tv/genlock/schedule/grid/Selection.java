@@ -61,6 +61,11 @@ public final class Selection {
         return pool.catalog();
     }
 
+    /** Everything, by id. */
+    public List<ScheduleItem> items() {
+        return Arrays.stream(everything()).mapToObj(catalog()::item).toList();
+    }
+
     /** What takes turns: each film or clip, and each series by its first episode; positions, ascending. */
     int[] turns() {
         return turns;

@@ -75,23 +75,25 @@ public final class BreakTemplateReader {
         long act = seconds(path + ".shortest_act_seconds", wanted.shortestActSeconds(), usual.shortestActTicks());
         int most =
                 Math.max(0, GridReader.or(fields.whole(path + ".most", wanted.most(), 0, MOST_BREAKS), usual.most()));
+        long every = length(
+                path + ".every_seconds",
+                wanted.everySeconds(),
+                Ticks.PER_SECOND,
+                BreakTemplateRequest.LONGEST_PROGRAMME_SECONDS);
         return switch (wanted.kind()) {
             case "nowhere" -> new Inside.Nowhere();
             case "breakpoints" -> new Inside.AtBreakpoints(start, end, act, most);
-            case "interval" -> new Inside.EveryInterval(every(path, wanted.everySeconds()), start, end, most);
+            case "interval" -> {
+                if (wanted.everySeconds() == null) {
+                    fields.note(path + ".every_seconds", "must be given");
+                }
+                yield new Inside.EveryInterval(every, start, end, most);
+            }
             case null, default -> {
                 fields.note(path + ".kind", "must be one of nowhere, breakpoints, interval");
                 yield new Inside.Nowhere();
             }
         };
-    }
-
-    private long every(String path, @Nullable Integer wanted) {
-        String at = path + ".every_seconds";
-        Integer seconds = wanted == null
-                ? fields.missing(at, Integer.valueOf(1))
-                : fields.whole(at, wanted, 1, BreakTemplateRequest.LONGEST_PROGRAMME_SECONDS);
-        return Math.max(1, GridReader.or(seconds, 1)) * Ticks.PER_SECOND;
     }
 
     private long seconds(String path, @Nullable Integer wanted, long usualTicks) {
@@ -101,9 +103,21 @@ public final class BreakTemplateReader {
 
     private Lengths lengths(String path, BreakTemplateRequest wanted) {
         Lengths usual = Lengths.STANDARD;
-        long shortest = length(path + ".shortest_seconds", wanted.shortestSeconds(), usual.shortestTicks());
-        long middle = length(path + ".usual_seconds", wanted.usualSeconds(), usual.usualTicks());
-        long longest = length(path + ".longest_seconds", wanted.longestSeconds(), usual.longestTicks());
+        long shortest = length(
+                path + ".shortest_seconds",
+                wanted.shortestSeconds(),
+                usual.shortestTicks(),
+                BreakTemplateRequest.LONGEST_SECONDS);
+        long middle = length(
+                path + ".usual_seconds",
+                wanted.usualSeconds(),
+                usual.usualTicks(),
+                BreakTemplateRequest.LONGEST_SECONDS);
+        long longest = length(
+                path + ".longest_seconds",
+                wanted.longestSeconds(),
+                usual.longestTicks(),
+                BreakTemplateRequest.LONGEST_SECONDS);
         if (shortest > middle || middle > longest) {
             fields.note(path + ".usual_seconds", "must lie between shortest_seconds and longest_seconds");
             return usual;
@@ -111,8 +125,8 @@ public final class BreakTemplateReader {
         return new Lengths(shortest, middle, longest);
     }
 
-    private long length(String path, @Nullable Integer wanted, long usualTicks) {
-        Integer seconds = fields.whole(path, wanted, 1, BreakTemplateRequest.LONGEST_SECONDS);
+    private long length(String path, @Nullable Integer wanted, long usualTicks, int most) {
+        Integer seconds = fields.whole(path, wanted, 1, most);
         return seconds == null ? usualTicks : Math.max(1, seconds) * Ticks.PER_SECOND;
     }
 

@@ -1,0 +1,99 @@
+package tv.genlock.schedule.rundown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tv.genlock.schedule.breaks.Avail;
+import tv.genlock.schedule.breaks.Relaxation;
+
+/**
+ * One piece of an entry's time. The pieces of an entry touch and are together exactly as long as it is.
+ *
+ * @param id 0 until stored
+ * @param startTicks air time, 90 kHz ticks since the Unix epoch
+ * @param endTicks air time, likewise
+ * @param role the avail it stands in; empty for the programme, and for what covers the rest of a break
+ * @param breakNumber which break of the entry it is part of, from 1; 0 for the programme
+ * @param itemId empty for a card
+ * @param inTicks where in the item it begins, item time as {@link tv.genlock.schedule.ScheduleEntry.Placing} counts it
+ * @param title of what airs; the words on a card
+ * @param rule what placed it, short and stable
+ * @param reason why this, for a person
+ * @param relaxed the rules that gave way for it
+ */
+public record RundownPiece(
+        long id,
+        long entryId,
+        long startTicks,
+        long endTicks,
+        Kind kind,
+        Optional<Avail.Role> role,
+        int breakNumber,
+        OptionalLong itemId,
+        OptionalLong fileId,
+        long inTicks,
+        String title,
+        String rule,
+        String reason,
+        List<Relaxation> relaxed) {
+    public RundownPiece {
+        relaxed = List.copyOf(relaxed);
+        if (endTicks <= startTicks) {
+            throw new IllegalArgumentException("a piece ends after it starts: " + startTicks + " to " + endTicks);
+        }
+    }
+
+    /** What a piece is. */
+    public enum Kind {
+        /** An act of the programme. */
+        PROGRAMME,
+        /** A clip, whole. */
+        SPOT,
+        /** Music under a card. */
+        MUSIC,
+        /** A still picture with words, or black where there are none. */
+        CARD
+    }
+
+    public long durationTicks() {
+        return endTicks - startTicks;
+    }
+
+    /** The same under an id of the store. */
+    public RundownPiece withId(long stored) {
+        return new RundownPiece(
+                stored,
+                entryId,
+                startTicks,
+                endTicks,
+                kind,
+                role,
+                breakNumber,
+                itemId,
+                fileId,
+                inTicks,
+                title,
+                rule,
+                reason,
+                relaxed);
+    }
+
+    /** The same, lasting longer. */
+    RundownPiece until(long ticks) {
+        return new RundownPiece(
+                id,
+                entryId,
+                startTicks,
+                ticks,
+                kind,
+                role,
+                breakNumber,
+                itemId,
+                fileId,
+                inTicks,
+                title,
+                rule,
+                reason,
+                relaxed);
+    }
+}

@@ -1,0 +1,165 @@
+package tv.genlock.rundown;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tv.genlock.channel.AirClock;
+import tv.genlock.channel.Airings;
+import tv.genlock.channel.BreakMaterial;
+import tv.genlock.channel.Channel;
+import tv.genlock.channel.LockHorizon;
+import tv.genlock.media.Ticks;
+import tv.genlock.rundown.store.RundownStore;
+import tv.genlock.rundown.store.RundownStore.State;
+import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.grid.GridPlan;
+import tv.genlock.schedule.rundown.RundownPiece;
+
+/**
+ * The break level of channels with a grid: what their entries are made of, planned some hours ahead and stored. What is planned
+ * stays, as the entries do: behind the {@link LockHorizon} it is planned anew when the schedule changed, before it never changes.
+ *
+ * <p>Any thread; one plan per channel at a time.
+ */
+@Singleton
+public final class Rundowns {
+    /** How far ahead channels are planned that nobody watches. */
+    public static final long AHEAD_TICKS = 6 * 3600 * Ticks.PER_SECOND;
+
+    /** They are planned on when less than this is left. */
+    private static final long LEFT_TICKS = 5 * 3600 * Ticks.PER_SECOND;
+    /** What began so long ago and was not planned airs whole. */
+    private static final long BACK_TICKS = 15 * 60 * Ticks.PER_SECOND;
+
+    private static final int TURNS = 64;
+
+    private final BreakMaterial material;
+    private final Interruptions interruptions;
+    private final RundownStore store;
+    private final Airings airings;
+    private final AirClock clock;
+    /** Held by who plans a channel; a few share one. */
+    private final List<ReentrantLock> turns =
+            Stream.generate(ReentrantLock::new).limit(TURNS).toList();
+
+    @Inject
+    Rundowns(BreakMaterial material, Interruptions interruptions, RundownStore store, Airings airings, AirClock clock) {
+        this.material = material;
+        this.interruptions = interruptions;
+        this.store = store;
+        this.airings = airings;
+        this.clock = clock;
+    }
+
+    /** The pieces of the entries that touch [{@code fromTicks}, {@code untilTicks}), by entry id; planned where they are not yet. */
+    public Map<Long, List<RundownPiece>> of(Channel channel, long fromTicks, long untilTicks) {
+        plan(channel, untilTicks);
+        List<ScheduleEntry> entries = airings.entries(channel.id(), fromTicks, untilTicks);
+        return entries.isEmpty()
+                ? Map.of()
+                : byEntry(store.pieces(
+                        channel.id(),
+                        entries.getFirst().startTicks(),
+                        entries.getLast().endTicks()));
+    }
+
+    /** The pieces that one entry was planned to be made of; none when it airs whole, or is not planned. */
+    public List<RundownPiece> of(ScheduleEntry entry) {
+        return byEntry(store.pieces(entry.channelId(), entry.startTicks(), entry.endTicks()))
+                .getOrDefault(entry.id(), List.of());
+    }
+
+    private static Map<Long, List<RundownPiece>> byEntry(List<RundownPiece> pieces) {
+        return pieces.stream().collect(Collectors.groupingBy(RundownPiece::entryId));
+    }
+
+    /** Pieces of a channel that touch [{@code fromTicks}, {@code untilTicks}), in order, as far as they are planned. */
+    List<RundownPiece> planned(long channelId, long fromTicks, long untilTicks) {
+        return store.pieces(channelId, fromTicks, Math.min(untilTicks, store.throughTicks(channelId)));
+    }
+
+    /** Entries that begin before have their pieces; 0 for a channel that has none. */
+    long throughTicks(long channelId) {
+        return store.throughTicks(channelId);
+    }
+
+    /** Plans the next hours of those channels that have less than {@link #LEFT_TICKS} planned. */
+    public void planAhead(List<Channel> channels) {
+        long now = clock.ticks();
+        for (Channel channel : channels) {
+            if (store.throughTicks(channel.id()) < now + LEFT_TICKS) {
+                plan(channel, now + AHEAD_TICKS);
+            }
+        }
+    }
+
+    /** Plans a channel's entries that begin before {@code untilTicks}. */
+    void plan(Channel channel, long untilTicks) {
+        ReentrantLock turn = turnOf(channel.id());
+        turn.lock();
+        try {
+            State state = store.state(channel.id());
+            if (state.throughTicks() < untilTicks) {
+                material.plan(channel).ifPresent(plan -> planOn(plan, state, untilTicks));
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private ReentrantLock turnOf(long channelId) {
+        return turns.get((int) (channelId % TURNS));
+    }
+
+    private void planOn(GridPlan plan, State state, long untilTicks) {
+        long now = clock.ticks();
+        long from = Math.max(state.throughTicks(), now - BACK_TICKS);
+        List<ScheduleEntry> entries = airings.entries(plan.channelId(), from, untilTicks).stream()
+                .filter(entry -> entry.startTicks() >= state.throughTicks())
+                .toList();
+        if (!entries.isEmpty()) {
+            long end = entries.getLast().endTicks();
+            List<ScheduleEntry> following = airings.entries(plan.channelId(), end, end + 1);
+            store(plan, state, interruptions.of(plan), entries, following);
+        }
+    }
+
+    private void store(
+            GridPlan plan,
+            State state,
+            Interruptions.Planner planner,
+            List<ScheduleEntry> entries,
+            List<ScheduleEntry> following) {
+        long lock = Math.min(LockHorizon.at(clock.ticks()), state.throughTicks());
+        long kept = Math.max(lock, state.historyTicks());
+        planner.remember(state.history(), store.beginning(plan.channelId(), state.historyTicks(), kept));
+        var base = planner.history();
+        planner.remember(base, store.beginning(plan.channelId(), kept, state.throughTicks()));
+        List<RundownPiece> pieces = planner.plan(entries, following);
+        store.replace(
+                plan.channelId(),
+                entries.stream().map(ScheduleEntry::id).toList(),
+                pieces,
+                new State(entries.getLast().endTicks(), base, kept));
+    }
+
+    /** Forgets what is planned behind {@code lockTicks}: the schedule changed there. */
+    public void takeBack(long channelId, long lockTicks) {
+        ReentrantLock turn = turnOf(channelId);
+        turn.lock();
+        try {
+            store.takeBack(channelId, lockTicks);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The files of clips that air on any channel in breaks that touch [{@code fromTicks}, {@code untilTicks}). */
+    public List<Long> clipFiles(long fromTicks, long untilTicks) {
+        return store.clipFiles(fromTicks, untilTicks);
+    }
+}

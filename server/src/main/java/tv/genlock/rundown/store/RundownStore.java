@@ -1,0 +1,216 @@
+package tv.genlock.rundown.store;
+
+import static tv.genlock.store.schema.tables.RundownPiece.RUNDOWN_PIECE;
+import static tv.genlock.store.schema.tables.RundownState.RUNDOWN_STATE;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jooq.BatchBindStep;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import tv.genlock.media.Ticks;
+import tv.genlock.schedule.breaks.Avail;
+import tv.genlock.schedule.breaks.Relaxation;
+import tv.genlock.schedule.breaks.SpotHistory;
+import tv.genlock.schedule.rundown.RundownPiece;
+import tv.genlock.store.Database;
+
+/** Rundown pieces, and how far each channel's are planned. Any thread. */
+@Singleton
+public final class RundownStore {
+    /** Nothing airs longer in one piece; so that a stretch is found without a look at all that came before it. */
+    private static final long LONGEST_PIECE_TICKS = 2 * 24 * 3600 * Ticks.PER_SECOND;
+
+    private final Database database;
+
+    /**
+     * How far a channel's break level is planned.
+     *
+     * @param throughTicks entries that begin before have their pieces; 0 for a channel that never had any
+     * @param history what its spots aired in pieces that begin before {@code historyTicks}
+     */
+    public record State(long throughTicks, SpotHistory history, long historyTicks) {
+        public static final State NEVER = new State(0, SpotHistory.EMPTY, 0);
+    }
+
+    @Inject
+    public RundownStore(Database database) {
+        this.database = database;
+    }
+
+    public State state(long channelId) {
+        return database.read(sql -> sql.selectFrom(RUNDOWN_STATE)
+                .where(RUNDOWN_STATE.CHANNEL_ID.eq(channelId))
+                .fetchOptional(row -> new State(
+                        row.get(RUNDOWN_STATE.PLANNED_THROUGH),
+                        SpotHistory.decode(row.get(RUNDOWN_STATE.HISTORY)),
+                        row.get(RUNDOWN_STATE.HISTORY_THROUGH)))
+                .orElse(State.NEVER));
+    }
+
+    /** How far a channel is planned; 0 for one that never was. */
+    public long throughTicks(long channelId) {
+        return database.read(sql -> sql.select(RUNDOWN_STATE.PLANNED_THROUGH)
+                .from(RUNDOWN_STATE)
+                .where(RUNDOWN_STATE.CHANNEL_ID.eq(channelId))
+                .fetchOptional(RUNDOWN_STATE.PLANNED_THROUGH)
+                .orElse(0L));
+    }
+
+    /** Pieces of a channel that touch [{@code fromTicks}, {@code toTicks}), in order. */
+    public List<RundownPiece> pieces(long channelId, long fromTicks, long toTicks) {
+        return pieces(RUNDOWN_PIECE
+                .CHANNEL_ID
+                .eq(channelId)
+                .and(RUNDOWN_PIECE.START_TICKS.gt(fromTicks - LONGEST_PIECE_TICKS))
+                .and(RUNDOWN_PIECE.START_TICKS.lt(toTicks))
+                .and(RUNDOWN_PIECE.END_TICKS.gt(fromTicks)));
+    }
+
+    /** Pieces of a channel that begin in [{@code fromTicks}, {@code toTicks}), in order. */
+    public List<RundownPiece> beginning(long channelId, long fromTicks, long toTicks) {
+        return pieces(RUNDOWN_PIECE
+                .CHANNEL_ID
+                .eq(channelId)
+                .and(RUNDOWN_PIECE.START_TICKS.ge(fromTicks))
+                .and(RUNDOWN_PIECE.START_TICKS.lt(toTicks)));
+    }
+
+    private List<RundownPiece> pieces(Condition condition) {
+        return database.read(sql -> sql.selectFrom(RUNDOWN_PIECE)
+                .where(condition)
+                .orderBy(RUNDOWN_PIECE.START_TICKS)
+                .fetch(RundownStore::piece));
+    }
+
+    /**
+     * Puts the pieces of some entries in the place of those they had and keeps how far the channel is planned with them, in one
+     * transaction. A piece that is as it was keeps its id.
+     */
+    public void replace(long channelId, List<Long> entryIds, List<RundownPiece> pieces, State state) {
+        database.write(sql -> {
+            Map<RundownPiece, Long> before = new HashMap<>();
+            sql.selectFrom(RUNDOWN_PIECE)
+                    .where(RUNDOWN_PIECE.ENTRY_ID.in(entryIds))
+                    .forEach(row -> before.put(piece(row).withId(0), row.get(RUNDOWN_PIECE.ID)));
+            List<RundownPiece> added = pieces.stream()
+                    .filter(piece -> before.remove(piece) == null)
+                    .toList();
+            sql.deleteFrom(RUNDOWN_PIECE)
+                    .where(RUNDOWN_PIECE.ID.in(before.values()))
+                    .execute();
+            insert(sql, channelId, added);
+            return keep(sql, channelId, state);
+        });
+    }
+
+    /** Forgets that entries that begin at or after {@code fromTicks} were planned. */
+    public void takeBack(long channelId, long fromTicks) {
+        database.write(sql -> sql.update(RUNDOWN_STATE)
+                .set(RUNDOWN_STATE.PLANNED_THROUGH, fromTicks)
+                .where(RUNDOWN_STATE.CHANNEL_ID.eq(channelId))
+                .and(RUNDOWN_STATE.PLANNED_THROUGH.gt(fromTicks))
+                .execute());
+    }
+
+    /** Files of clips in breaks of all channels whose pieces begin in [{@code fromTicks}, {@code toTicks}). */
+    public List<Long> clipFiles(long fromTicks, long toTicks) {
+        return database.read(sql -> sql.selectDistinct(RUNDOWN_PIECE.FILE_ID)
+                .from(RUNDOWN_PIECE)
+                .where(RUNDOWN_PIECE.START_TICKS.ge(fromTicks))
+                .and(RUNDOWN_PIECE.START_TICKS.lt(toTicks))
+                .and(RUNDOWN_PIECE.BREAK_NUMBER.gt(0L))
+                .and(RUNDOWN_PIECE.FILE_ID.isNotNull())
+                .fetch(RUNDOWN_PIECE.FILE_ID));
+    }
+
+    private static int keep(DSLContext sql, long channelId, State state) {
+        String history = state.history().encode();
+        return sql.insertInto(RUNDOWN_STATE)
+                .set(RUNDOWN_STATE.CHANNEL_ID, channelId)
+                .set(RUNDOWN_STATE.PLANNED_THROUGH, state.throughTicks())
+                .set(RUNDOWN_STATE.HISTORY, history)
+                .set(RUNDOWN_STATE.HISTORY_THROUGH, state.historyTicks())
+                .onConflict(RUNDOWN_STATE.CHANNEL_ID)
+                .doUpdate()
+                .set(RUNDOWN_STATE.PLANNED_THROUGH, state.throughTicks())
+                .set(RUNDOWN_STATE.HISTORY, history)
+                .set(RUNDOWN_STATE.HISTORY_THROUGH, state.historyTicks())
+                .execute();
+    }
+
+    private static void insert(DSLContext sql, long channelId, List<RundownPiece> pieces) {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        var given = List.of(RUNDOWN_PIECE.fields()).subList(1, RUNDOWN_PIECE.fields().length);
+        BatchBindStep batch = sql.batch(sql.insertInto(RUNDOWN_PIECE, given).values(new Object[given.size()]));
+        for (RundownPiece piece : pieces) {
+            batch = batch.bind(
+                    channelId,
+                    piece.entryId(),
+                    piece.startTicks(),
+                    piece.endTicks(),
+                    word(piece.kind()),
+                    piece.role().map(RundownStore::word).orElse(null),
+                    (long) piece.breakNumber(),
+                    nullable(piece.itemId()),
+                    nullable(piece.fileId()),
+                    piece.inTicks(),
+                    piece.title(),
+                    piece.rule(),
+                    piece.reason(),
+                    piece.relaxed().stream().map(RundownStore::word).collect(Collectors.joining(",")));
+        }
+        batch.execute();
+    }
+
+    private static RundownPiece piece(Record row) {
+        String relaxed = row.get(RUNDOWN_PIECE.RELAXED);
+        return new RundownPiece(
+                row.get(RUNDOWN_PIECE.ID),
+                row.get(RUNDOWN_PIECE.ENTRY_ID),
+                row.get(RUNDOWN_PIECE.START_TICKS),
+                row.get(RUNDOWN_PIECE.END_TICKS),
+                value(RundownPiece.Kind.class, row.get(RUNDOWN_PIECE.KIND)),
+                Optional.ofNullable(row.get(RUNDOWN_PIECE.ROLE)).map(word -> value(Avail.Role.class, word)),
+                row.get(RUNDOWN_PIECE.BREAK_NUMBER).intValue(),
+                optional(row.get(RUNDOWN_PIECE.ITEM_ID)),
+                optional(row.get(RUNDOWN_PIECE.FILE_ID)),
+                row.get(RUNDOWN_PIECE.IN_TICKS),
+                row.get(RUNDOWN_PIECE.TITLE),
+                row.get(RUNDOWN_PIECE.RULE),
+                row.get(RUNDOWN_PIECE.REASON),
+                relaxed.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(relaxed.split(","))
+                                .map(word -> value(Relaxation.class, word))
+                                .toList());
+    }
+
+    private static OptionalLong optional(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    private static @Nullable Long nullable(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+}
