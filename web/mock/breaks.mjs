@@ -124,6 +124,7 @@ class Rundown {
       title,
       start: iso(this.at),
       end: iso((this.at += seconds * 1000)),
+      seconds,
       in_seconds: 0,
       rule: kind === "programme" ? "programme" : `break ${this.template.name}: ${role}`,
       reason,

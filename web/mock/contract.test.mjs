@@ -6,6 +6,18 @@ import { MODES } from "./station.mjs";
 const contract = new Contract();
 const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString();
 
+const BREAKS = {
+  name: "mine",
+  fill: "commercials",
+  before: false,
+  after: true,
+  inside: { kind: "interval", every_seconds: 600, from_start_seconds: 180, from_end_seconds: 180, most: 6 },
+  shortest_seconds: 60,
+  usual_seconds: 120,
+  longest_seconds: 240,
+  load_minutes: 0,
+  avails: [{ role: "spots" }],
+};
 const GRID = {
   zone: "Europe/Berlin",
   day_start: "06:00",
@@ -90,6 +102,8 @@ const REQUESTS = [
   ["GET /api/channels/{id}/grid"],
   ["PUT /api/channels/{id}/grid", GRID],
   ["POST /api/channels/{id}/grid/try", GRID, "?days=2"],
+  ["POST /api/channels/{id}/grid/try-break", { template: BREAKS, programme_minutes: 44, slot_minutes: 60 }],
+  ["GET /api/channels/{id}/rundown"],
   ["GET /api/channels/{id}/grid/check"],
   ["GET /api/channels/{id}/grid/calendar", undefined, "?from=2026-12-20&days=7"],
   ["POST /api/network/diff", "channels: []"],

@@ -188,6 +188,7 @@ function rundown(station, channel, query) {
         title,
         start: iso(at),
         end: iso(until),
+        seconds: (until - at) / 1000,
         in_seconds: kind === "programme" ? (at - start) / 1000 : 0,
         rule,
         reason,

@@ -890,6 +890,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{id}/grid/try-break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a break template would make of a programme, with the station's clips; nothing is stored */
+        post: operations["tryBreakTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/{id}/logo.png": {
         parameters: {
             query?: never;
@@ -916,6 +933,23 @@ export interface paths {
         };
         /** The channel's generated logo */
         get: operations["getLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/rundown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the entries with breaks are made of, piece by piece */
+        get: operations["getRundown"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1815,6 +1849,16 @@ export interface components {
         };
         /**
          * @example {
+         *       "code": "filled",
+         *       "words": "4 spots of 40 offered last 1 min 30 s of 1 min 30 s"
+         *     }
+         */
+        BreakNote: {
+            code: components["schemas"]["Code1"];
+            words: string;
+        };
+        /**
+         * @example {
          *       "one_per_company": true,
          *       "one_per_category": true,
          *       "spot_minutes": 30,
@@ -1930,6 +1974,112 @@ export interface components {
             avails?: components["schemas"]["BreakAvail"][] | null;
             separation?: components["schemas"]["BreakSeparation"] | null;
             spots?: components["schemas"]["GridContent"] | null;
+        };
+        /**
+         * @example {
+         *       "pieces": [
+         *         {
+         *           "id": 301,
+         *           "entry_id": 4810,
+         *           "kind": "spot",
+         *           "role": "spots",
+         *           "break_number": 1,
+         *           "item_id": 41,
+         *           "title": "Soap",
+         *           "start": "2026-11-21T21:10:19.474Z",
+         *           "end": "2026-11-21T21:10:29.609Z",
+         *           "seconds": 10.1354,
+         *           "in_seconds": 0,
+         *           "rule": "break standard: spot 1 of 4",
+         *           "reason": "3rd most overdue of 40, last aired 5 h before; break 1 of 3, at 12 min of the programme",
+         *           "relaxed": []
+         *         }
+         *       ],
+         *       "notes": [
+         *         {
+         *           "code": "filled",
+         *           "words": "4 spots of 40 offered last 1 min 30 s of 1 min 30 s"
+         *         }
+         *       ]
+         *     }
+         */
+        BreakTrial: {
+            pieces: components["schemas"]["RundownPiece"][];
+            notes: components["schemas"]["BreakNote"][];
+        };
+        /**
+         * @example {
+         *       "template": {
+         *         "name": "standard",
+         *         "fill": "commercials",
+         *         "before": false,
+         *         "after": true,
+         *         "inside": {
+         *           "kind": "breakpoints",
+         *           "every_seconds": null,
+         *           "from_start_seconds": 180,
+         *           "from_end_seconds": 180,
+         *           "shortest_act_seconds": 240,
+         *           "most": 12
+         *         },
+         *         "shortest_seconds": 60,
+         *         "usual_seconds": 120,
+         *         "longest_seconds": 240,
+         *         "load_minutes": 0,
+         *         "avails": [
+         *           {
+         *             "role": "spots",
+         *             "category": "",
+         *             "minimum_seconds": 0,
+         *             "maximum_seconds": 0,
+         *             "places": [
+         *               "before",
+         *               "inside",
+         *               "after"
+         *             ]
+         *           },
+         *           {
+         *             "role": "up_next_card",
+         *             "category": "",
+         *             "minimum_seconds": 5,
+         *             "maximum_seconds": 10,
+         *             "places": [
+         *               "before",
+         *               "after"
+         *             ]
+         *           }
+         *         ],
+         *         "separation": {
+         *           "one_per_company": true,
+         *           "one_per_category": true,
+         *           "spot_minutes": 30,
+         *           "company_minutes": 0,
+         *           "category_minutes": 0
+         *         },
+         *         "spots": null
+         *       },
+         *       "programme_minutes": 44,
+         *       "slot_minutes": 60,
+         *       "start": "2026-11-21T20:00:00.000Z"
+         *     }
+         */
+        BreakTrialRequest: {
+            template?: components["schemas"]["BreakTemplate"] | null;
+            /**
+             * Format: int32
+             * @description 44 unless given
+             */
+            programme_minutes?: number | null;
+            /**
+             * Format: int32
+             * @description 60 unless given
+             */
+            slot_minutes?: number | null;
+            /**
+             * Format: date-time
+             * @description When it airs; the next full hour unless given
+             */
+            start?: string | null;
         };
         /**
          * @example {
@@ -2350,6 +2500,8 @@ export interface components {
         };
         /** @enum {string} */
         Code: "empty_content" | "never_fits" | "rating_conflict" | "overlap" | "unknown_template" | "unknown_block" | "hard_starts_close" | "repeat_close" | "missing_file" | "gap" | "overrun" | "cut" | "airs_elsewhere" | "no_time_left";
+        /** @enum {string} */
+        Code1: "filled" | "relaxed" | "left_out" | "short" | "nothing_to_air" | "moved";
         /**
          * @example {
          *       "id": 4,
@@ -5138,6 +5290,94 @@ export interface components {
         };
         /**
          * @example {
+         *       "planned_through": "2026-11-22T03:00:00.000Z",
+         *       "pieces": [
+         *         {
+         *           "id": 301,
+         *           "entry_id": 4810,
+         *           "kind": "spot",
+         *           "role": "spots",
+         *           "break_number": 1,
+         *           "item_id": 41,
+         *           "title": "Soap",
+         *           "start": "2026-11-21T21:10:19.474Z",
+         *           "end": "2026-11-21T21:10:29.609Z",
+         *           "seconds": 10.1354,
+         *           "in_seconds": 0,
+         *           "rule": "break standard: spot 1 of 4",
+         *           "reason": "3rd most overdue of 40, last aired 5 h before; break 1 of 3, at 12 min of the programme",
+         *           "relaxed": []
+         *         }
+         *       ]
+         *     }
+         */
+        Rundown: {
+            /**
+             * Format: date-time
+             * @description Entries that begin before are planned; null for none yet
+             */
+            planned_through: string | null;
+            pieces: components["schemas"]["RundownPiece"][];
+        };
+        /**
+         * @example {
+         *       "id": 301,
+         *       "entry_id": 4810,
+         *       "kind": "spot",
+         *       "role": "spots",
+         *       "break_number": 1,
+         *       "item_id": 41,
+         *       "title": "Soap",
+         *       "start": "2026-11-21T21:10:19.474Z",
+         *       "end": "2026-11-21T21:10:29.609Z",
+         *       "seconds": 10.1354,
+         *       "in_seconds": 0,
+         *       "rule": "break standard: spot 1 of 4",
+         *       "reason": "3rd most overdue of 40, last aired 5 h before; break 1 of 3, at 12 min of the programme",
+         *       "relaxed": []
+         *     }
+         */
+        RundownPiece: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            entry_id: number;
+            /** @enum {string} */
+            kind: "programme" | "spot" | "music" | "card";
+            /**
+             * @description The position in the break it stands in; null for the programme, and for a rest
+             * @enum {string|null}
+             */
+            role: "bumper_out" | "spots" | "promo" | "ident" | "bumper_in" | "rating_card" | "up_next_card" | null;
+            /**
+             * Format: int32
+             * @description Which break of the entry, from 1; null for the programme
+             */
+            break_number: number | null;
+            /** Format: int64 */
+            item_id: number | null;
+            title: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /**
+             * Format: double
+             * @description To the tick; start and end are rounded to a millisecond
+             */
+            seconds: number;
+            /**
+             * Format: double
+             * @description Where in the item it begins
+             */
+            in_seconds: number;
+            rule: string;
+            reason: string;
+            /** @description Rules that gave way for it */
+            relaxed: string[];
+        };
+        /**
+         * @example {
          *       "libraries": [
          *         2
          *       ]
@@ -6058,9 +6298,9 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
-        /** @enum {string} */
         AiringOrigin: "generated" | "manual" | "slate";
+        /** @enum {string} */
+        ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
     };
     responses: {
         /** @description The channels */
@@ -8804,6 +9044,70 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    tryBreakTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakTrialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakTrial"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getLogoPixels: {
         parameters: {
             query?: never;
@@ -8856,6 +9160,53 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRundown: {
+        parameters: {
+            query?: {
+                /** @description Ten minutes ago unless given */
+                from?: string;
+                /** @description Six hours from now unless given; at most 48 hours after from */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rundown"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing */

@@ -241,11 +241,12 @@ public final class RundownResource {
     private Interruption pretended(Channel channel, long start, long programme, long slot, BreakPolicy policy) {
         ScheduleItem item =
                 new ScheduleItem(1, 1, ScheduleItem.Kind.EPISODE, "Programme", programme, Optional.empty(), List.of());
+        long end = start + Math.max(slot, programme + policy.reservedTicks(item, programme));
         ScheduleEntry entry = new ScheduleEntry(
                 0,
                 channel.id(),
                 start,
-                start + slot,
+                end,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Origin.GENERATED,
@@ -255,7 +256,7 @@ public final class RundownResource {
         List<Long> points = LongStream.iterate(ACT_TICKS, at -> at < programme, at -> at + ACT_TICKS)
                 .boxed()
                 .toList();
-        UpNext next = new UpNext("The next programme", start + slot, ScheduleItem.Traits.UNRATED);
+        UpNext next = new UpNext("The next programme", end, ScheduleItem.Traits.UNRATED);
         return new Interruption(material.gridPlan(channel), entry, item, points, policy, Optional.of(next));
     }
 }

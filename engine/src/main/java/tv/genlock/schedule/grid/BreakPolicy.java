@@ -31,7 +31,7 @@ public record BreakPolicy(BreakTemplate template, FillMode fill, int load, Optio
     }
 
     /** How much break time is kept free for so much of an item, in whole milliseconds; none where breaks are none. */
-    long reservedTicks(ScheduleItem item, long programmeTicks) {
+    public long reservedTicks(ScheduleItem item, long programmeTicks) {
         boolean none = fill == FillMode.NEXT_AT_ONCE || item.kind().isInterstitial();
         return none ? 0 : Ticks.upToMilli(programmeTicks / 60 * load);
     }
