@@ -87,7 +87,7 @@ function Single({
             <span className={css.line}>
               <span className={classes(css.at, "tabular")}>{clock(entry.start, locale)}</span>
               {onAir && <span className={css.tally} />}
-              {byHand && <Icon name="lock" size={13} className={css.hand} />}
+              {byHand && <Icon name={airing.locked_by_hand ? "lock" : "edit"} size={13} className={css.hand} />}
               <span className={css.name}>{airing.title}</span>
               {height < ROOMY_PX && <span className={css.under}>{under}</span>}
               <span className={classes(css.length, "tabular")}>{hms(airing.duration_seconds)}</span>

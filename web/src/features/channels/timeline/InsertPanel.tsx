@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type PointerEvent } from "react";
-import { Button } from "@/components/Button";
+import { Button, IconButton } from "@/components/Button";
 import { SearchField, TextField } from "@/components/Field";
 import { Icon } from "@/components/Icon";
 import { Failure, Skeleton } from "@/components/States";
@@ -86,15 +86,13 @@ export function InsertPanel({
                   {t("timeline.insert_here")}
                 </Button>
                 {replaces && (
-                  <Button
+                  <IconButton
                     small
-                    look="quiet"
+                    icon="swap"
                     disabled={busy}
-                    aria-label={t("timeline.replace_with", { title: replaces.airing.title, by: nameOf(item) })}
+                    label={t("timeline.replace_with", { title: replaces.airing.title, by: nameOf(item) })}
                     onClick={() => onReplace(item)}
-                  >
-                    {t("timeline.replace_short")}
-                  </Button>
+                  />
                 )}
               </span>
             </li>

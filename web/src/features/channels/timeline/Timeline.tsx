@@ -332,8 +332,9 @@ export function Timeline({ channel }: { channel: Channel }) {
         onNow={() => view.current?.goTo(airNow())}
         onPlan={setMode}
         onInsert={() => open("insert")}
-        onProblems={narrow ? () => open("problems") : null}
-        onGuide={narrow ? () => open("guide") : null}
+        narrow={narrow}
+        onProblems={() => open("problems")}
+        onGuide={() => open("guide")}
         problems={problems}
       />
       {loaded.error !== null && (
@@ -386,7 +387,7 @@ export function Timeline({ channel }: { channel: Channel }) {
         {!narrow && <div className={css.side}>{tabs}</div>}
       </div>
       {narrow && (
-        <Dialog open={sheet} onClose={() => setSheet(false)} place="side" title={t("timeline.sides")}>
+        <Dialog open={sheet} onClose={() => setSheet(false)} place="side" title={channel.name}>
           {tabs}
         </Dialog>
       )}

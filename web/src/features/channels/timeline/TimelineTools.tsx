@@ -1,6 +1,6 @@
 import { Button, IconButton } from "@/components/Button";
 import { Segments } from "@/components/Choice";
-import { Menu, MenuItem } from "@/components/Menu";
+import { Menu, MenuItem, MenuRule } from "@/components/Menu";
 import type { PlanMode } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
@@ -28,6 +28,7 @@ export function TimelineTools({
   onInsert,
   onProblems,
   onGuide,
+  narrow,
 }: {
   zoom: number;
   perMinute: number;
@@ -42,9 +43,10 @@ export function TimelineTools({
   onNow: () => void;
   onPlan: (mode: PlanMode) => void;
   onInsert: () => void;
-  /** Where there is no room for it beside the axis. */
-  onProblems: (() => void) | null;
-  onGuide: (() => void) | null;
+  /** Whether there is no room for panels beside the axis. */
+  narrow: boolean;
+  onProblems: () => void;
+  onGuide: () => void;
 }) {
   const { t, locale } = useText();
   const today = startOfDay(seen);
@@ -76,17 +78,7 @@ export function TimelineTools({
         <Button icon="plus" small onClick={onInsert}>
           {t("timeline.tab_insert")}
         </Button>
-        {onGuide && (
-          <Button icon="guide" small onClick={onGuide}>
-            {t("timeline.tab_guide")}
-          </Button>
-        )}
-        {onProblems && (
-          <Button icon="warning" small onClick={onProblems}>
-            {problems > 0 ? t("timeline.problems", { count: problems }) : t("timeline.tab_problems")}
-          </Button>
-        )}
-        {onGuide === null ? (
+        {!narrow ? (
           MODES.map((mode) => (
             <Button key={mode} small title={t(`timeline.plan_${mode}_about`)} onClick={() => onPlan(mode)}>
               {t(`timeline.plan_${mode}`)}
@@ -95,11 +87,18 @@ export function TimelineTools({
         ) : (
           <Menu
             trigger={
-              <Button small icon="calendar">
-                {t("timeline.plan")}
+              <Button small icon="more">
+                {t("common.more")}
               </Button>
             }
           >
+            <MenuItem icon="guide" onSelect={onGuide}>
+              {t("timeline.tab_guide")}
+            </MenuItem>
+            <MenuItem icon="warning" onSelect={onProblems}>
+              {problems > 0 ? t("timeline.problems", { count: problems }) : t("timeline.tab_problems")}
+            </MenuItem>
+            <MenuRule />
             {MODES.map((mode) => (
               <MenuItem key={mode} onSelect={() => onPlan(mode)}>
                 {t(`timeline.plan_${mode}`)}

@@ -161,7 +161,7 @@ public final class ManualEntries {
         return new Edited(
                 last.entry(),
                 undone.stream().flatMap(one -> one.replaced().stream()).toList(),
-                last.message(),
+                "",
                 undone.reversed().stream().flatMap(one -> one.undo().stream()).toList());
     }
 
