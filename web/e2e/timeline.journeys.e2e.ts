@@ -19,22 +19,22 @@ async function timeline(how: Visit, channel = CHANNEL) {
 
 const entries = (page: Page): Locator => page.getByRole("list", { name: "Programmes" }).getByRole("button");
 
-/** A programme of the next hours that may be changed, and long enough to be taken hold of. */
-async function changeable(page: Page): Promise<Locator> {
-  await page.getByRole("radio", { name: "Hours" }).click();
-  await page
-    .getByRole("button", { name: "Sun 22" })
-    .or(page.getByRole("button", { name: /^\w+ \d+$/ }).nth(1))
-    .first()
-    .click();
-  await page.waitForTimeout(600);
+/** A programme that may be changed, and is long enough to be taken hold of. */
+async function changeable(page: Page, tomorrow = true): Promise<Locator> {
+  if (tomorrow) {
+    await page
+      .getByRole("button", { name: /^\w+ \d+$/ })
+      .nth(1)
+      .click();
+    await page.waitForTimeout(600);
+  }
   for (const entry of await entries(page).all()) {
     const label = (await entry.getAttribute("aria-label")) ?? "";
     const box = await entry.boundingBox();
-    if (box && box.y > 460 && box.y < 720 && box.height > 40 && !/On its way|programmes/.test(label))
-      return page.locator(
-        `[data-row="${await entry.evaluate((one) => one.closest<HTMLElement>("[data-row]")?.dataset["row"])}"] button`,
-      );
+    if (box && box.y > 460 && box.y < 780 && box.height > 40 && !/On its way|programmes/.test(label)) {
+      const key = await entry.evaluate((one) => one.closest<HTMLElement>("[data-row]")?.dataset["row"]);
+      return page.locator(`[data-row="${key}"] button`);
+    }
   }
   throw new Error("There is nothing to change.");
 }
@@ -80,15 +80,14 @@ describe.runIf(onMock)("timeline", () => {
     const { page, context } = await timeline({ width: "desktop" });
     await page.getByRole("button", { name: "Now", exact: true }).click();
     await page.waitForTimeout(500);
-    const all = await labels(page);
-    const first = all.findIndex(
-      (label, i) => i > 0 && !label?.includes("On its way") && all[i - 1]?.includes("On its way"),
-    );
-    await take(page, entries(page).nth(first), -160);
+    const entry = await changeable(page, false);
+    const label = await entry.getAttribute("aria-label");
+    const top = (await page.getByRole("region", { name: "Timeline of the coming days" }).boundingBox())?.y ?? 0;
+    await take(page, entry, top + 36 - ((await entry.boundingBox())?.y ?? 0) - 14);
     await page.getByText("That is too soon").waitFor();
     await shot(page, "journey-timeline-refused");
     await page.mouse.up();
-    expect(await labels(page)).toContain(all[first]);
+    expect(await labels(page)).toContain(label);
     await context.close();
   });
 
@@ -216,12 +215,47 @@ describe.runIf(onMock)("timeline", () => {
     await context.close();
   });
 
-  it.each(["failing", "stuck", "empty"])("whenTheStationIs_%s_isADesignedState", async (mode) => {
+  it("onAPhone_aProgrammeOpensInASheet_andIsLockedThere", async () => {
+    const { page, context, problems } = await timeline({ width: "phone" }, 5);
+    await page.getByRole("button", { name: "Now", exact: true }).click();
+    await entries(page)
+      .filter({ hasNotText: /programmes/ })
+      .last()
+      .click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByText("Why it is here").waitFor();
+    await sheet.getByRole("button", { name: "Lock" }).click();
+    await sheet.getByText("Locked: it stays whatever is planned anew").waitFor();
+    expect(await outOfSight(page)).toEqual([]);
+    expect(await accessibility(page)).toEqual([]);
+    await shot(page, "journey-timeline-sheet-phone");
+    await sheet.getByRole("tab", { name: "Insert" }).click();
+    await sheet
+      .getByRole("button", { name: /^Insert .* here$/ })
+      .first()
+      .waitFor();
+    expect(await outOfSight(page)).toEqual([]);
+    await shot(page, "journey-timeline-insert-phone");
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it.each(["failing", "stuck", "empty"])("schedule_%s_isADesignedState", async (state) => {
     for (const width of ["desktop", "phone"] as const) {
-      const { page, context, problems } = await visit(browser, { width, mode });
+      const { page, context, problems } = await visit(browser, { width });
+      await page.route("**/api/schedules/channel/**", async (route) => {
+        if (state === "failing")
+          await route.fulfill({ status: 503, json: { code: "busy", detail: "The disk is full." } });
+        else if (state === "empty") await route.fulfill({ json: { channel_id: CHANNEL, airings: [] } });
+        // What is stuck is never answered.
+      });
       await page.goto(`/channels/${CHANNEL}?tab=schedule`);
-      await page.waitForTimeout(mode === "failing" ? 5_000 : 1_500);
-      await shot(page, `${mode}-timeline-${width}`);
+      const timeline = page.getByRole("region", { name: "Timeline of the coming days" });
+      await timeline.waitFor();
+      if (state === "failing") await page.getByText("The disk is full.").waitFor();
+      else await page.waitForTimeout(1_000);
+      await shot(page, `${state}-timeline-${width}`);
+      expect(await outOfSight(page)).toEqual([]);
       expect(problems).toEqual([]);
       await context.close();
     }
