@@ -113,6 +113,9 @@ export type FoundAirings = Schemas["FoundAirings"];
 /** What an edit of a schedule did, or would do. */
 export type ManualEntryResult = Schemas["ManualEntryResult"];
 export type EntryChange = Given<Schemas["EntryChangeRequest"]>;
+/** The break level of a schedule: acts of programmes, spots and cards. */
+export type Rundown = Schemas["Rundown"];
+export type Piece = Schemas["RundownPiece"];
 export type UndoStep = Schemas["UndoStep"];
 /** What becomes of what is planned already when planning goes on. */
 export type PlanMode = NonNullable<Schemas["PlanMode"]>;

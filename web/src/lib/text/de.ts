@@ -349,6 +349,7 @@ export const de: Record<TextKey, string> = {
   "timeline.role_bumper_in": "Trenner",
   "timeline.role_rating_card": "Altersfreigabe",
   "timeline.role_up_next_card": "Gleich",
+  "timeline.role_music": "Musik",
   "timeline.role_card": "Tafel",
   "timeline.guide_about": "{day}, wie TV-Apps es zeigen.",
   "timeline.check_failed": "Das Programm ließ sich nicht prüfen",

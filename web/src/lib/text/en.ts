@@ -345,6 +345,7 @@ export const en = {
   "timeline.role_bumper_in": "Bumper",
   "timeline.role_rating_card": "Rating card",
   "timeline.role_up_next_card": "Up next",
+  "timeline.role_music": "Music",
   "timeline.role_card": "Card",
   "timeline.guide_about": "{day} as TV apps show it.",
   "timeline.check_failed": "The schedule could not be checked",

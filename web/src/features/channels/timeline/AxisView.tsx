@@ -11,7 +11,7 @@ import {
   type RefObject,
 } from "react";
 import { Skeleton } from "@/components/States";
-import type { Piece } from "@/lib/api/rundown";
+import type { Piece } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
 import { clockTime, dayName, startOfDay } from "@/lib/time/format";
@@ -49,6 +49,8 @@ interface AxisProps {
   now: number;
   lock: number;
   waiting: boolean;
+  /** Everything was asked for and there is nothing. */
+  nothing: boolean;
   onView: (from: number, to: number) => void;
   onZoom: (factor: number) => void;
   onPress: (event: PointerEvent, row: Row | undefined, grab: string | undefined) => void;
@@ -187,9 +189,10 @@ export function AxisView(props: AxisProps) {
         {pieces.length > 0 && (
           <PieceLane axis={axis} pieces={pieces} chosen={props.chosenPiece} onChoose={props.onPiece} />
         )}
+        {props.nothing && <p className={css.nothing}>{t("guide.nothing")}</p>}
         {props.waiting && (
           <div className={css.waiting} style={{ top: yOf(axis, Math.max(from, axis.from)) }}>
-            {[0, 1, 2, 3, 4, 5].map((row) => (
+            {Array.from({ length: 14 }, (_, row) => (
               <Skeleton key={row} height={72} radius={5} />
             ))}
           </div>

@@ -4,7 +4,7 @@ import { Button } from "@/components/Button";
 import { TextField } from "@/components/Field";
 import { Icon } from "@/components/Icon";
 import { Status } from "@/components/Status";
-import type { Piece } from "@/lib/api/rundown";
+import type { Piece } from "@/lib/api/types";
 import { underTitle } from "@/lib/programme/airing";
 import { useText } from "@/lib/text/text";
 import { hms } from "@/lib/time/format";

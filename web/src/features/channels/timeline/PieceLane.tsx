@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Piece } from "@/lib/api/rundown";
+import type { Piece } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
 import { hms } from "@/lib/time/format";

@@ -5,8 +5,7 @@ import { Dialog } from "@/components/Dialog";
 import { Empty, Failure } from "@/components/States";
 import { Tabs } from "@/components/Tabs";
 import { useSay } from "@/components/Toasts";
-import type { Piece } from "@/lib/api/rundown";
-import type { Airing, Channel, Item, PlanMode } from "@/lib/api/types";
+import type { Airing, Channel, Item, Piece, PlanMode } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { airNow, useAirTime } from "@/lib/time/clock";
 import { useMedia } from "@/lib/use-media";
@@ -50,6 +49,8 @@ import { useSpanWords } from "./use-words";
 const SIDES = ["entry", "insert", "guide", "problems"] as const;
 type Side = (typeof SIDES)[number];
 
+/** What is looked at is this far below the top edge. */
+const TOP_PX = 56;
 const BACK_MS = 3 * HOUR_MS;
 const LONGEST_MS = 31 * DAY_MS;
 const USUAL_MS = 7 * DAY_MS;
@@ -271,7 +272,7 @@ export function Timeline({ channel }: { channel: Channel }) {
         onReplace={(item) => selected && void edits.replace(selected, { id: item.id, title: nameOf(item) })}
       />
     ),
-    guide: <GuidePanel channel={channel.id} at={seen.from + spare / 4} onGo={goTo} />,
+    guide: <GuidePanel channel={channel.id} at={seen.from + (TOP_PX / perMinute) * MINUTE_MS} onGo={goTo} />,
     problems: <ProblemsPanel check={check} onGo={goTo} />,
   };
   const tabs = (
@@ -319,7 +320,7 @@ export function Timeline({ channel }: { channel: Channel }) {
       <TimelineTools
         zoom={zoomOf(perMinute)}
         perMinute={perMinute}
-        seen={seen.from + Math.min(spare / 4, HOUR_MS)}
+        seen={seen.from + (TOP_PX / perMinute) * MINUTE_MS}
         axis={axis}
         edits={edits}
         through={through}
@@ -370,6 +371,7 @@ export function Timeline({ channel }: { channel: Channel }) {
             now={now}
             lock={lock}
             waiting={loaded.waiting}
+            nothing={!loaded.partial && loaded.error === null && rows.length === 0}
             onView={(from, to) =>
               setSeen((before) => (before.from === from && before.to === to ? before : { from, to }))
             }

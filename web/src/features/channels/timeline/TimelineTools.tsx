@@ -55,15 +55,17 @@ export function TimelineTools({
       <div className={css.tools}>
         <IconButton icon="undo" label={t("common.undo")} onClick={edits.undo} disabled={!edits.canUndo} />
         <IconButton icon="redo" label={t("timeline.redo")} onClick={edits.redo} disabled={!edits.canRedo} />
-        <Segments<Level>
-          label={t("timeline.zoom")}
-          value={levelOf(perMinute)}
-          onChange={onLevel}
-          options={(Object.keys(LEVELS) as Level[]).map((level) => ({
-            value: level,
-            label: t(`timeline.level_${level}`),
-          }))}
-        />
+        <div className={css.levels}>
+          <Segments<Level>
+            label={t("timeline.zoom")}
+            value={levelOf(perMinute)}
+            onChange={onLevel}
+            options={(Object.keys(LEVELS) as Level[]).map((level) => ({
+              value: level,
+              label: t(`timeline.level_${level}`),
+            }))}
+          />
+        </div>
         <input
           type="range"
           className={css.zoom}

@@ -1,7 +1,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson, withQuery } from "@/lib/api/http";
-import type { EntryChange, Finding, GeneratedSchedule, ManualEntryResult, PlanMode, UndoStep } from "@/lib/api/types";
-import type { Rundown } from "@/lib/api/rundown";
+import type {
+  EntryChange,
+  Finding,
+  GeneratedSchedule,
+  ManualEntryResult,
+  PlanMode,
+  Rundown,
+  UndoStep,
+} from "@/lib/api/types";
 import type { Draft } from "./axis";
 
 const DAYS = 7;

@@ -1,4 +1,4 @@
-import type { Piece } from "@/lib/api/rundown";
+import type { Piece } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { clockTime, clockTimeWithSeconds, dayName } from "@/lib/time/format";
 import type { Draft } from "./axis";
@@ -18,7 +18,11 @@ export function usePieceWords() {
   const { t, locale } = useText();
   return {
     kind: (piece: Piece) =>
-      piece.kind === "programme" ? t("timeline.act") : t(piece.role ? ROLES[piece.role] : "timeline.role_card"),
+      piece.kind === "programme"
+        ? t("timeline.act")
+        : piece.kind === "music"
+          ? t("timeline.role_music")
+          : t(piece.role ? ROLES[piece.role] : "timeline.role_card"),
     span: (piece: Piece) =>
       `${clockTimeWithSeconds(Date.parse(piece.start), locale)}–${clockTimeWithSeconds(Date.parse(piece.end), locale)}`,
   };
