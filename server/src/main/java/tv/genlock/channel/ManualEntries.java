@@ -255,7 +255,7 @@ public final class ManualEntries {
         return item.toScheduleItem();
     }
 
-    /** An entry as {@code change} wants it: moved it keeps its length, where the item has so much. */
+    /** An entry as {@code change} wants it: moved it keeps its length with its breaks, as far as the item goes. */
     private Wish wish(ScheduleEntry entry, Change change) {
         long start = Ticks.upToMilli(change.start().orElse(entry.startTicks()));
         if (change.itemId().isPresent()) {
@@ -268,22 +268,28 @@ public final class ManualEntries {
         ScheduleItem item = item(entry.itemId()
                 .orElseThrow(() -> StationException.conflict("This is a card: put an item in its place instead.")));
         long in = change.in().orElse(entry.placing().inTicks());
-        long length = Math.min(entry.endTicks() - entry.startTicks(), Wish.slot(item, in));
-        OptionalLong end = change.end().isPresent() || length <= 0 ? change.end() : OptionalLong.of(start + length);
-        return wish(item, start, end, in);
+        long length = entry.endTicks() - entry.startTicks();
+        long breaks = Math.max(0, length - Wish.slot(item, entry.placing().inTicks()));
+        long most = Wish.slot(item, in) + breaks;
+        OptionalLong end = change.end().isPresent() ? change.end() : OptionalLong.of(start + Math.min(length, most));
+        return wish(item, start, end, in, most);
     }
 
-    private Wish wish(ScheduleItem item, long startTicks, OptionalLong endTicks, long in) {
+    private Wish wish(ScheduleItem item, long start, OptionalLong endTicks, long in) {
+        return wish(item, start, endTicks, in, Wish.slot(item, in));
+    }
+
+    /** @param most air time that it may take */
+    private Wish wish(ScheduleItem item, long startTicks, OptionalLong endTicks, long in, long most) {
         long start = Ticks.upToMilli(startTicks);
         if (start > NightlyExtension.until(clock.ticks(), Programming.MOST_DAYS)) {
             throw StationException.invalid("start", "must lie within the next " + Programming.MOST_DAYS + " days");
         }
-        long most = Wish.slot(item, in);
-        if (most < Ticks.PER_SECOND && in > 0) {
+        if (in > 0 && Wish.slot(item, in) < Ticks.PER_SECOND) {
             throw StationException.invalid("in_seconds", "must lie a second or more before the item's end");
         }
         long end = Ticks.upToMilli(endTicks.orElse(start + most));
-        if (endTicks.isPresent() && end - start < Ticks.PER_SECOND) {
+        if (endTicks.isPresent() && end - start < Math.min(Ticks.PER_SECOND, most)) {
             throw StationException.invalid("end", "must come a second or more after start");
         }
         if (end - start > most) {

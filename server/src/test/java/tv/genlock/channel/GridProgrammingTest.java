@@ -633,6 +633,24 @@ class GridProgrammingTest {
     }
 
     @Test
+    void entryWithBreaks_moved_keepsThem() {
+        fill();
+        Channel channel = channel(1, filmsAndSeries());
+        ScheduleEntry broken = schedule(channel).stream()
+                .filter(entry -> entry.startTicks() > lock() && entry.reason().contains("breaks until"))
+                .findFirst()
+                .orElseThrow();
+
+        ScheduleEntry moved = byHand.change(broken.id(), change(broken.startTicks() + 24 * HOUR, -1, -1), false)
+                .entry()
+                .orElseThrow()
+                .entry();
+
+        assertThat(moved.endTicks() - moved.startTicks()).isEqualTo(broken.endTicks() - broken.startTicks());
+        touch(schedule(channel));
+    }
+
+    @Test
     void editTried_storesNothing_andTellsWhatItWould() {
         fill();
         Channel channel = channel(1, filmsAndSeries());
