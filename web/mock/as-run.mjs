@@ -28,7 +28,8 @@ export function asRun(station, query) {
     .filter((channel) => wanted("channel_id", channel.id))
     .flatMap((channel) => station.schedule.between(channel, Math.max(from, to - 172_800_000), to))
     .filter((airing) => Date.parse(airing.stop) <= to)
-    .map(row)
+    .flatMap((airing) => [row(airing), ...spots(airing)])
+    .filter((one) => !query.get("level") || (query.get("level") === "breaks") === (one.piece_id !== null))
     .filter((one) => wanted("outcome", one.outcome) && (!query.get("discrepancy") || one.discrepancy))
     .filter((one) => one.title.toLowerCase().includes((query.get("q") ?? "").toLowerCase()))
     .sort((one, other) => (one.planned_start < other.planned_start ? 1 : -1));
@@ -38,6 +39,26 @@ export function asRun(station, query) {
   return { items: rows.slice(offset, offset + Number(query.get("limit") ?? 50)), total: rows.length, counts };
 }
 
+/** Half a minute of a break behind every film. */
+function spots(airing) {
+  if (airing.kind !== "movie" || chance("as-run", airing.id) > 0.6) return [];
+  const start = new Date(Date.parse(airing.stop) - 30_000).toISOString();
+  return ["spots", "up_next_card"].map((role, n) => ({
+    ...row(airing),
+    piece_id: airing.id * 10 + n + 1,
+    role,
+    item_id: role === "spots" ? 40 : null,
+    title: role === "spots" ? "Harbour Coffee" : "Next at 21:00: The Long Night",
+    planned_start: start,
+    actual_start: start,
+    planned_seconds: 15,
+    actual_seconds: 15,
+    outcome: "complete",
+    discrepancy: null,
+    note: "",
+  }));
+}
+
 function row(airing) {
   const outcome = OUTCOMES[Math.floor(chance("as-run", airing.id) * OUTCOMES.length)];
   const [discrepancy, note] = DIFFERS[outcome] ?? [null, ""];
@@ -45,6 +66,8 @@ function row(airing) {
   return {
     channel_id: airing.channel_id,
     entry_id: airing.id,
+    piece_id: null,
+    role: null,
     item_id: airing.item_id,
     title: airing.title,
     block: null,

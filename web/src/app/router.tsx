@@ -157,6 +157,7 @@ const asRun = createRoute({
     q: text(search["q"]),
     channel: whole(search["channel"]),
     outcome: text(search["outcome"]),
+    level: text(search["level"]),
     days: text(search["days"]),
     offset: whole(search["offset"]),
   }),

@@ -34,6 +34,7 @@ export interface AsRunSearch {
   q?: string | undefined;
   channel?: number | undefined;
   outcome?: string | undefined;
+  level?: string | undefined;
   days?: string | undefined;
   offset?: number | undefined;
 }

@@ -16,6 +16,7 @@ import css from "./AsRun.module.css";
 const PAGE = 100;
 const DAYS = ["1", "7", "30", "90"] as const;
 const OUTCOMES = ["any", "complete", "cut", "partial", "failed", "skipped"] as const;
+const LEVELS = ["entries", "breaks"] as const;
 const MINUTE = 60_000;
 
 /** What aired, beside what was planned; what differs is told and can be taken along as a file. */
@@ -26,6 +27,7 @@ export function AsRunPage() {
   const channels = useQuery(channelsQuery);
   const days = oneOf(search.days, DAYS) ?? "1";
   const outcome = oneOf(search.outcome, OUTCOMES);
+  const level = oneOf(search.level, LEVELS);
   const offset = search.offset ?? 0;
   const now = useAirTime(MINUTE);
   const since = new Date(Math.floor(now / MINUTE) * MINUTE - Number(days) * 86_400_000).toISOString();
@@ -34,6 +36,7 @@ export function AsRunPage() {
     from: since,
     outcome: outcome === "any" ? undefined : outcome,
     discrepancy: outcome === "any" ? "any" : undefined,
+    level,
     q: useDebounced(search.q, 250),
   };
   const rows = useQuery({ ...asRunQuery(wanted, offset, PAGE), placeholderData: keepPreviousData });
@@ -76,6 +79,15 @@ export function AsRunPage() {
           ]}
         />
         <BareSelect
+          label={t("asrun.level")}
+          value={level ?? ""}
+          onChange={(event) => narrow({ level: event.target.value === "" ? undefined : event.target.value })}
+          options={[
+            { value: "", label: t("asrun.both_levels") },
+            ...LEVELS.map((one) => ({ value: one, label: t(`asrun.level_${one}`) })),
+          ]}
+        />
+        <BareSelect
           label={t("asrun.since")}
           value={days}
           onChange={(event) => narrow({ days: event.target.value })}
@@ -104,7 +116,11 @@ export function AsRunPage() {
           </p>
           <ul className={css.rows}>
             {rows.data.items.map((row) => (
-              <AsRunRow key={`${row.channel_id}-${row.entry_id}`} row={row} channel={names.get(row.channel_id)} />
+              <AsRunRow
+                key={`${row.channel_id}-${row.entry_id}-${row.piece_id ?? 0}`}
+                row={row}
+                channel={names.get(row.channel_id)}
+              />
             ))}
           </ul>
           <div className={css.pages}>

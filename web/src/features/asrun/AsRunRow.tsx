@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Status, type Tone } from "@/components/Status";
 import type { AsRunEvent, Channel } from "@/lib/api/types";
+import { oneOf } from "@/lib/search";
 import { useText } from "@/lib/text/text";
 import { dayAndTime, hms } from "@/lib/time/format";
 import css from "./AsRun.module.css";
@@ -13,25 +14,35 @@ const TONES: Record<AsRunEvent["outcome"], Tone> = {
   skipped: "bad",
 };
 
-/** What became of one entry. */
+const ROLES = ["bumper_out", "spots", "promo", "ident", "bumper_in", "rating_card", "up_next_card"] as const;
+
+/** What became of one entry, or of one piece of a break in it. */
 export function AsRunRow({ row, channel }: { row: AsRunEvent; channel: Channel | undefined }) {
   const { t, tn, locale } = useText();
+  const roleName = (role: string) => {
+    const known = oneOf(role, ROLES);
+    return known ? t(`role.${known}`) : t("asrun.role_rest");
+  };
   const differs = Math.abs(row.actual_seconds - row.planned_seconds) >= 1;
   return (
-    <li className={css.row}>
+    <li className={row.piece_id === null ? css.row : `${css.row} ${css.inside}`}>
       <time className="tabular" dateTime={row.planned_start}>
         {dayAndTime(Date.parse(row.planned_start), locale)}
       </time>
       <span className={css.what}>
         {row.item_id === null ? (
-          <b>{row.title}</b>
+          <b>{row.title || t("asrun.card")}</b>
         ) : (
           <Link to="/library/$id" params={{ id: String(row.item_id) }}>
             <b>{row.title}</b>
           </Link>
         )}
         <span className="dim">
-          {[channel ? `${channel.number} ${channel.name}` : null, row.block, t(`asrun.start_${row.start_cause}`)]
+          {[
+            channel ? `${channel.number} ${channel.name}` : null,
+            row.block,
+            row.role === null ? t(`asrun.start_${row.start_cause}`) : roleName(row.role),
+          ]
             .filter(Boolean)
             .join(" · ")}
         </span>

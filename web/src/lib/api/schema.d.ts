@@ -1692,6 +1692,8 @@ export interface components {
          * @example {
          *       "channel_id": 1,
          *       "entry_id": 1204,
+         *       "piece_id": null,
+         *       "role": null,
          *       "item_id": 311,
          *       "title": "The lighthouse",
          *       "block": "prime-movies",
@@ -1713,6 +1715,13 @@ export interface components {
             channel_id: number;
             /** Format: int64 */
             entry_id: number;
+            /**
+             * Format: int64
+             * @description The piece of a break in the entry; null for the entry itself
+             */
+            piece_id: number | null;
+            /** @description Of a piece: the position in the break it stood in */
+            role: string | null;
             /** Format: int64 */
             item_id: number | null;
             title: string;
@@ -1746,6 +1755,8 @@ export interface components {
          *         {
          *           "channel_id": 1,
          *           "entry_id": 1204,
+         *           "piece_id": null,
+         *           "role": null,
          *           "item_id": 311,
          *           "title": "The lighthouse",
          *           "block": "prime-movies",
@@ -6298,9 +6309,9 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        AiringOrigin: "generated" | "manual" | "slate";
-        /** @enum {string} */
         ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
+        /** @enum {string} */
+        AiringOrigin: "generated" | "manual" | "slate";
     };
     responses: {
         /** @description The channels */
@@ -7060,6 +7071,8 @@ export interface operations {
                 discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
                 /** @description Planned to begin then or later; a day ago unless given */
                 from?: string;
+                /** @description Only entries of the schedule, or only what aired in their breaks; both unless given */
+                level?: "entries" | "breaks";
                 /** @description Most to give */
                 limit?: number;
                 /** @description How many to skip */
@@ -7107,6 +7120,8 @@ export interface operations {
                 discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
                 /** @description Planned to begin then or later; a day ago unless given */
                 from?: string;
+                /** @description Only entries of the schedule, or only what aired in their breaks; both unless given */
+                level?: "entries" | "breaks";
                 /** @description Only what became of it */
                 outcome?: "complete" | "cut" | "partial" | "failed" | "skipped";
                 /** @description Words in the title */
@@ -7150,6 +7165,8 @@ export interface operations {
                 discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
                 /** @description Planned to begin then or later; a day ago unless given */
                 from?: string;
+                /** @description Only entries of the schedule, or only what aired in their breaks; both unless given */
+                level?: "entries" | "breaks";
                 /** @description Only what became of it */
                 outcome?: "complete" | "cut" | "partial" | "failed" | "skipped";
                 /** @description Words in the title */

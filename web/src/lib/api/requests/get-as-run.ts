@@ -8,6 +8,7 @@ export interface AsRunSearch {
   from?: string | undefined;
   outcome?: string | undefined;
   discrepancy?: string | undefined;
+  level?: string | undefined;
   q?: string | undefined;
 }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import tv.genlock.air.PlayoutEvent;
@@ -26,10 +27,13 @@ import tv.genlock.channel.ChannelGrids;
 import tv.genlock.media.Ticks;
 import tv.genlock.playout.AirNotes;
 import tv.genlock.problem.BackgroundWork;
+import tv.genlock.rundown.Rundowns;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.asrun.AsRunEvent;
 import tv.genlock.schedule.asrun.Reconciliation;
+import tv.genlock.schedule.asrun.Reconciliation.Piece;
 import tv.genlock.schedule.asrun.Reconciliation.Span;
+import tv.genlock.schedule.rundown.RundownPiece;
 import tv.genlock.settings.Settings;
 
 /**
@@ -58,6 +62,7 @@ public final class AsRunKeeper implements AirNotes, AutoCloseable {
     private final AsRunStore store;
     private final Airings airings;
     private final Predicate<ScheduleEntry> hard;
+    private final Function<ScheduleEntry, List<RundownPiece>> rundowns;
     private final Audience audience;
     private final AirClock clock;
     private final int keptDays;
@@ -76,26 +81,30 @@ public final class AsRunKeeper implements AirNotes, AutoCloseable {
             AsRunStore store,
             Airings airings,
             ChannelGrids grids,
+            Rundowns rundowns,
             Audience audience,
             AirClock clock,
             Settings settings) {
-        this(store, airings, grids::beginsHard, audience, clock, settings.asRunDays());
+        this(store, airings, grids::beginsHard, rundowns::of, audience, clock, settings.asRunDays());
     }
 
     /**
      * @param hard whether an entry began at its time whatever ran
+     * @param rundowns what an entry with breaks was planned to be made of
      * @param keptDays 0 for ever
      */
     AsRunKeeper(
             AsRunStore store,
             Airings airings,
             Predicate<ScheduleEntry> hard,
+            Function<ScheduleEntry, List<RundownPiece>> rundowns,
             Audience audience,
             AirClock clock,
             int keptDays) {
         this.store = store;
         this.airings = airings;
         this.hard = hard;
+        this.rundowns = rundowns;
         this.audience = audience;
         this.clock = clock;
         this.keptDays = keptDays;
@@ -143,7 +152,7 @@ public final class AsRunKeeper implements AirNotes, AutoCloseable {
                 break;
             }
             for (Airing airing : airings.between(turn.channelId(), turn.ticks() - 1, turn.ticks())) {
-                events.add(becameOf(airing));
+                events.addAll(becameOf(airing));
             }
         }
         store.write(events, through);
@@ -154,18 +163,75 @@ public final class AsRunKeeper implements AirNotes, AutoCloseable {
         markedTicks = through;
     }
 
-    private AsRunEvent becameOf(Airing airing) {
+    /** What became of an entry and of what it was made of. */
+    private List<AsRunEvent> becameOf(Airing airing) {
         ScheduleEntry entry = airing.entry();
+        List<RundownPiece> planned = rundowns.apply(entry);
+        List<Piece> aired = withoutCards(
+                store.pieces(entry.channelId(), entry.id(), entry.startTicks(), entry.endTicks()), planned);
         OptionalLong itemTicks =
                 airing.item().stream().mapToLong(CatalogItem::durationTicks).findFirst();
-        return Reconciliation.of(new Reconciliation.Airing(
+        long breaks = planned.stream()
+                .filter(piece -> piece.breakNumber() > 0)
+                .mapToLong(RundownPiece::durationTicks)
+                .sum();
+        List<AsRunEvent> events = new ArrayList<>();
+        events.add(Reconciliation.of(new Reconciliation.Airing(
                 entry,
+                Optional.empty(),
                 itemTicks,
-                store.pieces(entry.channelId(), entry.id(), entry.startTicks(), entry.endTicks()),
+                entry.endTicks() - entry.startTicks() - breaks,
+                aired,
                 List.copyOf(troubles.getOrDefault(entry.id(), Set.of())),
                 off,
                 viewers.getOrDefault(entry.id(), 0),
-                hard.test(entry)));
+                hard.test(entry))));
+        planned.stream()
+                .filter(piece -> piece.breakNumber() > 0)
+                .forEach(piece -> events.add(becameOf(entry, piece, aired)));
+        return events;
+    }
+
+    private AsRunEvent becameOf(ScheduleEntry entry, RundownPiece piece, List<Piece> aired) {
+        ScheduleEntry stretch = new ScheduleEntry(
+                entry.id(),
+                entry.channelId(),
+                piece.startTicks(),
+                piece.endTicks(),
+                piece.itemId(),
+                piece.fileId(),
+                piece.itemId().isPresent() ? ScheduleEntry.Origin.GENERATED : ScheduleEntry.Origin.SLATE,
+                piece.title(),
+                piece.rule(),
+                piece.reason(),
+                new ScheduleEntry.Placing(entry.placing().block(), piece.inTicks()));
+        String role = piece.role().map(AsRunText::word).orElse("rest");
+        return Reconciliation.of(new Reconciliation.Airing(
+                stretch,
+                Optional.of(new AsRunEvent.BreakPiece(piece.id(), role)),
+                OptionalLong.empty(),
+                piece.durationTicks(),
+                aired.stream().filter(one -> isWithin(one, piece)).toList(),
+                List.of(),
+                off,
+                viewers.getOrDefault(entry.id(), 0),
+                /* hard= */ false));
+    }
+
+    private static boolean isWithin(Piece aired, RundownPiece piece) {
+        return aired.startTicks() < piece.endTicks() && aired.startTicks() + aired.ticks() > piece.startTicks();
+    }
+
+    /** A card that was planned stands in for nothing. */
+    private static List<Piece> withoutCards(List<Piece> aired, List<RundownPiece> planned) {
+        List<RundownPiece> cards = planned.stream()
+                .filter(piece -> piece.kind() == RundownPiece.Kind.CARD)
+                .toList();
+        return aired.stream()
+                .map(one -> cards.stream().anyMatch(card -> isWithin(one, card))
+                        ? new Piece(one.startTicks(), one.ticks(), Optional.empty())
+                        : one)
+                .toList();
     }
 
     /** A sample a minute: who comes and goes in between is not counted. */

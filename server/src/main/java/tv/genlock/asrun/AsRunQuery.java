@@ -12,6 +12,7 @@ import tv.genlock.schedule.asrun.AsRunEvent.Outcome;
  * @param toTicks planned to begin before
  * @param differing only what did not go as planned
  * @param words in the title; empty for any
+ * @param level only entries, or only pieces of breaks; empty for both
  */
 public record AsRunQuery(
         OptionalLong channelId,
@@ -20,4 +21,11 @@ public record AsRunQuery(
         Optional<Outcome> outcome,
         Optional<Discrepancy> discrepancy,
         boolean differing,
-        String words) {}
+        String words,
+        Optional<Level> level) {
+    /** Levels of the log. */
+    public enum Level {
+        ENTRIES,
+        BREAKS
+    }
+}

@@ -110,6 +110,13 @@ public final class AsRunResource {
         @QueryParam("q")
         @Nullable
         String words;
+
+        @Parameter(
+                description = "Only entries of the schedule, or only what aired in their breaks; both unless given",
+                schema = @Schema(enumeration = {"entries", "breaks"}))
+        @QueryParam("level")
+        @Nullable
+        String level;
     }
 
     /** One row. */
@@ -117,6 +124,13 @@ public final class AsRunResource {
     public record RowView(
             long channelId,
             long entryId,
+
+            @Schema(description = "The piece of a break in the entry; null for the entry itself") @Nullable
+            Long pieceId,
+
+            @Schema(description = "Of a piece: the position in the break it stood in") @Nullable
+            String role,
+
             @Nullable Long itemId,
             String title,
             @Nullable String block,
@@ -144,6 +158,8 @@ public final class AsRunResource {
             return new RowView(
                     event.channelId(),
                     event.entryId(),
+                    event.piece().map(AsRunEvent.BreakPiece::pieceId).orElse(null),
+                    event.piece().map(AsRunEvent.BreakPiece::role).orElse(null),
                     event.itemId().isPresent() ? event.itemId().getAsLong() : null,
                     event.title(),
                     event.block().isEmpty() ? null : event.block(),
@@ -258,6 +274,7 @@ public final class AsRunResource {
         boolean any = "any".equals(wanted.discrepancy);
         Optional<Discrepancy> discrepancy =
                 any ? Optional.empty() : word(fields, "discrepancy", wanted.discrepancy, Discrepancy.class);
+        Optional<AsRunQuery.Level> level = word(fields, "level", wanted.level, AsRunQuery.Level.class);
         @Nullable String words = fields.text("q", wanted.words, 0, LONGEST_WORDS);
         if (wanted.channelId != null && wanted.channelId < 1) {
             fields.note("channel_id", "must be 1 or more");
@@ -270,7 +287,8 @@ public final class AsRunResource {
                 outcome,
                 discrepancy,
                 any,
-                words == null ? "" : words);
+                words == null ? "" : words,
+                level);
     }
 
     private static <E extends Enum<E>> Optional<E> word(

@@ -17,6 +17,8 @@ final class AsRunText {
     private static final String[] COLUMNS = {
         "channel",
         "entry",
+        "piece",
+        "role",
         "item",
         "title",
         "block",
@@ -118,6 +120,8 @@ final class AsRunText {
         return new String[] {
             channels.apply(event.channelId()),
             String.valueOf(event.entryId()),
+            event.piece().map(piece -> String.valueOf(piece.pieceId())).orElse(""),
+            event.piece().map(AsRunEvent.BreakPiece::role).orElse(""),
             number(event.itemId()),
             event.title(),
             event.block(),

@@ -27,7 +27,8 @@ final class MigrationFiles implements ResourceProvider {
             "V202611212000__programme_grid.sql",
             "V202611212100__as_run.sql",
             "V202611212230__spot_terms.sql",
-            "V202611212240__rundown.sql");
+            "V202611212240__rundown.sql",
+            "V202611212250__as_run_breaks.sql");
 
     /** The version of each migration, as Flyway records it. */
     static Set<String> versions() {

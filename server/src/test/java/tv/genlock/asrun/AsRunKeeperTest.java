@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,13 +40,22 @@ import tv.genlock.schedule.asrun.AsRunEvent;
 import tv.genlock.schedule.asrun.AsRunEvent.Discrepancy;
 import tv.genlock.schedule.asrun.AsRunEvent.Outcome;
 import tv.genlock.schedule.asrun.AsRunEvent.StartCause;
+import tv.genlock.schedule.breaks.Avail;
+import tv.genlock.schedule.rundown.RundownPiece;
 import tv.genlock.store.Database;
 
 class AsRunKeeperTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final long MINUTE = 60 * Ticks.PER_SECOND;
-    private static final AsRunQuery ALL =
-            new AsRunQuery(OptionalLong.empty(), 0, Long.MAX_VALUE / 2, Optional.empty(), Optional.empty(), false, "");
+    private static final AsRunQuery ALL = new AsRunQuery(
+            OptionalLong.empty(),
+            0,
+            Long.MAX_VALUE / 2,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            "",
+            Optional.empty());
 
     @TempDir
     Path folder;
@@ -96,6 +106,10 @@ class AsRunKeeperTest {
     }
 
     private AsRunKeeper keeper() {
+        return keeper(_ -> List.of());
+    }
+
+    private AsRunKeeper keeper(Function<ScheduleEntry, List<RundownPiece>> rundowns) {
         Audience nobody = new Audience() {
             @Override
             public int viewersOf(long id) {
@@ -108,7 +122,7 @@ class AsRunKeeperTest {
             }
         };
         AsRunKeeper keeper =
-                new AsRunKeeper(store, airings, entry -> entry.title().equals("Part 1"), nobody, clock, 30);
+                new AsRunKeeper(store, airings, entry -> entry.title().equals("Part 1"), rundowns, nobody, clock, 30);
         keeper.begin();
         return keeper;
     }
@@ -136,6 +150,61 @@ class AsRunKeeperTest {
                 .extracting(AsRunEvent::startCause)
                 .containsExactly(StartCause.FOLLOW, StartCause.HARD, StartCause.FOLLOW);
         assertThat(store.counts(ALL)).containsEntry(Outcome.COMPLETE, 3);
+    }
+
+    /** An act of eight minutes, a spot, and a card of the break's rest. */
+    private static List<RundownPiece> withABreak(ScheduleEntry entry) {
+        long at = entry.startTicks();
+        return List.of(
+                piece(1, entry, at, at + 8 * MINUTE, RundownPiece.Kind.PROGRAMME, 0),
+                piece(2, entry, at + 8 * MINUTE, at + 9 * MINUTE, RundownPiece.Kind.SPOT, 1),
+                piece(3, entry, at + 9 * MINUTE, at + 10 * MINUTE, RundownPiece.Kind.CARD, 1));
+    }
+
+    private static RundownPiece piece(
+            long id, ScheduleEntry entry, long start, long end, RundownPiece.Kind kind, int breakNumber) {
+        boolean card = kind == RundownPiece.Kind.CARD;
+        return new RundownPiece(
+                id,
+                entry.id(),
+                start,
+                end,
+                kind,
+                kind == RundownPiece.Kind.SPOT ? Optional.of(Avail.Role.SPOTS) : Optional.empty(),
+                breakNumber,
+                card ? OptionalLong.empty() : OptionalLong.of(7),
+                card ? OptionalLong.empty() : OptionalLong.of(8),
+                0,
+                kind.name(),
+                "r",
+                "w",
+                List.of());
+    }
+
+    @Test
+    void breaks_haveRowsOfTheirOwn_andACardThatWasPlannedIsNoFailure() {
+        ScheduleEntry first = airings.entries(channel, 0, Long.MAX_VALUE / 2).getFirst();
+        PlayoutEvent card =
+                event(first, new PlayoutEvent.Content.Slate("Next at noon", ""), first.startTicks() + 9 * MINUTE);
+        new PlayoutStore(database).append(channel, List.of(card), PlayoutPlanner.HighWater.after(card));
+        AsRunKeeper keeper = keeper(entry -> entry.id() == first.id() ? withABreak(entry) : List.of());
+        at(11);
+        keeper.look();
+
+        assertThat(rows())
+                .extracting(row -> row.title() + " " + row.outcome() + " "
+                        + row.piece().map(AsRunEvent.BreakPiece::role).orElse("-"))
+                .containsExactly("Part 0 COMPLETE -", "SPOT COMPLETE spots", "CARD COMPLETE rest");
+        AsRunQuery breaks = new AsRunQuery(
+                OptionalLong.empty(),
+                0,
+                Long.MAX_VALUE / 2,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                "",
+                Optional.of(AsRunQuery.Level.BREAKS));
+        assertThat(store.rows(breaks, 0, 10)).hasSize(2);
     }
 
     @Test
@@ -181,13 +250,18 @@ class AsRunKeeperTest {
     }
 
     private static PlayoutEvent event(ScheduleEntry entry, PlayoutEvent.Content content) {
+        return event(entry, content, entry.startTicks());
+    }
+
+    /** Of the entry from {@code start} to its end. */
+    private static PlayoutEvent event(ScheduleEntry entry, PlayoutEvent.Content content, long start) {
         boolean media = content instanceof PlayoutEvent.Content.Media;
         return new PlayoutEvent(
                 0,
                 entry.channelId(),
                 entry.id(),
-                entry.startTicks(),
-                entry.endTicks() - entry.startTicks(),
+                start,
+                entry.endTicks() - start,
                 content,
                 media ? Treatment.COPY : Treatment.CARD,
                 media ? 100 : 0,

@@ -22,6 +22,7 @@ class AsRunTextTest {
         return new AsRunEvent(
                 1,
                 2,
+                Optional.of(new AsRunEvent.BreakPiece(9, "spots")),
                 OptionalLong.of(3),
                 OptionalLong.of(4),
                 title,
@@ -48,7 +49,7 @@ class AsRunTextTest {
         rows.end();
 
         assertThat(out.toString())
-                .contains("\"1 One, two\",2,3,'=cmd|' /C calc'!A0,prime,hard,1970-01-01T00:00:00.000Z,90.000");
+                .contains("\"1 One, two\",2,9,spots,3,'=cmd|' /C calc'!A0,prime,hard,1970-01-01T00:00:00.000Z,90.000");
         assertThat(out.toString())
                 .contains("\"He said \"\"no\"\"\nand left\"")
                 .endsWith(",true,5,cut,cut_for_time,10 s of it did not air\r\n");

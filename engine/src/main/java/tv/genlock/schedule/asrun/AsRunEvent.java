@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What became of one schedule entry. Times are air time, 90 kHz ticks since the Unix epoch; lengths are ticks.
+ * What became of one schedule entry, or of one piece of a break in it. Times are air time, 90 kHz ticks since the Unix epoch; lengths are ticks.
  *
  * @param entryId the schedule entry
+ * @param piece the piece of a break in it; empty for the entry itself
  * @param itemId what was to air; empty for a card
  * @param block id of the grid's block it stood in; empty for none
  * @param actualStart when its first picture was due to viewers; equal to the planned start when nothing aired
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
 public record AsRunEvent(
         long channelId,
         long entryId,
+        Optional<BreakPiece> piece,
         OptionalLong itemId,
         OptionalLong fileId,
         String title,
@@ -35,6 +37,13 @@ public record AsRunEvent(
         Outcome outcome,
         Optional<Discrepancy> discrepancy,
         String note) {
+
+    /**
+     * A piece of a break.
+     *
+     * @param role the avail it stood in, "rest" for what covers a rest
+     */
+    public record BreakPiece(long pieceId, String role) {}
 
     /** Why it began when it did. */
     public enum StartCause {

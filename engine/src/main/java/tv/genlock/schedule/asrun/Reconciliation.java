@@ -39,10 +39,14 @@ public final class Reconciliation {
      * @param troubles what went wrong while pictures were made, for a person; often none
      * @param off when the station was not running
      * @param hard whether its block has a hard start and it is the block's first
+     * @param piece the piece of a break that {@code entry} stands for; empty for an entry of the schedule
+     * @param programmeTicks how much of the item was to air: all of the entry but its breaks
      */
     public record Airing(
             ScheduleEntry entry,
+            Optional<AsRunEvent.BreakPiece> piece,
             OptionalLong itemTicks,
+            long programmeTicks,
             List<Piece> pieces,
             List<String> troubles,
             Optional<Span> off,
@@ -67,7 +71,7 @@ public final class Reconciliation {
         boolean startMissed = missed > 0 && airing.off().orElseThrow().startTicks() <= entry.startTicks();
         long start = startMissed ? airing.off().orElseThrow().endTicks() : entry.startTicks();
         long media = mediaTicks(airing, planned - missed);
-        return event(airing, start, media, verdict(airing, planned, missed, media));
+        return event(airing, start, media, verdict(airing, missed, media));
     }
 
     private record Verdict(Outcome outcome, Optional<Discrepancy> discrepancy, String note) {}
@@ -77,7 +81,7 @@ public final class Reconciliation {
                 Outcome.SKIPPED, Optional.of(Discrepancy.SKIPPED_LATE_AT_STARTUP), "The station was not running.");
     }
 
-    private static Verdict verdict(Airing airing, long planned, long missed, long media) {
+    private static Verdict verdict(Airing airing, long missed, long media) {
         ScheduleEntry entry = airing.entry();
         if (missed > GIVE_TICKS) {
             return new Verdict(
@@ -105,7 +109,7 @@ public final class Reconciliation {
                     Optional.of(Discrepancy.JOINED_IN_PROGRESS),
                     "It was joined " + words(in) + " after its beginning.");
         }
-        long rest = airing.itemTicks().orElse(0) - in - planned;
+        long rest = airing.itemTicks().orElse(0) - in - airing.programmeTicks();
         if (rest > GIVE_TICKS) {
             return new Verdict(
                     Outcome.CUT,
@@ -132,6 +136,7 @@ public final class Reconciliation {
         return new AsRunEvent(
                 entry.channelId(),
                 entry.id(),
+                airing.piece(),
                 entry.itemId(),
                 entry.fileId(),
                 entry.title(),

@@ -38,7 +38,16 @@ class ReconciliationTest {
     }
 
     private static Airing airing(ScheduleEntry entry, List<Piece> pieces) {
-        return new Airing(entry, OptionalLong.of(60 * MINUTE), pieces, List.of(), Optional.empty(), 2, true);
+        return new Airing(
+                entry,
+                Optional.empty(),
+                OptionalLong.of(60 * MINUTE),
+                entry.endTicks() - entry.startTicks(),
+                pieces,
+                List.of(),
+                Optional.empty(),
+                2,
+                true);
     }
 
     private static Piece media(long minutes) {
@@ -83,7 +92,9 @@ class ReconciliationTest {
     void trouble_whileItAired_isTold() {
         Airing airing = new Airing(
                 entry(Origin.GENERATED, 60, 0),
+                Optional.empty(),
                 OptionalLong.of(60 * MINUTE),
+                60 * MINUTE,
                 List.of(media(60)),
                 List.of("the disk does not answer"),
                 Optional.empty(),
@@ -99,10 +110,26 @@ class ReconciliationTest {
         Span all = new Span(START - MINUTE, START + 61 * MINUTE);
         Span beginning = new Span(START - MINUTE, START + 15 * MINUTE);
 
-        AsRunEvent skipped = Reconciliation.of(
-                new Airing(entry, OptionalLong.of(60 * MINUTE), List.of(), List.of(), Optional.of(all), 0, false));
+        AsRunEvent skipped = Reconciliation.of(new Airing(
+                entry,
+                Optional.empty(),
+                OptionalLong.of(60 * MINUTE),
+                60 * MINUTE,
+                List.of(),
+                List.of(),
+                Optional.of(all),
+                0,
+                false));
         AsRunEvent joined = Reconciliation.of(new Airing(
-                entry, OptionalLong.of(60 * MINUTE), List.of(), List.of(), Optional.of(beginning), 0, false));
+                entry,
+                Optional.empty(),
+                OptionalLong.of(60 * MINUTE),
+                60 * MINUTE,
+                List.of(),
+                List.of(),
+                Optional.of(beginning),
+                0,
+                false));
 
         assertThat(skipped.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(skipped.actualTicks()).isZero();
@@ -124,5 +151,31 @@ class ReconciliationTest {
         assertThat(Reconciliation.of(airing(entry(Origin.MANUAL, 60, 0), List.of()))
                         .startCause())
                 .isEqualTo(StartCause.MANUAL);
+    }
+
+    /** Forty-four minutes of an hour are the programme's: the breaks are no part of it that is missing. */
+    @Test
+    void programmeWithBreaks_isComplete_andCutWhenItsActsAreShorterThanItIs() {
+        ScheduleEntry entry = entry(Origin.GENERATED, 60, 0);
+
+        AsRunEvent whole = Reconciliation.of(withBreaks(entry, 44, 44));
+        AsRunEvent cut = Reconciliation.of(withBreaks(entry, 54, 44));
+
+        assertThat(whole.outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(cut.discrepancy()).contains(Discrepancy.CUT_FOR_TIME);
+        assertThat(cut.note()).startsWith("10 min");
+    }
+
+    private static Airing withBreaks(ScheduleEntry entry, long itemMinutes, long airedMinutes) {
+        return new Airing(
+                entry,
+                Optional.empty(),
+                OptionalLong.of(itemMinutes * MINUTE),
+                airedMinutes * MINUTE,
+                List.of(media(60)),
+                List.of(),
+                Optional.empty(),
+                0,
+                false);
     }
 }

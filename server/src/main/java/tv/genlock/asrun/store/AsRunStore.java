@@ -96,6 +96,8 @@ public final class AsRunStore {
                 batch = batch.bind(
                         event.channelId(),
                         event.entryId(),
+                        event.piece().map(AsRunEvent.BreakPiece::pieceId).orElse(0L),
+                        event.piece().map(AsRunEvent.BreakPiece::role).orElse(""),
                         nullable(event.itemId()),
                         nullable(event.fileId()),
                         event.title(),
@@ -125,7 +127,7 @@ public final class AsRunStore {
     public List<AsRunEvent> rows(AsRunQuery query, int offset, int limit) {
         return database.read(sql -> sql.selectFrom(AS_RUN)
                 .where(condition(query))
-                .orderBy(AS_RUN.PLANNED_START.desc(), AS_RUN.CHANNEL_ID)
+                .orderBy(AS_RUN.PLANNED_START.desc(), AS_RUN.CHANNEL_ID, AS_RUN.PIECE_ID.desc())
                 .limit(limit)
                 .offset(offset)
                 .fetch(AsRunStore::event));
@@ -136,7 +138,7 @@ public final class AsRunStore {
         database.read(sql -> {
             try (Stream<AsRunEvent> rows = sql.selectFrom(AS_RUN)
                     .where(condition(query))
-                    .orderBy(AS_RUN.PLANNED_START, AS_RUN.CHANNEL_ID)
+                    .orderBy(AS_RUN.PLANNED_START, AS_RUN.CHANNEL_ID, AS_RUN.PIECE_ID)
                     .fetchSize(500)
                     .fetchStream()
                     .map(AsRunStore::event)) {
@@ -175,6 +177,10 @@ public final class AsRunStore {
                 .and(query.discrepancy()
                         .map(one -> AS_RUN.DISCREPANCY.eq(word(one)))
                         .orElse(noCondition()))
+                .and(query.level()
+                        .map(level ->
+                                level == AsRunQuery.Level.BREAKS ? AS_RUN.PIECE_ID.ne(0L) : AS_RUN.PIECE_ID.eq(0L))
+                        .orElse(noCondition()))
                 .and(query.differing() ? AS_RUN.DISCREPANCY.isNotNull() : noCondition())
                 .and(query.words().isEmpty() ? noCondition() : AS_RUN.TITLE.containsIgnoreCase(query.words()));
     }
@@ -183,6 +189,9 @@ public final class AsRunStore {
         return new AsRunEvent(
                 row.get(AS_RUN.CHANNEL_ID),
                 row.get(AS_RUN.ENTRY_ID),
+                Optional.of(row.get(AS_RUN.PIECE_ID))
+                        .filter(piece -> piece != 0)
+                        .map(piece -> new AsRunEvent.BreakPiece(piece, row.get(AS_RUN.ROLE))),
                 optional(row.get(AS_RUN.ITEM_ID)),
                 optional(row.get(AS_RUN.FILE_ID)),
                 row.get(AS_RUN.TITLE),
