@@ -121,28 +121,6 @@ export interface BreakTemplate {
   spots: Content | null;
 }
 
-/** One thing of a rundown. */
-export interface Piece {
-  id: number;
-  kind: "programme" | "spot" | "card";
-  role: Role | null;
-  break_number: number | null;
-  item_id: number | null;
-  title: string;
-  start: string;
-  end: string;
-  rule: string;
-  reason: string;
-  /** The rules that gave way for it. */
-  relaxed: string[];
-}
-
-/** An hour as a break template would make it. */
-export interface BreakTrial {
-  pieces: Piece[];
-  notes: { code: "filled" | "relaxed" | "left_out" | "short" | "nothing_to_air" | "moved"; words: string }[];
-}
-
 /** Dates are "2026-12-24", or "12-24" where they come back every year. */
 export type When =
   | { kind: "between"; first: string; last: string }

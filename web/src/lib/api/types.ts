@@ -116,6 +116,8 @@ export type EntryChange = Given<Schemas["EntryChangeRequest"]>;
 /** The break level of a schedule: acts of programmes, spots and cards. */
 export type Rundown = Schemas["Rundown"];
 export type Piece = Schemas["RundownPiece"];
+/** A slot as a break template would fill it. */
+export type BreakTrial = Schemas["BreakTrial"];
 export type UndoStep = Schemas["UndoStep"];
 /** What becomes of what is planned already when planning goes on. */
 export type PlanMode = NonNullable<Schemas["PlanMode"]>;

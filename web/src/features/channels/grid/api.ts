@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "@/lib/api/http";
-import type { BreakTemplate, BreakTrial, Grid } from "@/lib/api/grid";
-import type { GridTrial } from "@/lib/api/types";
+import type { BreakTemplate, Grid } from "@/lib/api/grid";
+import type { BreakTrial, GridTrial } from "@/lib/api/types";
 
 const DAYS = 7;
 

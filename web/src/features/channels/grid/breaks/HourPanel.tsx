@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { NumberField } from "@/components/NumberField";
 import { Failure, Loading, Notice, Skeleton } from "@/components/States";
 import { Status, type Tone } from "@/components/Status";
-import type { BreakTemplate, BreakTrial, Piece } from "@/lib/api/grid";
+import type { BreakTemplate } from "@/lib/api/grid";
+import type { BreakTrial, Piece } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
 import { clockTimeWithSeconds, hms } from "@/lib/time/format";
@@ -12,13 +13,13 @@ import { breakTrialQuery } from "../api";
 import { useDesk } from "../desk";
 import { zoneOr } from "../time";
 import css from "./Hour.module.css";
-import { lookOf, mistakesOf, rowsOf, runsOf, secondsOf, type Look, type Run } from "./model";
+import { lookOf, mistakesOf, rowsOf, runsOf, type Look, type Run } from "./model";
 
 const SETTLED_MS = 400;
 const ROW_MS = 15 * 60_000;
 const ROW_MINUTES = 15;
 const LOOKS: Look[] = ["programme", "spot", "own", "card"];
-const LONGEST_MINUTES = 240;
+const LONGEST_MINUTES = 360;
 const TONES: Record<BreakTrial["notes"][number]["code"], Tone> = {
   filled: "ok",
   relaxed: "warn",
@@ -149,7 +150,7 @@ function Bar({
                     className={css.piece}
                     data-look={stretch.look}
                     data-shown={shown === stretch.index}
-                    title={piece && `${piece.title} · ${hms(secondsOf(piece))}\n${piece.reason}`}
+                    title={piece && `${piece.title} · ${hms(piece.seconds)}\n${piece.reason}`}
                     style={{ left: `${stretch.left}%`, width: `${stretch.width}%` }}
                     onPointerEnter={() => onShow(stretch.index)}
                   />
@@ -174,7 +175,7 @@ function Bar({
 function Sums({ pieces }: { pieces: Piece[] }) {
   const { t } = useText();
   const sums = new Map<Look, number>();
-  for (const piece of pieces) sums.set(lookOf(piece), (sums.get(lookOf(piece)) ?? 0) + secondsOf(piece));
+  for (const piece of pieces) sums.set(lookOf(piece), (sums.get(lookOf(piece)) ?? 0) + piece.seconds);
   return (
     <p className={css.sums}>
       {LOOKS.filter((look) => sums.has(look))
@@ -186,7 +187,7 @@ function Sums({ pieces }: { pieces: Piece[] }) {
 
 function RunRows({ run, first, shown }: { run: Run; first: number; shown: number | null }) {
   const { t, tn } = useText();
-  const length = run.pieces.reduce((sum, { piece }) => sum + secondsOf(piece), 0);
+  const length = run.pieces.reduce((sum, { piece }) => sum + piece.seconds, 0);
   const relaxed = run.pieces.filter(({ piece }) => piece.relaxed.length > 0).length;
   return (
     <>
@@ -221,7 +222,7 @@ function PieceRow({ piece, index, first, shown }: { piece: Piece; index: number;
             <span className={css.name}>{piece.title}</span>
             {piece.role && <span className={css.under}>{t(`role.${piece.role}`)}</span>}
           </span>
-          <span className="tabular dim">{hms(secondsOf(piece))}</span>
+          <span className="tabular dim">{hms(piece.seconds)}</span>
         </summary>
         <div className={css.why}>
           <h5>{t("programme.why")}</h5>
@@ -238,17 +239,26 @@ function PieceRow({ piece, index, first, shown }: { piece: Piece; index: number;
   );
 }
 
+/** The notes, those that say the same as one with how many there are. */
 function Notes({ notes }: { notes: BreakTrial["notes"] }) {
-  const { t } = useText();
-  if (notes.length === 0) return null;
+  const { t, tn } = useText();
+  const alike = new Map<string, { note: BreakTrial["notes"][number]; count: number }>();
+  for (const note of notes) {
+    const key = `${note.code}/${note.words}`;
+    alike.set(key, { note, count: (alike.get(key)?.count ?? 0) + 1 });
+  }
+  if (alike.size === 0) return null;
   return (
     <section>
       <h4>{t("hour.notes")}</h4>
       <ul className={css.notes}>
-        {notes.map((note, n) => (
-          <li key={n}>
+        {[...alike].map(([key, { note, count }]) => (
+          <li key={key}>
             <Status tone={TONES[note.code]}>{t(`note.${note.code}`)}</Status>
-            <span>{note.words}</span>
+            <span>
+              {note.words}
+              {count > 1 && <span className="dim"> {tn("hour.in_breaks", count)}</span>}
+            </span>
           </li>
         ))}
       </ul>

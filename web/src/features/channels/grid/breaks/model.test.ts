@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Grid, Piece } from "@/lib/api/grid";
+import type { Grid } from "@/lib/api/grid";
+import type { Piece } from "@/lib/api/types";
 import { newBlock } from "../model";
 import {
   changed,
@@ -31,6 +32,7 @@ const GRID: Grid = {
 };
 const piece = (from: number, to: number, part: Partial<Piece> = {}): Piece => ({
   id: 0,
+  entry_id: 0,
   kind: "programme",
   role: null,
   break_number: null,
@@ -38,6 +40,8 @@ const piece = (from: number, to: number, part: Partial<Piece> = {}): Piece => ({
   title: "",
   start: new Date(from * 60_000).toISOString(),
   end: new Date(to * 60_000).toISOString(),
+  seconds: (to - from) * 60,
+  in_seconds: 0,
   rule: "",
   reason: "",
   relaxed: [],

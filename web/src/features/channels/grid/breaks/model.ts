@@ -1,5 +1,6 @@
 /** What an edit makes of break templates, and how an hour is drawn. Pure: every function answers something new. */
-import { PLACES, type Avail, type BreakTemplate, type Grid, type Inside, type Piece, type Role } from "@/lib/api/grid";
+import { PLACES, type Avail, type BreakTemplate, type Grid, type Inside, type Role } from "@/lib/api/grid";
+import type { Piece } from "@/lib/api/types";
 import { freeName } from "../model";
 
 export const MOST_TEMPLATES = 40;
@@ -115,6 +116,7 @@ export function mistakesOf(template: BreakTemplate): Map<string, Mistake> {
 export type Look = "programme" | "spot" | "own" | "card";
 
 export function lookOf(piece: Piece): Look {
+  if (piece.kind === "music") return "spot";
   if (piece.kind !== "spot") return piece.kind;
   return piece.role === "spots" || piece.role === null ? "spot" : "own";
 }
@@ -167,6 +169,3 @@ export function runsOf(pieces: readonly Piece[]): Run[] {
   });
   return runs;
 }
-
-export const secondsOf = ({ start, end }: Pick<Piece, "start" | "end">): number =>
-  (Date.parse(end) - Date.parse(start)) / 1000;
