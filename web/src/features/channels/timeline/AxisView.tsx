@@ -14,7 +14,7 @@ import { Skeleton } from "@/components/States";
 import type { Piece } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
-import { clockTime, dayName, startOfDay } from "@/lib/time/format";
+import { clockTime, shortDay, startOfDay } from "@/lib/time/format";
 import { marksOf, momentAt, yOf, type Axis, type Draft, type Entry, type Row } from "./axis";
 import { EntryCard } from "./EntryCard";
 import { PieceLane } from "./PieceLane";
@@ -154,7 +154,7 @@ export function AxisView(props: AxisProps) {
         <div className={css.hours} onClick={marked} title={t("timeline.mark_hint")}>
           {marksOf(axis, from, to).map((ms) => (
             <span key={ms} style={{ top: yOf(axis, ms) }} className={classes(ms === startOfDay(ms) && css.midnight)}>
-              {ms === startOfDay(ms) ? dayName(ms, locale) : clockTime(ms, locale)}
+              {ms === startOfDay(ms) ? shortDay(ms, locale) : clockTime(ms, locale)}
             </span>
           ))}
         </div>

@@ -12,6 +12,8 @@ const LINE_PX = 11;
 const USUAL_PX = 17;
 const ROOMY_PX = 36;
 const SPACIOUS_PX = 58;
+/** A finger cannot take hold of less. */
+const GRIP_PX = 28;
 
 interface CardProps {
   row: Row;
@@ -101,9 +103,11 @@ function Single({
         <>
           <span className={css.upper} aria-hidden="true" data-grab="start" />
           <span className={css.lower} aria-hidden="true" data-grab="end" />
-          <span className={css.grip} aria-hidden="true" data-grab="grip">
-            <Icon name="drag" size={16} />
-          </span>
+          {height >= GRIP_PX && (
+            <span className={css.grip} aria-hidden="true" data-grab="grip">
+              <Icon name="drag" size={16} />
+            </span>
+          )}
         </>
       )}
     </li>

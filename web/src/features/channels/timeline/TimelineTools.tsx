@@ -87,13 +87,7 @@ export function TimelineTools({
             </Button>
           ))
         ) : (
-          <Menu
-            trigger={
-              <Button small icon="more">
-                {t("common.more")}
-              </Button>
-            }
-          >
+          <Menu trigger={<IconButton icon="more" look="plain" label={t("common.more")} />}>
             <MenuItem icon="guide" onSelect={onGuide}>
               {t("timeline.tab_guide")}
             </MenuItem>
