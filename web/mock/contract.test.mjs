@@ -73,6 +73,8 @@ const REQUESTS = [
   ["POST /api/catalog/bulk", { item_ids: [1, 2], add: { genres: ["Crime"] } }],
   ["GET /api/catalog/edits"],
   ["POST /api/catalog/edits/{id}/undo"],
+  ["GET /api/catalog/items/{id}/never"],
+  ["PUT /api/catalog/items/{id}/never", { channel_ids: [8] }],
   ["GET /api/catalog/items/{id}/spot"],
   ["PUT /api/catalog/items/{id}/spot", { weight: 2 }],
   ["POST /api/catalog/spots", { item_ids: [1, 40], terms: { weight: 3 } }],

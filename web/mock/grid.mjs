@@ -20,6 +20,20 @@ const BLOCK = {
 
 /** Programme grids of the pretend station: channel 8 has one, channel 10 a full one, any other starts with an empty one. */
 export const GRID_ROUTES = [
+  ["GET", "/api/catalog/items/:id/never", ({ station, id }) => ({ channel_ids: neverOn(station, id) })],
+  [
+    "PUT",
+    "/api/catalog/items/:id/never",
+    ({ station, id, body }) => {
+      for (const channel of station.channels.filter((one) => one.schedule_type === "grid")) {
+        const grid = gridOf(station, channel);
+        const others = (grid.never ?? []).filter((one) => one !== id);
+        const never = body.channel_ids.includes(channel.id) ? [...others, id] : others;
+        grids(station).set(channel.id, { ...grid, never });
+      }
+      return { channel_ids: neverOn(station, id) };
+    },
+  ],
   ["GET", "/api/channels/:id/grid", ({ station, id }) => gridOf(station, found(station.channels, id))],
   [
     "PUT",
@@ -76,6 +90,11 @@ export const GRID_ROUTES = [
 
 const grids = (station) => (station.grids ??= new Map());
 const days = (query) => Number(query.get("days") ?? 7);
+
+const neverOn = (station, item) =>
+  station.channels
+    .filter((one) => one.schedule_type === "grid" && (gridOf(station, one).never ?? []).includes(item))
+    .map((one) => one.id);
 
 function gridOf(station, channel) {
   const made = grids(station).get(channel.id);

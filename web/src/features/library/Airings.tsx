@@ -4,8 +4,9 @@ import { useText } from "@/lib/text/text";
 import { clockTime, dayName } from "@/lib/time/format";
 import css from "./Item.module.css";
 import { MayPlay } from "./MayPlay";
+import { NeverOn } from "./NeverOn";
 
-/** Where it airs next, and which channels would play it. */
+/** Where it airs next, which channels would play it, and which never do. */
 export function Airings({ item }: { item: ItemDetail }) {
   const { t, locale } = useText();
   return (
@@ -27,6 +28,7 @@ export function Airings({ item }: { item: ItemDetail }) {
         </ul>
       </section>
       <MayPlay item={item} />
+      <NeverOn item={item} />
     </div>
   );
 }

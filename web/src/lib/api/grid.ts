@@ -7,7 +7,7 @@ import type { ItemKind } from "./types";
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-export const CONTENT_KINDS = ["filtered", "query", "series", "playlist", "delayed", "rerun", "off_air"] as const;
+export const CONTENT_KINDS = ["filtered", "query", "series", "playlist", "delayed", "rerun", "mix", "off_air"] as const;
 export type Content =
   | { kind: "filtered"; library_ids: number[]; genres: string[]; item_kinds: ItemKind[]; collection_ids: number[] }
   | { kind: "query"; query: string }
@@ -15,11 +15,22 @@ export type Content =
   | { kind: "playlist"; collection_id: number }
   | { kind: "delayed"; channel_id: number; delay_minutes: number }
   | { kind: "rerun"; block: string; days_back: number }
+  | { kind: "mix"; parts: Part[] }
   | { kind: "off_air" };
+
+/** A content that shares the air time of a mix by its weight; it is none that airs what was aired, and no mix. */
+export interface Part {
+  content: Content;
+  weight: number;
+}
 
 export const ORDERS = ["episodes", "shuffle", "random", "chronological", "playlist", "strip", "marathon"] as const;
 export type Order = (typeof ORDERS)[number];
-export type Amount = { kind: "fill" } | { kind: "items"; count: number } | { kind: "lasting"; minutes: number };
+export type Amount =
+  | { kind: "fill" }
+  | { kind: "items"; count: number }
+  | { kind: "lasting"; minutes: number }
+  | { kind: "until"; time: string };
 export const STARTS = ["soft", "hard", "follow"] as const;
 export const ALIGNMENTS = [0, 5, 10, 15, 20, 30, 60];
 
@@ -154,6 +165,8 @@ export interface Grid {
   /** Name of the break template of blocks that name none; null: a rest is a card. */
   breaks: string | null;
   break_templates: BreakTemplate[];
+  /** Channels on which nothing airs at the time that it airs on this one. */
+  apart_from?: number[];
 }
 
 export interface NetworkChange {

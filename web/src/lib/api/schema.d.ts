@@ -522,6 +522,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/items/{id}/never": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The channels with a programme grid on which an item never airs */
+        get: operations["getNever"];
+        /** Keeps an item off exactly these channels; what is not yet on its way to viewers is planned anew */
+        put: operations["putNever"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/items/{id}/preference": {
         parameters: {
             query?: never;
@@ -4887,6 +4905,27 @@ export interface components {
         };
         /**
          * @example {
+         *       "channel_ids": [
+         *         2
+         *       ]
+         *     }
+         */
+        NeverList: {
+            channel_ids: number[];
+        };
+        /**
+         * @example {
+         *       "channel_ids": [
+         *         2
+         *       ]
+         *     }
+         */
+        NeverRequest: {
+            /** @description Channels with a programme grid; none for no channel */
+            channel_ids?: number[] | null;
+        };
+        /**
+         * @example {
          *       "channel_id": 1,
          *       "channel_number": 1,
          *       "channel_name": "Prime",
@@ -7862,6 +7901,103 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getNever: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeverList"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNever: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeverList"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     preferListing: {
         parameters: {
             query?: never;
@@ -10071,7 +10207,7 @@ export interface operations {
     putNetwork: {
         parameters: {
             query?: {
-                /** @description Whether channels go that are not in the file: true or false */
+                /** @description Whether channels, grids and collections go that are not in the file: true or false */
                 prune?: true | false;
             };
             header?: never;
@@ -10126,7 +10262,10 @@ export interface operations {
     };
     compareNetwork: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether what is not in the file would go: true or false */
+                prune?: true | false;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -108,7 +108,7 @@ export function BlockPanel({ column, block, onGone }: { column: Column; block: B
         />
       )}
       {isChosenFrom(block) && (
-        <AmountFields amount={block.amount} minutes={block.minutes} onChange={(amount) => change({ amount })} />
+        <AmountFields block={block} error={refusal("amount")} onChange={(amount) => change({ amount })} />
       )}
       {block.content.kind !== "off_air" && (
         <BreaksField breaks={block.breaks} onChange={(breaks) => change({ breaks })} error={refusal("breaks")} />
@@ -130,25 +130,27 @@ export function BlockPanel({ column, block, onGone }: { column: Column; block: B
   );
 }
 
-const isChosenFrom = ({ content }: Block) => ["filtered", "query", "series", "playlist"].includes(content.kind);
+const isChosenFrom = ({ content }: Block) => ["filtered", "query", "series", "playlist", "mix"].includes(content.kind);
 
 /** From one time to another, over midnight when it is the earlier; the same twice is a whole day. */
 const untilMinutes = (start: number, end: number) => (end - start + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES;
 
 function AmountFields({
-  amount,
-  minutes,
+  block,
+  error,
   onChange,
 }: {
-  amount: Amount;
-  minutes: number;
+  block: Block;
+  error: string | undefined;
   onChange: (amount: Amount) => void;
 }) {
   const { t } = useText();
+  const { amount, minutes } = block;
   const begin: Record<Amount["kind"], Amount> = {
     fill: { kind: "fill" },
     items: { kind: "items", count: 1 },
     lasting: { kind: "lasting", minutes },
+    until: { kind: "until", time: clockOf(minutesOf(block.start) + minutes) },
   };
   return (
     <>
@@ -157,7 +159,7 @@ function AmountFields({
         hint={t(`grid.amount_${amount.kind}_about`)}
         value={amount.kind}
         onChange={(event) => onChange(begin[event.target.value as Amount["kind"]])}
-        options={(["fill", "items", "lasting"] as const).map((kind) => ({
+        options={(["fill", "items", "lasting", "until"] as const).map((kind) => ({
           value: kind,
           label: t(`grid.amount_${kind}`),
         }))}
@@ -178,6 +180,18 @@ function AmountFields({
           most={DAY_MINUTES}
           value={amount.minutes}
           onValue={(lasting) => onChange({ kind: "lasting", minutes: lasting })}
+        />
+      )}
+      {amount.kind === "until" && (
+        <TextField
+          label={t("grid.until")}
+          type="time"
+          step={60}
+          value={amount.time}
+          onChange={(event) =>
+            event.target.value !== "" && onChange({ kind: "until", time: event.target.value.slice(0, 5) })
+          }
+          error={error}
         />
       )}
     </>

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Button } from "@/components/Button";
 import { Choices } from "@/components/Choice";
 import { SearchField, SelectField } from "@/components/Field";
 import { NumberField } from "@/components/NumberField";
 import { QueryBox } from "@/components/query/QueryBox";
 import { Skeleton } from "@/components/States";
-import { CONTENT_KINDS, type Content } from "@/lib/api/grid";
+import { CONTENT_KINDS, type Content, type Part } from "@/lib/api/grid";
 import { collectionsQuery } from "@/lib/api/requests/collections";
 import { channelsQuery } from "@/lib/api/requests/get-channels";
 import { librariesQuery } from "@/lib/api/requests/get-libraries";
@@ -22,6 +23,8 @@ import { genreName, titleOf } from "./use-words";
 import css from "./Panel.module.css";
 
 type Of<K extends Content["kind"]> = Extract<Content, { kind: K }>;
+const ALL: Content = { kind: "filtered", library_ids: [], genres: [], item_kinds: [], collection_ids: [] };
+const MOST_PARTS = 20;
 const MOST_GENRES = 30;
 const MOST_SERIES = 50;
 
@@ -45,12 +48,13 @@ export function ContentFields({
   const { channel } = useDesk();
   const blocks = blockChoices(grid.templates.flatMap((template) => template.blocks));
   const empty: Record<Content["kind"], Content | null> = {
-    filtered: { kind: "filtered", library_ids: [], genres: [], item_kinds: [], collection_ids: [] },
+    filtered: ALL,
     query: { kind: "query", query: "" },
     series: { kind: "series", series_ids: [] },
     playlist: collections[0] ? { kind: "playlist", collection_id: collections[0].id } : null,
     delayed: first(channels.filter((one) => one.id !== channel.id)),
     rerun: blocks[0] ? { kind: "rerun", block: blocks[0].value, days_back: 1 } : null,
+    mix: { kind: "mix", parts: [{ content: ALL, weight: 1 }] },
     off_air: { kind: "off_air" },
   };
   return (
@@ -118,7 +122,52 @@ export function ContentFields({
           />
         </div>
       )}
+      {content.kind === "mix" && <MixFields content={content} onChange={onChange} />}
     </div>
+  );
+}
+
+/** The parts of a mix, each with its weight. */
+function MixFields({ content, onChange }: { content: Of<"mix">; onChange: (content: Content) => void }) {
+  const { t } = useText();
+  const { parts } = content;
+  const change = (next: Part[]) => onChange({ ...content, parts: next });
+  return (
+    <>
+      {parts.map((part, n) => {
+        const number = { number: String(n + 1) };
+        const put = (changed: Partial<Part>) =>
+          change(parts.map((one, at) => (at === n ? { ...one, ...changed } : one)));
+        return (
+          <fieldset key={n} className={css.part}>
+            <legend>{t("grid.part", number)}</legend>
+            <NumberField
+              label={t("grid.weight")}
+              least={1}
+              most={100}
+              value={part.weight}
+              onValue={(weight) => put({ weight })}
+            />
+            <ContentFields
+              label={t("grid.content")}
+              content={part.content}
+              without={["delayed", "rerun", "mix", "off_air"]}
+              onChange={(next) => put({ content: next })}
+            />
+            {parts.length > 1 && (
+              <Button icon="trash" onClick={() => change(parts.filter((_, at) => at !== n))}>
+                {t("grid.part_remove", number)}
+              </Button>
+            )}
+          </fieldset>
+        );
+      })}
+      {parts.length < MOST_PARTS && (
+        <Button icon="plus" onClick={() => change([...parts, { content: ALL, weight: 1 }])}>
+          {t("grid.part_add")}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -68,7 +68,7 @@ export function RulesView() {
         <ContentFields
           label={t("grid.content")}
           content={grid.filler}
-          without={["delayed", "rerun"]}
+          without={["delayed", "rerun", "mix"]}
           onChange={(filler) => edit((now) => ({ ...now, filler }), "filler")}
         />
       </section>

@@ -19,7 +19,7 @@ export function useContentWords(grid: Grid): (content: Content) => string {
   const genres = useQuery(genresQuery).data;
   const series = useSeriesNames(grid);
   return useCallback(
-    (content: Content) => {
+    function words(content: Content): string {
       const nameIn = (list: { id: number; name: string }[] | undefined, id: number) =>
         list?.find((one) => one.id === id)?.name ?? t("grid.number", { number: String(id) });
       const listed = (names: string[]) =>
@@ -53,6 +53,8 @@ export function useContentWords(grid: Grid): (content: Content) => string {
           return tn("grid.later_of", content.delay_minutes, { name: nameIn(channels, content.channel_id) });
         case "rerun":
           return t("grid.again", { title: titleOf(grid, content.block) ?? content.block });
+        case "mix":
+          return listed(content.parts.map((part) => `${part.weight} × ${words(part.content)}`));
         case "off_air":
           return t("programme.off_air");
       }
@@ -73,7 +75,7 @@ function useSeriesNames(grid: Grid): Map<number, string> {
     grid.otherwise,
     grid.filler,
     ...grid.templates.flatMap(({ blocks }) => blocks.map((b) => b.content)),
-  ];
+  ].flatMap((content) => (content.kind === "mix" ? content.parts.map((part) => part.content) : [content]));
   const ids = [...new Set(contents.flatMap((content) => (content.kind === "series" ? content.series_ids : [])))];
   return useQueries({
     queries: ids.map((id) => seriesQuery(id)),

@@ -62,6 +62,16 @@ public final class ChannelGrids {
                         && one.block().fit().start() == Block.Start.HARD);
     }
 
+    /** Ids of the channels whose grids keep an item off. */
+    Set<Long> withNever(long itemId) {
+        return store.withNever(itemId);
+    }
+
+    /** A channel without a grid of its own begins with one made from its filter. */
+    void forget(long channelId) {
+        store.remove(channelId);
+    }
+
     void keep(long channelId, ProgramGrid grid) {
         store.keep(channelId, GridText.of(grid), clock.instant().toEpochMilli());
     }

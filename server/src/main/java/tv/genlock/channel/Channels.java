@@ -2,6 +2,7 @@ package tv.genlock.channel;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -195,7 +196,28 @@ public final class Channels {
         }
     }
 
+    /**
+     * Changes several things of the station at once: all of it is stored, or nothing. Nobody hears of it before it is.
+     *
+     * @param work only stores; it waits for nobody
+     */
+    <T> T together(Supplier<T> work) {
+        List<StationEvent> told = new ArrayList<>();
+        T done;
+        editing.lock();
+        try {
+            done = store.together(() -> events.withheld(told, work));
+        } finally {
+            editing.unlock();
+        }
+        told.forEach(events::publish);
+        return done;
+    }
+
     private Channel locked(Supplier<Channel> work) {
+        if (store.isTogether()) {
+            return work.get();
+        }
         editing.lock();
         try {
             return work.get();

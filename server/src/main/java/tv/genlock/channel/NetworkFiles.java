@@ -157,8 +157,10 @@ final class NetworkFiles {
         if (file.problems().isEmpty()) {
             check(file);
         }
-        if (prune && !file.tree().path("channels").isArray()) {
-            file.note("", "A file that removes what is not in it must list the channels that stay.");
+        for (String list : List.of("channels", "collections")) {
+            if (prune && !file.tree().path(list).isArray()) {
+                file.note("", "A file that removes what is not in it must list the " + list + " that stay.");
+            }
         }
         if (file.problems().isEmpty()) {
             compare(file, prune, changes);
@@ -212,11 +214,39 @@ final class NetworkFiles {
             compareChannel(file, "channels[" + n++ + "]", wanted, names, changes);
         }
         if (prune) {
-            Set<String> kept = new HashSet<>(namesIn(file, "channels"));
-            channels.all().stream()
-                    .filter(one -> !kept.contains(one.name()))
-                    .forEach(one -> changes.add(new Change("channel", one.name(), "removed", List.of())));
+            removedGrids(file).forEach(one -> changes.add(removed("grid", one.name())));
+            removedChannels(file).forEach(one -> changes.add(removed("channel", one.name())));
+            removedCollections(file).forEach(one -> changes.add(removed("collection", one.name())));
         }
+    }
+
+    private static Change removed(String what, String name) {
+        return new Change(what, name, "removed", List.of());
+    }
+
+    private List<Channel> removedChannels(YamlFile file) {
+        Set<String> kept = new HashSet<>(namesIn(file, "channels"));
+        return channels.all().stream().filter(one -> !kept.contains(one.name())).toList();
+    }
+
+    private List<ItemCollection> removedCollections(YamlFile file) {
+        Set<String> kept = new HashSet<>(namesIn(file, "collections"));
+        return collections.all().stream()
+                .filter(one -> !kept.contains(one.name()))
+                .toList();
+    }
+
+    /** Channels that stay, and have a grid of which the file says nothing. */
+    private List<Channel> removedGrids(YamlFile file) {
+        List<Channel> removed = new ArrayList<>();
+        for (JsonNode wanted : file.tree().path("channels")) {
+            if (!wanted.path("grid").isObject()) {
+                channel(wanted.path("name").asText())
+                        .filter(one -> grids.stored(one.id()).isPresent())
+                        .ifPresent(removed::add);
+            }
+        }
+        return removed;
     }
 
     private void compareChannel(YamlFile file, String path, JsonNode wanted, NetworkNames names, List<Change> changes) {
@@ -299,9 +329,9 @@ final class NetworkFiles {
     }
 
     /**
-     * Puts a file in force, unless something is wrong with it.
+     * Puts a file in force, whole or not at all, unless something is wrong with it. Then what it touches is planned anew.
      *
-     * @param prune whether channels go that are not in the file
+     * @param prune whether channels, grids and collections go that are not in the file
      * @return what {@link #compared} said before
      */
     synchronized Outcome applied(String text, boolean prune) {
@@ -314,13 +344,26 @@ final class NetworkFiles {
         outcome.changes().stream()
                 .filter(one -> !one.change().equals("unchanged") && !one.what().equals("collection"))
                 .forEach(one -> changed.add(one.name()));
+        Set<Long> fresh = channels.together(() -> stored(file, prune, changed));
+        for (String name : changed.stream().sorted().toList()) {
+            channel(name).ifPresent(one -> plan(one, fresh.contains(one.id())));
+        }
+        return outcome;
+    }
+
+    /** Stores all of it; gives the ids of the channels that are new. */
+    private Set<Long> stored(YamlFile file, boolean prune, Set<String> changed) {
         if (prune) {
-            Set<String> kept = new HashSet<>(namesIn(file, "channels"));
-            channels.all().stream().filter(one -> !kept.contains(one.name())).forEach(one -> channels.delete(one.id()));
+            removedGrids(file).forEach(one -> grids.forget(one.id()));
+            removedChannels(file).forEach(one -> channels.delete(one.id()));
         }
         keepCollections(file);
-        keepChannels(file, changed);
-        return outcome;
+        Set<Long> fresh = keepChannels(file, changed);
+        keepGrids(file);
+        if (prune) {
+            removedCollections(file).forEach(one -> collections.delete(one.id()));
+        }
+        return fresh;
     }
 
     private void keepCollections(YamlFile file) {
@@ -332,9 +375,9 @@ final class NetworkFiles {
         }
     }
 
-    private void keepChannels(YamlFile file, Set<String> changed) {
+    private Set<Long> keepChannels(YamlFile file, Set<String> changed) {
         int n = 0;
-        List<Long> fresh = new ArrayList<>();
+        Set<Long> fresh = new HashSet<>();
         for (JsonNode wanted : file.tree().path("channels")) {
             String path = "channels[" + n++ + "]";
             String name = wanted.path("name").asText();
@@ -355,7 +398,11 @@ final class NetworkFiles {
                 });
             }
         }
-        n = 0;
+        return fresh;
+    }
+
+    private void keepGrids(YamlFile file) {
+        int n = 0;
         for (JsonNode wanted : file.tree().path("channels")) {
             String path = "channels[" + n++ + "].grid";
             JsonNode grid = wanted.path("grid");
@@ -363,9 +410,6 @@ final class NetworkFiles {
             if (grid.isObject() && channel.isPresent()) {
                 grids.keep(channel.get().id(), grid(file, path, grid, names()));
             }
-        }
-        for (String name : changed.stream().sorted().toList()) {
-            channel(name).ifPresent(one -> plan(one, fresh.contains(one.id())));
         }
     }
 

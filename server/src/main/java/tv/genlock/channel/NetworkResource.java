@@ -90,11 +90,17 @@ public final class NetworkResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "compareNetwork", summary = "What a file would change; nothing is stored")
     public DifferenceView compare(
+            @Parameter(
+                            description = "Whether what is not in the file would go: true or false",
+                            schema = @Schema(enumeration = {"true", "false"}))
+                    @QueryParam("prune")
+                    @Nullable
+                    String prune,
             @RequestBody(
                             description = "The file, in UTF-8",
                             content = @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING)))
                     byte @Nullable [] file) {
-        return DifferenceView.of(files.compared(text(file), /* prune= */ false));
+        return DifferenceView.of(files.compared(text(file), isTrue(prune)));
     }
 
     @PUT
@@ -106,7 +112,8 @@ public final class NetworkResource {
     @Operation(operationId = "putNetwork", summary = "Puts a file in force, unless something is wrong with it")
     public DifferenceView put(
             @Parameter(
-                            description = "Whether channels go that are not in the file: true or false",
+                            description =
+                                    "Whether channels, grids and collections go that are not in the file: true or false",
                             schema = @Schema(enumeration = {"true", "false"}))
                     @QueryParam("prune")
                     @Nullable
@@ -115,14 +122,18 @@ public final class NetworkResource {
                             description = "The file, in UTF-8",
                             content = @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING)))
                     byte @Nullable [] file) {
-        Fields fields = new Fields();
-        fields.choice("prune", prune == null || prune.isEmpty() ? null : prune, Set.of("true", "false"));
-        fields.done();
-        NetworkFiles.Outcome outcome = files.applied(text(file), "true".equals(prune));
+        NetworkFiles.Outcome outcome = files.applied(text(file), isTrue(prune));
         if (!outcome.problems().isEmpty()) {
             throw refused(outcome.problems());
         }
         return DifferenceView.of(outcome);
+    }
+
+    private static boolean isTrue(@Nullable String prune) {
+        Fields fields = new Fields();
+        fields.choice("prune", prune == null || prune.isEmpty() ? null : prune, Set.of("true", "false"));
+        fields.done();
+        return "true".equals(prune);
     }
 
     /** What is no UTF-8 becomes characters that may stand in no name. */

@@ -129,7 +129,7 @@ public final class Collections implements CollectionItems {
     }
 
     /** @throws StationException {@code in-use} while a channel takes it */
-    void delete(long id) {
+    public void delete(long id) {
         List<CollectionView.User> users = store.delete(id);
         if (!users.isEmpty()) {
             String channels = String.join(

@@ -121,6 +121,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether this thread is in a {@link #write}. */
+    public boolean isWriting() {
+        return open.get() != null;
+    }
+
     private <T extends @Nullable Object> T transaction(Function<DSLContext, T> work) {
         return writer.transactionResult(configuration -> {
             DSLContext context = configuration.dsl();

@@ -99,6 +99,36 @@ class GridHttpTest {
     }
 
     @Test
+    void itemKeptOffAChannel_isOnTheGridsList_andNoLongerPlanned() throws Exception {
+        api.send(
+                "PUT",
+                path(""),
+                withBlock("20:00", 240, "{\"kind\":\"query\",\"query\":\"walrus\"}")
+                        .toString());
+        JsonNode walrus = api.get("/api/catalog/items?q=walrus").json().at("/items/0");
+        long item = walrus.get("id").asLong();
+        String never = "/api/catalog/items/" + item + "/never";
+        assertThat(api.get(never).json().get("channel_ids")).isEmpty();
+
+        Answer put = api.send("PUT", never, "{\"channel_ids\":[" + channel + "]}");
+
+        assertThat(put.status()).as(put.text()).isEqualTo(200);
+        assertThat(put.json().at("/channel_ids/0").asLong()).isEqualTo(channel);
+        assertThat(grid().at("/never/0").asLong()).isEqualTo(item);
+        JsonNode airings = api.get("/api/schedules/channel/" + channel).json().get("airings");
+        assertThat(IntStream.range(3, airings.size()).mapToObj(airings::get))
+                .isNotEmpty()
+                .noneMatch(airing -> airing.get("title").equals(walrus.get("title")));
+        assertThat(api.send("PUT", never, "{\"channel_ids\":[]}").json().get("channel_ids"))
+                .isEmpty();
+        assertThat(grid().get("never")).isEmpty();
+        assertThat(api.send("PUT", never, "{}").status()).isEqualTo(400);
+        assertThat(api.send("PUT", never, "{\"channel_ids\":[999999]}").status())
+                .isEqualTo(400);
+        assertThat(api.get("/api/catalog/items/999999/never").status()).isEqualTo(404);
+    }
+
+    @Test
     void channelWithoutAGrid_hasOneToStartFrom_andKeepsTheOneItIsGiven() throws Exception {
         ObjectNode start = grid();
         assertThat(start.at("/templates/0/name").asText()).isEqualTo("every day");

@@ -1,6 +1,7 @@
 package tv.genlock.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.Fields;
+import tv.genlock.problem.StationException;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.source.Source;
@@ -363,6 +365,59 @@ class NetworkFilesTest {
                 .anySatisfy(problem -> assertThat(problem.message()).contains("Media/None"));
         assertThat(named.problems())
                 .anySatisfy(problem -> assertThat(problem.message()).contains("20:15"));
+    }
+
+    @Test
+    void prune_removesChannelsGridsAndCollections_asTheDifferenceSays() {
+        fillFirst();
+        Channel films = channelOfLateFilms();
+        String file = first.files.written();
+        String main = file.substring(file.indexOf("  - name: Main"), file.indexOf("    grid:"));
+        String pruned = "genlock: 1\ncollections: []\nchannels:\n" + main;
+
+        List<String> said = first.files.compared(pruned, true).changes().stream()
+                .filter(one -> one.change().equals("removed"))
+                .map(one -> one.what() + " " + one.name())
+                .toList();
+        NetworkFiles.Outcome outcome = first.files.applied(pruned, true);
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(said)
+                .containsExactlyInAnyOrder(
+                        "grid Main", "channel Later", "channel " + films.name(), "collection Late films");
+        assertThat(first.channels.all()).extracting(Channel::name).containsExactly("Main");
+        assertThat(first.grids.stored(first.channel("Main").id())).isEmpty();
+        assertThat(first.collections.all()).isEmpty();
+        assertThat(first.files.compared("channels: []\n", true).problems()).isNotEmpty();
+    }
+
+    @Test
+    void fileThatFailsHalfway_changesNothing() {
+        fillFirst();
+        channelOfLateFilms();
+        String before = first.files.written();
+        String file = before.substring(0, before.indexOf("collections:"))
+                + "collections: []\n"
+                + before.substring(before.indexOf("channels:")).replace("number: 7", "number: 77");
+
+        assertThatThrownBy(() -> first.files.applied(file, true)).isInstanceOf(StationException.class);
+
+        assertThat(first.files.written()).isEqualTo(before);
+    }
+
+    /** A channel that takes from the collection by its filter, so that it cannot go. */
+    private Channel channelOfLateFilms() {
+        return first.channels.create(new ChannelRequest(
+                "Of late films",
+                9,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(first.collections.all().getFirst().id()),
+                null));
     }
 
     @Test

@@ -63,6 +63,12 @@ public record ProgramGrid(
         this(zone, dayStart, dayparts, templates, week, overrides, otherwise, filler, never, breaks, Set.of());
     }
 
+    /** The same with other items that never air. */
+    public ProgramGrid withNever(Set<Long> items) {
+        return new ProgramGrid(
+                zone, dayStart, dayparts, templates, week, overrides, otherwise, filler, items, breaks, apartFrom);
+    }
+
     /** The departure from the week on a broadcast day. */
     public Optional<DateOverride> overrideOn(LocalDate day) {
         return overrides.stream()

@@ -2,7 +2,9 @@ package tv.genlock.schedule.grid;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,10 @@ public final class ScheduleCheck {
     private final Elsewhere elsewhere;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Long> lastEnds = new HashMap<>();
+    private final Map<Long, Repeats> repeats = new LinkedHashMap<>();
+
+    /** The airings of an item that come too soon: the first, and how many there are in all. */
+    private record Repeats(ScheduleEntry first, Block block, long shortest, int count) {}
 
     private ScheduleCheck(GridPlan plan, Programmes programmes) {
         this.plan = plan;
@@ -56,7 +62,11 @@ public final class ScheduleCheck {
         List<Occurrence> occurrences = check.occurrences(from, until);
         check.entries(entries, occurrences);
         check.crowdedOut(entries, occurrences, from, until);
-        return check.findings.stream().limit(MOST_FINDINGS).toList();
+        check.repeats.values().forEach(check::tell);
+        return check.findings.stream()
+                .sorted(Comparator.comparingLong(finding -> finding.atTicks().orElse(0)))
+                .limit(MOST_FINDINGS)
+                .toList();
     }
 
     private List<Occurrence> occurrences(long from, long until) {
@@ -186,15 +196,28 @@ public final class ScheduleCheck {
         boolean filler = entry.placing().block().equals(BroadcastCalendar.FILLER);
         boolean asked = occurrence.block().content() instanceof Content.Rerun;
         if (before != null && !filler && !asked && entry.startTicks() - before < CLOSE_TICKS) {
-            add(
-                    Severity.NOTE,
-                    Code.REPEAT_CLOSE,
-                    entry,
-                    occurrence.block(),
-                    "‘" + entry.title() + "’ airs again " + GridCheck.minutes(entry.startTicks() - before)
-                            + " after its end.",
-                    "Fill the block from more programmes, or choose another order.");
+            long since = entry.startTicks() - before;
+            repeats.merge(
+                    entry.itemId().orElse(-1),
+                    new Repeats(entry, occurrence.block(), since, 1),
+                    (known, more) -> new Repeats(
+                            known.first(),
+                            known.block(),
+                            Math.min(known.shortest(), more.shortest()),
+                            known.count() + 1));
         }
+    }
+
+    private void tell(Repeats repeats) {
+        String often = repeats.count() == 1 ? "" : ", and so " + repeats.count() + " times in all";
+        add(
+                Severity.NOTE,
+                Code.REPEAT_CLOSE,
+                repeats.first(),
+                repeats.block(),
+                "‘" + repeats.first().title() + "’ airs again " + GridCheck.minutes(repeats.shortest())
+                        + " after its end" + often + ".",
+                "Fill the block from more programmes, or choose another order.");
     }
 
     /** Blocks of which nothing aired, because what came before took all of their time. */

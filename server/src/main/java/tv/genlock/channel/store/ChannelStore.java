@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -80,6 +81,16 @@ public final class ChannelStore {
                         sql -> sql.select(max(CHANNEL.NUMBER)).from(CHANNEL).fetchOptional(0, Long.class))
                 .map(Long::intValue)
                 .orElse(0);
+    }
+
+    /** One transaction: what {@code work} stores is stored whole or not at all. */
+    public <T> T together(Supplier<T> work) {
+        return database.write(_ -> work.get());
+    }
+
+    /** Whether this thread does work {@link #together}. */
+    public boolean isTogether() {
+        return database.isWriting();
     }
 
     /** Stores a new channel and gives its id. */

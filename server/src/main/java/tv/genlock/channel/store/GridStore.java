@@ -33,15 +33,32 @@ public final class GridStore {
 
     /** The channels whose grids keep apart from a channel. */
     public Set<Long> keepingApartFrom(long channelId) {
+        return naming("apart_from", channelId);
+    }
+
+    /** The channels on which an item never airs, by their grids. */
+    public Set<Long> withNever(long itemId) {
+        return naming("never", itemId);
+    }
+
+    /** The channels whose grids have an id in a list; most grids have none in it, which is seen without reading them. */
+    private Set<Long> naming(String list, long id) {
         return database.read(sql -> sql.select(CHANNEL_GRID.CHANNEL_ID)
                 .from(CHANNEL_GRID)
                 .where(
-                        condition("instr({0}, '\"apart_from\":[') > 0", CHANNEL_GRID.GRID),
-                        condition("instr({0}, '\"apart_from\":[]') = 0", CHANNEL_GRID.GRID),
+                        condition("instr({0}, {1}) > 0", CHANNEL_GRID.GRID, val("\"" + list + "\":[")),
+                        condition("instr({0}, {1}) = 0", CHANNEL_GRID.GRID, val("\"" + list + "\":[]")),
                         condition(
-                                "exists (select 1 from json_each({0}, '$.apart_from') where value = {1})",
-                                CHANNEL_GRID.GRID, val(channelId)))
+                                "exists (select 1 from json_each({0}, {1}) where value = {2})",
+                                CHANNEL_GRID.GRID, val("$." + list), val(id)))
                 .fetchSet(CHANNEL_GRID.CHANNEL_ID));
+    }
+
+    /** Forgets a channel's grid. */
+    public void remove(long channelId) {
+        database.write(sql -> sql.deleteFrom(CHANNEL_GRID)
+                .where(CHANNEL_GRID.CHANNEL_ID.eq(channelId))
+                .execute());
     }
 
     /** The names of channels that exist. */
