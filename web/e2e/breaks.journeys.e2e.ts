@@ -201,6 +201,13 @@ describe.runIf(onMock)("break templates", () => {
     await page.getByText(/is saved/).waitFor();
     await page.getByRole("button", { name: "Remove late night" }).click();
     await page.getByRole("button", { name: /^standard/, pressed: true }).waitFor();
+    await page.getByRole("button", { name: "Remove standard" }).click();
+    await page.getByText("No break templates yet").waitFor();
+    await page.getByText("Add a break template to see an hour of it.").waitFor();
+    expect(await accessibility(page)).toEqual([]);
+    await shot(page, "journey-breaks-empty");
+    await page.getByRole("button", { name: "Add a break template" }).click();
+    await page.getByRole("button", { name: /^standard/, pressed: true }).waitFor();
     expect(problems).toEqual([]);
     await context.close();
   });
