@@ -36,7 +36,6 @@ import tv.genlock.problem.StationException;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleItem;
-import tv.genlock.schedule.breaks.BreakNote;
 import tv.genlock.schedule.breaks.Relaxation;
 import tv.genlock.schedule.breaks.SpotHistory;
 import tv.genlock.schedule.breaks.UpNext;
@@ -152,7 +151,10 @@ public final class RundownResource {
     /** One line of the log of breaks. */
     @Schema(name = "BreakNote")
     public record NoteView(
-            @Schema(implementation = BreakNote.Code.class) String code, String words) {}
+            @Schema(enumeration = {"filled", "relaxed", "left_out", "short", "nothing_to_air", "moved"})
+            String code,
+
+            String words) {}
 
     /** What a break template makes of a programme. */
     @Schema(name = "BreakTrial")
