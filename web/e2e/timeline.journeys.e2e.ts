@@ -20,11 +20,11 @@ async function timeline(how: Visit, channel = CHANNEL) {
 const entries = (page: Page): Locator => page.getByRole("list", { name: "Programmes" }).getByRole("button");
 
 /** A programme that may be changed, and is long enough to be taken hold of. */
-async function changeable(page: Page, tomorrow = true): Promise<Locator> {
-  if (tomorrow) {
+async function changeable(page: Page, later = true): Promise<Locator> {
+  if (later) {
     await page
       .getByRole("button", { name: /^\w+ \d+$/ })
-      .nth(1)
+      .nth(3)
       .click();
     await page.waitForTimeout(600);
   }

@@ -9,26 +9,25 @@ import type { Airing, Channel, Item, Piece, PlanMode } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { airNow, useAirTime } from "@/lib/time/clock";
 import { useMedia } from "@/lib/use-media";
-import { checkQuery, rundownQuery } from "./api";
+import { checkQuery } from "./api";
 import {
   asDraft,
-  BREAKS_FROM,
   coveredBy,
   DAY_MS,
   entryOf,
   fitting,
+  found,
   HOUR_MS,
-  keyOf,
   LEVELS,
   lockAt,
   MINUTE_MS,
+  nextFree,
   perMinuteOf,
   refusalOf,
   rowsOf,
   zoomOf,
   type Axis,
   type Draft,
-  type Entry,
   type Row,
 } from "./axis";
 import { AxisView, type AxisHandle } from "./AxisView";
@@ -40,10 +39,12 @@ import { PlanDialog } from "./PlanDialog";
 import { ProblemsPanel } from "./ProblemsPanel";
 import css from "./Timeline.module.css";
 import { TimelineTools } from "./TimelineTools";
+import { useBreaks } from "./use-breaks";
 import { useDrag } from "./use-drag";
 import { useEdits } from "./use-edits";
 import { useEntries } from "./use-entries";
 import { useTimelineKeys } from "./use-keys";
+import { useUndoKeys } from "./use-undo-keys";
 import { useSpanWords } from "./use-words";
 
 const SIDES = ["entry", "insert", "guide", "problems"] as const;
@@ -56,9 +57,6 @@ const LONGEST_MS = 31 * DAY_MS;
 const USUAL_MS = 7 * DAY_MS;
 /** So long after the last key what is in hand is put where it is. */
 const PUT_AFTER_MS = 1_200;
-/** What the station tells of breaks at once. */
-const RUNDOWN_MS = 48 * HOUR_MS;
-const RUNDOWN_BACK_MS = 10 * MINUTE_MS;
 
 /** The coming days of a channel as a time axis: looked at from a week down to a break, and changed by hand. */
 export function Timeline({ channel }: { channel: Channel }) {
@@ -101,14 +99,7 @@ export function Timeline({ channel }: { channel: Channel }) {
   const selected = found(entries, chosen);
   const check = useQuery(checkQuery(channel.id));
 
-  const withBreaks = perMinute >= BREAKS_FROM;
-  const rundownFrom = Math.max(seen.from, now - RUNDOWN_BACK_MS);
-  const asked = halfHours(rundownFrom, Math.min(seen.to, rundownFrom + RUNDOWN_MS));
-  const rundown = useQuery({
-    ...rundownQuery(channel.id, asked.from, asked.to),
-    enabled: withBreaks && seen.to > rundownFrom,
-  });
-  const pieces = useMemo(() => (withBreaks ? (rundown.data?.pieces ?? []) : []), [withBreaks, rundown.data]);
+  const pieces = useBreaks(channel.id, perMinute, seen.from, seen.to, now);
   const inSight = pieces.filter((one) => Date.parse(one.end) > drawn.from && Date.parse(one.start) < drawn.to);
 
   const choose = (airing: Airing | null, shown = false) => {
@@ -213,20 +204,7 @@ export function Timeline({ channel }: { channel: Channel }) {
     if (grab === "body" && event.pointerType !== "mouse") return;
     begin(event, asDraft(entry, grab === "start" || grab === "end" ? grab : "move"));
   };
-  const undoKey = useEffectEvent((event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || typing || (key !== "z" && key !== "y")) return;
-    if (key === "y" || event.shiftKey) edits.redo();
-    else edits.undo();
-    event.preventDefault();
-  });
-  useEffect(() => {
-    // Anywhere on the page: what had the focus may have gone with what is to be undone.
-    const heard = (event: KeyboardEvent) => undoKey(event);
-    window.addEventListener("keydown", heard);
-    return () => window.removeEventListener("keydown", heard);
-  }, []);
+  useUndoKeys(edits);
 
   const insertAt = marked ?? (selected && selected.start >= lock ? selected.start : nextFree(entries, lock));
   const insertion = (item: Item, start: number): Draft => ({
@@ -407,28 +385,4 @@ export function Timeline({ channel }: { channel: Channel }) {
       </p>
     </div>
   );
-}
-
-/** The entry that was chosen, or what is in its place since it was planned anew. */
-function found(entries: Entry[], chosen: Airing | null): Entry | null {
-  if (!chosen) return null;
-  const key = keyOf(chosen);
-  const at = Date.parse(chosen.start);
-  return (
-    entries.find((entry) => entry.key === key) ??
-    entries.find(({ airing }) => airing.id === chosen.id) ??
-    entries.find((entry) => entry.start <= at && entry.end > at) ??
-    null
-  );
-}
-
-/** Where the first entry begins that is not fixed. */
-function nextFree(entries: Entry[], lock: number): number {
-  return entries.find((entry) => entry.start >= lock)?.start ?? lock;
-}
-
-/** Whole half hours about a stretch, so that scrolling a little asks for nothing new. */
-function halfHours(from: number, to: number) {
-  const step = HOUR_MS / 2;
-  return { from: Math.floor(from / step) * step, to: Math.ceil(to / step) * step };
 }

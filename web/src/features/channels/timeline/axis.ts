@@ -192,3 +192,21 @@ export const lockAt = (now: number) => Math.ceil((now + AHEAD_MS) / MINUTE_MS) *
 /** The scale at which a stretch fills the box, and its entries can be told apart. */
 export const fitting = (from: number, to: number, px: number) =>
   Math.min(MOST, Math.max(LEAST, px / Math.max(1, (to - from) / MINUTE_MS)));
+
+/** The entry that was chosen, or what is in its place since it was planned anew. */
+export function found(entries: readonly Entry[], chosen: Airing | null): Entry | null {
+  if (!chosen) return null;
+  const key = keyOf(chosen);
+  const at = Date.parse(chosen.start);
+  return (
+    entries.find((entry) => entry.key === key) ??
+    entries.find(({ airing }) => airing.id === chosen.id) ??
+    entries.find((entry) => entry.start <= at && entry.end > at) ??
+    null
+  );
+}
+
+/** Where the first entry begins that is not fixed. */
+export function nextFree(entries: readonly Entry[], lock: number): number {
+  return entries.find((entry) => entry.start >= lock)?.start ?? lock;
+}
