@@ -475,7 +475,7 @@ export const de: Record<TextKey, string> = {
   "asrun.outcome": "Was daraus wurde",
   "asrun.everything": "Alles",
   "asrun.level": "Was",
-  "asrun.both_levels": "Sendungen und Pausen",
+  "asrun.both_levels": "Mit Pausen",
   "asrun.level_entries": "Nur Sendungen",
   "asrun.level_breaks": "Nur Pausen",
   "asrun.role_rest": "Rest einer Pause",

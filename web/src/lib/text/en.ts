@@ -469,7 +469,7 @@ export const en = {
   "asrun.outcome": "What became of it",
   "asrun.everything": "Everything",
   "asrun.level": "What",
-  "asrun.both_levels": "Programmes and breaks",
+  "asrun.both_levels": "With breaks",
   "asrun.level_entries": "Programmes alone",
   "asrun.level_breaks": "Breaks alone",
   "asrun.role_rest": "Rest of a break",
