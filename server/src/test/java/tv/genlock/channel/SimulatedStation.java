@@ -202,7 +202,7 @@ public final class SimulatedStation implements AutoCloseable {
     }
 
     private ScheduleEntry entry(Channel channel, RandomGenerator random) {
-        long from = LockHorizon.at(clock.ticks()) + random.nextLong(-HOUR / 4, 60 * HOUR);
+        long from = LockHorizon.at(clock.ticks()) + random.nextLong(-HOUR / 4, 20 * HOUR);
         List<ScheduleEntry> entries = store.entries(channel.id(), from, from + 24 * HOUR);
         return entries.stream()
                 .filter(entry -> entry.origin() != Origin.SLATE)
