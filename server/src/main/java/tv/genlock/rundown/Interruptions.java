@@ -144,10 +144,12 @@ final class Interruptions {
 
         private List<RundownPiece> plan(
                 ScheduleEntry entry, ScheduleItem item, BreakPolicy policy, Optional<UpNext> next) {
-            if (item.kind().isInterstitial() || entry.placing().inTicks() >= item.durationTicks()) {
+            if (entry.placing().inTicks() >= item.durationTicks()) {
                 return List.of();
             }
-            return plan(new Interruption(plan, entry, item, points(entry), policy, next));
+            // A clip is not interrupted; what it leaves of its time is a break all the same.
+            List<Long> points = item.kind().isInterstitial() ? List.of() : points(entry);
+            return plan(new Interruption(plan, entry, item, points, policy, next));
         }
 
         /** The pieces of one programme, behind what is remembered. */

@@ -2,14 +2,11 @@ package tv.genlock.schedule.grid;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.AirTime;
-import tv.genlock.schedule.EntryWriter;
 import tv.genlock.schedule.ScheduleEntry;
-import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleEntry.Placing;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.schedule.breaks.FillMode;
@@ -37,6 +34,7 @@ final class BlockFiller {
     private final Block block;
     private final BlockPicker picker;
     private final Optional<BreakPolicy> breaks;
+    private final BlockEntries entries;
     private int placed;
     private long placedTicks;
     private long latest;
@@ -50,6 +48,7 @@ final class BlockFiller {
         this.following = following;
         this.block = occurrence.block();
         picker = builder.picker(block);
+        entries = new BlockEntries(builder, plan, block.id());
         breaks = plan.grid().breaks().of(block);
         lastBegin = block.amount() instanceof Amount.Until(var time)
                 ? builder.calendar().after(occurrence, time)
@@ -208,7 +207,7 @@ final class BlockFiller {
         }
         boolean worth = whole - end <= end - at;
         if (whole <= limit && block.fit().whenLong() == WhenLong.SLIDE && (worth || placed == 0)) {
-            return air(pick, at, whole, in, "; runs " + minutes(whole - end) + " over");
+            return air(pick, at, whole, in, "; runs " + BlockEntries.minutes(whole - end) + " over");
         }
         long cut = block.fit().whenLong() == WhenLong.SLIDE ? Math.max(end, Math.min(limit, whole)) : end;
         long reach = cut > end && (cut - end) > (end - at) && placed > 0 ? end : cut;
@@ -218,15 +217,10 @@ final class BlockFiller {
                     at,
                     reach,
                     in,
-                    "; cut at " + AirTime.words(reach, at, plan.grid().zone()) + ", " + minutes(whole - reach)
-                            + " missing");
+                    "; cut at " + AirTime.words(reach, at, plan.grid().zone()) + ", "
+                            + BlockEntries.minutes(whole - reach) + " missing");
         }
         return at;
-    }
-
-    private static String minutes(long ticks) {
-        long minutes = Math.ceilDiv(ticks, 60 * Ticks.PER_SECOND);
-        return minutes + (minutes == 1 ? " minute" : " minutes");
     }
 
     /** Where the slot of a programme ends that ends at {@code whole} without breaks. */
@@ -256,24 +250,9 @@ final class BlockFiller {
     }
 
     private void add(Placing placing, ScheduleItem item, long at, long end, String rule, String reason) {
-        entry(placing, item, at, end, rule, reason);
+        entries.programme(placing, item, at, end, rule, reason);
         placed++;
         placedTicks += end - at;
-    }
-
-    private void entry(Placing placing, ScheduleItem item, long at, long end, String rule, String reason) {
-        builder.add(new ScheduleEntry(
-                0,
-                plan.channelId(),
-                at,
-                end,
-                OptionalLong.of(item.id()),
-                OptionalLong.of(item.fileId()),
-                Origin.GENERATED,
-                EntryWriter.titleOf(item),
-                rule,
-                reason,
-                placing));
     }
 
     /** The other channel's entries, moved; ends where they end. */
@@ -287,21 +266,15 @@ final class BlockFiller {
                 continue;
             }
             if (start > at) {
-                card(at, start, "block " + block.id() + ": delayed", "The other channel shows a card here");
+                entries.card(at, start, "block " + block.id() + ": delayed", "The other channel shows a card here");
             }
             long in = entry.placing().inTicks() + start - delay - entry.startTicks();
-            builder.add(new ScheduleEntry(
-                    0,
-                    plan.channelId(),
+            entries.again(
+                    entry,
+                    new Placing(block.id(), in),
                     start,
                     stop,
-                    entry.itemId(),
-                    entry.fileId(),
-                    Origin.GENERATED,
-                    entry.title(),
-                    "block " + block.id() + ": delayed",
-                    "Aired " + minutes(delay) + " ago on the other channel",
-                    new Placing(block.id(), in)));
+                    "Aired " + BlockEntries.minutes(delay) + " ago on the other channel");
             placed++;
             at = stop;
         }
@@ -347,16 +320,20 @@ final class BlockFiller {
     private long rest(long from, long end) {
         @Nullable ScheduleEntry last = builder.lastEndingAt(from);
         if (block.content() instanceof Content.OffAir) {
-            return card(from, end, "block " + block.id() + ": off the air", "Off the air until " + clock(end, from));
+            return entries.card(
+                    from,
+                    end,
+                    "block " + block.id() + ": off the air",
+                    "Off the air until " + entries.clock(end, from));
         }
         boolean own = placed > 0 || end <= occurrence.startTicks();
         if (own && end - from <= BREAK_TICKS && last != null && last.itemId().isPresent()) {
-            builder.stretchLast(end, last.reason() + "; breaks until " + clock(end, from));
+            builder.stretchLast(end, last.reason() + "; breaks until " + entries.clock(end, from));
             return end;
         }
         long at = filled(from, end);
-        String reason = placed == 0 ? nothing() : "Next at " + clock(end, from);
-        return at < end ? card(at, end, "block " + block.id() + ": card", reason) : end;
+        String reason = placed == 0 ? nothing() : "Next at " + entries.clock(end, from);
+        return at < end ? entries.card(at, end, "block " + block.id() + ": card", reason) : end;
     }
 
     private long filled(long from, long end) {
@@ -372,9 +349,9 @@ final class BlockFiller {
             }
             filler.take(pick.get());
             long stop = slotEnd(pick.get().item(), at, 0);
-            String reason = "Fills the time until " + clock(end, at);
+            String reason = "Fills the time until " + entries.clock(end, at);
             Placing placing = new Placing(BroadcastCalendar.FILLER, 0);
-            entry(placing, pick.get().item(), at, stop, "block " + block.id() + ": filler", reason);
+            entries.programme(placing, pick.get().item(), at, stop, "block " + block.id() + ": filler", reason);
             at = stop;
         }
         @Nullable ScheduleEntry last = builder.lastEndingAt(at);
@@ -383,29 +360,5 @@ final class BlockFiller {
             return end;
         }
         return at;
-    }
-
-    private String clock(long ticks, long from) {
-        return AirTime.words(ticks, from, plan.grid().zone());
-    }
-
-    private long card(long from, long end, String rule, String reason) {
-        for (long at = from; at < end; ) {
-            long stop = Math.min(end, AirTime.endOfWindow(at, EntryWriter.SLATE_TICKS));
-            builder.add(new ScheduleEntry(
-                    0,
-                    plan.channelId(),
-                    at,
-                    stop,
-                    OptionalLong.empty(),
-                    OptionalLong.empty(),
-                    Origin.SLATE,
-                    plan.name(),
-                    rule,
-                    reason,
-                    new Placing(block.id(), 0)));
-            at = stop;
-        }
-        return end;
     }
 }

@@ -61,30 +61,20 @@ public record RundownPiece(
 
     /** The same under an id of the store. */
     public RundownPiece withId(long stored) {
-        return new RundownPiece(
-                stored,
-                entryId,
-                startTicks,
-                endTicks,
-                kind,
-                role,
-                breakNumber,
-                itemId,
-                fileId,
-                inTicks,
-                title,
-                rule,
-                reason,
-                relaxed);
+        return with(stored, endTicks);
     }
 
-    /** The same, lasting longer. */
+    /** The same, with another end. */
     RundownPiece until(long ticks) {
+        return with(id, ticks);
+    }
+
+    private RundownPiece with(long otherId, long otherEnd) {
         return new RundownPiece(
-                id,
+                otherId,
                 entryId,
                 startTicks,
-                ticks,
+                otherEnd,
                 kind,
                 role,
                 breakNumber,

@@ -2,6 +2,10 @@ package tv.genlock.asrun.store;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static tv.genlock.store.ColumnValues.constant;
+import static tv.genlock.store.ColumnValues.nullable;
+import static tv.genlock.store.ColumnValues.optional;
+import static tv.genlock.store.ColumnValues.word;
 import static tv.genlock.store.schema.tables.AsRun.AS_RUN;
 import static tv.genlock.store.schema.tables.AsRunThrough.AS_RUN_THROUGH;
 import static tv.genlock.store.schema.tables.Channel.CHANNEL;
@@ -12,16 +16,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import tv.genlock.asrun.AsRunQuery;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.asrun.AsRunEvent;
@@ -29,6 +30,7 @@ import tv.genlock.schedule.asrun.AsRunEvent.Discrepancy;
 import tv.genlock.schedule.asrun.AsRunEvent.Outcome;
 import tv.genlock.schedule.asrun.AsRunEvent.StartCause;
 import tv.genlock.schedule.asrun.Reconciliation.Piece;
+import tv.genlock.store.ColumnValues;
 import tv.genlock.store.Database;
 
 /** The rows of the as-run log. */
@@ -111,7 +113,7 @@ public final class AsRunStore {
                         event.watched() ? 1L : 0L,
                         (long) event.viewers(),
                         word(event.outcome()),
-                        event.discrepancy().map(AsRunStore::word).orElse(null),
+                        event.discrepancy().map(ColumnValues::word).orElse(null),
                         event.note());
             }
             if (!events.isEmpty()) {
@@ -156,7 +158,7 @@ public final class AsRunStore {
                     .from(AS_RUN)
                     .where(condition(query))
                     .groupBy(AS_RUN.OUTCOME)
-                    .forEach(row -> counts.put(value(Outcome.class, row.value1()), row.value2()));
+                    .forEach(row -> counts.put(constant(Outcome.class, row.value1()), row.value2()));
             return counts;
         });
     }
@@ -196,7 +198,7 @@ public final class AsRunStore {
                 optional(row.get(AS_RUN.FILE_ID)),
                 row.get(AS_RUN.TITLE),
                 row.get(AS_RUN.BLOCK),
-                value(StartCause.class, row.get(AS_RUN.START_CAUSE)),
+                constant(StartCause.class, row.get(AS_RUN.START_CAUSE)),
                 row.get(AS_RUN.PLANNED_START),
                 row.get(AS_RUN.PLANNED_TICKS),
                 row.get(AS_RUN.ACTUAL_START),
@@ -204,24 +206,8 @@ public final class AsRunStore {
                 row.get(AS_RUN.IN_TICKS),
                 row.get(AS_RUN.WATCHED) != 0,
                 row.get(AS_RUN.VIEWERS).intValue(),
-                value(Outcome.class, row.get(AS_RUN.OUTCOME)),
-                Optional.ofNullable(row.get(AS_RUN.DISCREPANCY)).map(word -> value(Discrepancy.class, word)),
+                constant(Outcome.class, row.get(AS_RUN.OUTCOME)),
+                Optional.ofNullable(row.get(AS_RUN.DISCREPANCY)).map(word -> constant(Discrepancy.class, word)),
                 row.get(AS_RUN.NOTE));
-    }
-
-    private static OptionalLong optional(@Nullable Long value) {
-        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
-    }
-
-    private static @Nullable Long nullable(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <E extends Enum<E>> E value(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 }

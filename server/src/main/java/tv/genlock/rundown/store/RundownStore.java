@@ -1,5 +1,9 @@
 package tv.genlock.rundown.store;
 
+import static tv.genlock.store.ColumnValues.constant;
+import static tv.genlock.store.ColumnValues.nullable;
+import static tv.genlock.store.ColumnValues.optional;
+import static tv.genlock.store.ColumnValues.word;
 import static tv.genlock.store.schema.tables.RundownPiece.RUNDOWN_PIECE;
 import static tv.genlock.store.schema.tables.RundownState.RUNDOWN_STATE;
 
@@ -8,21 +12,19 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.breaks.Avail;
 import tv.genlock.schedule.breaks.Relaxation;
 import tv.genlock.schedule.breaks.SpotHistory;
 import tv.genlock.schedule.rundown.RundownPiece;
+import tv.genlock.store.ColumnValues;
 import tv.genlock.store.Database;
 
 /** Rundown pieces, and how far each channel's are planned. Any thread. */
@@ -162,7 +164,7 @@ public final class RundownStore {
                     piece.startTicks(),
                     piece.endTicks(),
                     word(piece.kind()),
-                    piece.role().map(RundownStore::word).orElse(null),
+                    piece.role().map(ColumnValues::word).orElse(null),
                     (long) piece.breakNumber(),
                     nullable(piece.itemId()),
                     nullable(piece.fileId()),
@@ -170,7 +172,7 @@ public final class RundownStore {
                     piece.title(),
                     piece.rule(),
                     piece.reason(),
-                    piece.relaxed().stream().map(RundownStore::word).collect(Collectors.joining(",")));
+                    piece.relaxed().stream().map(ColumnValues::word).collect(Collectors.joining(",")));
         }
         batch.execute();
     }
@@ -182,8 +184,8 @@ public final class RundownStore {
                 row.get(RUNDOWN_PIECE.ENTRY_ID),
                 row.get(RUNDOWN_PIECE.START_TICKS),
                 row.get(RUNDOWN_PIECE.END_TICKS),
-                value(RundownPiece.Kind.class, row.get(RUNDOWN_PIECE.KIND)),
-                Optional.ofNullable(row.get(RUNDOWN_PIECE.ROLE)).map(word -> value(Avail.Role.class, word)),
+                constant(RundownPiece.Kind.class, row.get(RUNDOWN_PIECE.KIND)),
+                Optional.ofNullable(row.get(RUNDOWN_PIECE.ROLE)).map(word -> constant(Avail.Role.class, word)),
                 row.get(RUNDOWN_PIECE.BREAK_NUMBER).intValue(),
                 optional(row.get(RUNDOWN_PIECE.ITEM_ID)),
                 optional(row.get(RUNDOWN_PIECE.FILE_ID)),
@@ -194,23 +196,7 @@ public final class RundownStore {
                 relaxed.isEmpty()
                         ? List.of()
                         : Arrays.stream(relaxed.split(","))
-                                .map(word -> value(Relaxation.class, word))
+                                .map(word -> constant(Relaxation.class, word))
                                 .toList());
-    }
-
-    private static OptionalLong optional(@Nullable Long value) {
-        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
-    }
-
-    private static @Nullable Long nullable(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <E extends Enum<E>> E value(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 }
