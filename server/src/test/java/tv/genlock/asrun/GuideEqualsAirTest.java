@@ -274,7 +274,7 @@ class GuideEqualsAirTest {
             assertThat(published.containsKey(row) || row.start() == row.stop())
                     .as("%s aired and was in no guide", row)
                     .isTrue();
-            boolean ran = off.stream().noneMatch(span -> span.start() < row.stop() && span.end() > row.start());
+            boolean ran = off.stream().noneMatch(span -> span.start() <= row.stop() && span.end() >= row.start());
             if (ran) {
                 assertThat(event.actualStart()).as("%s began", row).isEqualTo(event.plannedStart());
                 assertThat(event.actualTicks()).as("%s lasted", row).isEqualTo(event.plannedTicks());
