@@ -1883,7 +1883,8 @@ export interface components {
          *     }
          */
         BreakNote: {
-            code: components["schemas"]["Code1"];
+            /** @enum {string} */
+            code: "filled" | "relaxed" | "left_out" | "short" | "nothing_to_air" | "moved";
             words: string;
         };
         /**
@@ -2529,8 +2530,6 @@ export interface components {
         };
         /** @enum {string} */
         Code: "empty_content" | "never_fits" | "rating_conflict" | "overlap" | "unknown_template" | "unknown_block" | "hard_starts_close" | "repeat_close" | "missing_file" | "gap" | "overrun" | "cut" | "airs_elsewhere" | "no_time_left";
-        /** @enum {string} */
-        Code1: "filled" | "relaxed" | "left_out" | "short" | "nothing_to_air" | "moved";
         /**
          * @example {
          *       "id": 4,

@@ -68,16 +68,18 @@ class RundownHttpTest {
             library = intake.library(source, "all", "Broken");
             List<SourcedItem> listed = new ArrayList<>();
             for (int n = 0; n < 6; n++) {
-                listed.add(
-                        Listed.item(ItemFacts.of(Kind.MOVIE, "Otter " + n).build(), 44 * 60L * Ticks.PER_SECOND + n));
+                listed.add(Listed.item(
+                        ItemFacts.of(Kind.MOVIE, "Interrupted film " + n).build(), 44 * 60L * Ticks.PER_SECOND + n));
             }
             for (int n = 0; n < 40; n++) {
                 long jitter = n * 1_733L % 45_000;
                 listed.add(Listed.item(
-                        ItemFacts.of(Kind.COMMERCIAL, "Soap " + n).build(),
+                        ItemFacts.of(Kind.COMMERCIAL, "Spot of an interruption " + n)
+                                .build(),
                         (n % 3 + 1) * 10 * Ticks.PER_SECOND + jitter));
             }
-            listed.add(Listed.item(ItemFacts.of(Kind.BUMPER, "Back soon").build(), 4 * Ticks.PER_SECOND));
+            listed.add(
+                    Listed.item(ItemFacts.of(Kind.BUMPER, "Interruption bumper").build(), 4 * Ticks.PER_SECOND));
             intake.store(library, listed, "{}");
             events.publish(new StationEvent.CatalogChanged(1));
         }
@@ -131,7 +133,7 @@ class RundownHttpTest {
         }
         assertThat(pieces)
                 .filteredOn(piece -> piece.get("kind").asText().equals("card"))
-                .anyMatch(piece -> piece.get("title").asText().contains("Otter"));
+                .anyMatch(piece -> piece.get("title").asText().contains("Interrupted film"));
     }
 
     @Test
