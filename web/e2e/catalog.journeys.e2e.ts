@@ -72,7 +72,8 @@ describe.runIf(onMock)("catalog", () => {
     await page.getByRole("button", { name: "Change them" }).click();
     await page.getByText("2 items are changed").waitFor();
     await page.getByRole("button", { name: "Edits" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
+    const edit = page.getByRole("dialog").getByRole("listitem").filter({ hasText: "genres of 2 items" });
+    await edit.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("dialog").getByText("Undone", { exact: true }).first().waitFor();
     await shot(page, "journey-edits");
     await context.close();

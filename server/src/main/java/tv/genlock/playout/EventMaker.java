@@ -1,6 +1,7 @@
 package tv.genlock.playout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tv.genlock.air.PlayoutEvent;
 import tv.genlock.air.PlayoutPlanner;
@@ -16,6 +17,7 @@ import tv.genlock.problem.StationException;
 import tv.genlock.rundown.Rundowns;
 import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.rundown.RundownPiece;
 
 /**
  * Makes playout events out of schedule entries and what is known of their files; keeps nothing. Any thread; calls may wait for an
@@ -51,11 +53,23 @@ final class EventMaker {
      */
     private List<PlayoutSlot> slots(Channel channel, List<ScheduleEntry> entries, long from, long until) {
         List<PlayoutSlot> slots =
-                SlotMaker.slots(indexes, channel.format(), entries, rundowns.of(channel, from, until), from, until);
+                SlotMaker.slots(indexes, channel.format(), entries, pieces(channel, from, until), from, until);
         if (Thread.currentThread().isInterrupted()) {
             throw new StationException(ProblemCode.BUSY, "Who asked for this channel left before it was planned.");
         }
         return slots;
+    }
+
+    /** On a full disk what has no breaks yet airs whole. */
+    private Map<Long, List<RundownPiece>> pieces(Channel channel, long from, long until) {
+        try {
+            return rundowns.of(channel, from, until);
+        } catch (StationException e) {
+            if (!PlayoutRows.cannotWrite(e)) {
+                throw e;
+            }
+            return rundowns.known(channel, from, until);
+        }
     }
 
     /** On a full disk the schedule ends where it ends, and slates go on. */

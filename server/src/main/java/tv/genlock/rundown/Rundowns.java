@@ -58,6 +58,11 @@ public final class Rundowns {
     /** The pieces of the entries that touch [{@code fromTicks}, {@code untilTicks}), by entry id; planned where they are not yet. */
     public Map<Long, List<RundownPiece>> of(Channel channel, long fromTicks, long untilTicks) {
         plan(channel, untilTicks);
+        return known(channel, fromTicks, untilTicks);
+    }
+
+    /** The same as far as it is planned already. */
+    public Map<Long, List<RundownPiece>> known(Channel channel, long fromTicks, long untilTicks) {
         List<ScheduleEntry> entries = airings.entries(channel.id(), fromTicks, untilTicks);
         return entries.isEmpty()
                 ? Map.of()
@@ -138,7 +143,9 @@ public final class Rundowns {
         long kept = Math.max(lock, state.historyTicks());
         planner.remember(state.history(), store.beginning(plan.channelId(), state.historyTicks(), kept));
         var base = planner.history();
-        planner.remember(base, store.beginning(plan.channelId(), kept, state.throughTicks()));
+        // To the first entry: what runs across the lock horizon keeps its breaks behind it.
+        planner.remember(
+                base, store.beginning(plan.channelId(), kept, entries.getFirst().startTicks()));
         List<RundownPiece> pieces = planner.plan(entries, following);
         store.replace(
                 plan.channelId(),
