@@ -10,24 +10,19 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
-import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.Listed;
+import tv.genlock.catalog.TestLibraries;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.edge.ApiClient.Answer;
-import tv.genlock.event.StationEvent;
-import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
-import tv.genlock.source.Source;
-import tv.genlock.source.store.SourceStore;
 
 /** Programme grids over the API. Other tests may have put things into the same station. */
 @QuarkusTest
@@ -39,13 +34,7 @@ class GridHttpTest {
     URI station;
 
     @Inject
-    SourceStore sources;
-
-    @Inject
-    CatalogIntake intake;
-
-    @Inject
-    StationEvents events;
+    TestLibraries libraries;
 
     private final ObjectMapper json = new ObjectMapper();
     private ApiClient api;
@@ -55,16 +44,12 @@ class GridHttpTest {
     void fill() throws Exception {
         api = new ApiClient(station);
         if (library == 0) {
-            long source = sources.insert(Source.FOLDER, "Gridded", "/nowhere/gridded", Instant.EPOCH);
-            library = intake.library(source, "all", "Gridded");
-            intake.store(
-                    library,
+            library = libraries.of(
+                    "Gridded",
                     IntStream.range(0, 20)
                             .mapToObj(n -> Listed.item(
                                     ItemFacts.of(Kind.MOVIE, "Walrus " + n).build(), (70 + n) * 60L * Ticks.PER_SECOND))
-                            .toList(),
-                    "{}");
-            events.publish(new StationEvent.CatalogChanged(1));
+                            .toList());
         }
         Answer made = api.send("POST", "/api/channels", "{\"name\":\"Gridded\",\"library_ids\":[" + library + "]}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);

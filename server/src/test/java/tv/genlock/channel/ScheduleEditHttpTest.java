@@ -18,17 +18,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
-import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.Listed;
+import tv.genlock.catalog.TestLibraries;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.edge.ApiClient.Answer;
-import tv.genlock.event.StationEvent;
-import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
-import tv.genlock.source.Source;
-import tv.genlock.source.store.SourceStore;
 
 /** Edits of schedules by hand over the API. Other tests may have put things into the same station. */
 @QuarkusTest
@@ -40,13 +36,7 @@ class ScheduleEditHttpTest {
     URI station;
 
     @Inject
-    SourceStore sources;
-
-    @Inject
-    CatalogIntake intake;
-
-    @Inject
-    StationEvents events;
+    TestLibraries libraries;
 
     private final ObjectMapper json = new ObjectMapper();
     private ApiClient api;
@@ -56,16 +46,12 @@ class ScheduleEditHttpTest {
     void fill() throws Exception {
         api = new ApiClient(station);
         if (library == 0) {
-            long source = sources.insert(Source.FOLDER, "Edited", "/nowhere/edited", Instant.EPOCH);
-            library = intake.library(source, "all", "Edited");
-            intake.store(
-                    library,
+            library = libraries.of(
+                    "Edited",
                     IntStream.range(0, 30)
                             .mapToObj(n -> Listed.item(
                                     ItemFacts.of(Kind.MOVIE, "Otter " + n).build(), (70 + n) * 60L * Ticks.PER_SECOND))
-                            .toList(),
-                    "{}");
-            events.publish(new StationEvent.CatalogChanged(1));
+                            .toList());
         }
         Answer made = api.send("POST", "/api/channels", "{\"name\":\"Edited\",\"library_ids\":[" + library + "]}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);

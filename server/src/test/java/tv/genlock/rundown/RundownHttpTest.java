@@ -18,19 +18,16 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
-import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.Listed;
 import tv.genlock.catalog.SourcedItem;
+import tv.genlock.catalog.TestLibraries;
+import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Channels;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.edge.ApiClient.Answer;
-import tv.genlock.event.StationEvent;
-import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
-import tv.genlock.source.Source;
-import tv.genlock.source.store.SourceStore;
 
 /** Breaks of a channel over the API: what is planned, and that it stays. Other tests may have put things into the same station. */
 @QuarkusTest
@@ -42,16 +39,13 @@ class RundownHttpTest {
     URI station;
 
     @Inject
-    SourceStore sources;
-
-    @Inject
-    CatalogIntake intake;
-
-    @Inject
-    StationEvents events;
+    TestLibraries libraries;
 
     @Inject
     Rundowns rundowns;
+
+    @Inject
+    AirClock clock;
 
     @Inject
     Channels channels;
@@ -64,8 +58,6 @@ class RundownHttpTest {
     void fill() throws Exception {
         api = new ApiClient(station);
         if (library == 0) {
-            long source = sources.insert(Source.FOLDER, "Broken", "/nowhere/broken", Instant.EPOCH);
-            library = intake.library(source, "all", "Broken");
             List<SourcedItem> listed = new ArrayList<>();
             for (int n = 0; n < 6; n++) {
                 listed.add(Listed.item(
@@ -80,8 +72,7 @@ class RundownHttpTest {
             }
             listed.add(
                     Listed.item(ItemFacts.of(Kind.BUMPER, "Interruption bumper").build(), 4 * Ticks.PER_SECOND));
-            intake.store(library, listed, "{}");
-            events.publish(new StationEvent.CatalogChanged(1));
+            library = libraries.of("Broken", listed);
         }
         Answer made = api.send("POST", "/api/channels", "{\"name\":\"Broken\",\"library_ids\":[" + library + "]}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
@@ -144,13 +135,13 @@ class RundownHttpTest {
         assertThat(pieces()).isEqualTo(before);
         put(hourly("standard"));
 
-        String lock = Instant.now().plus(Duration.ofMinutes(4)).toString();
+        String lock = clock.instant().plus(Duration.ofMinutes(4)).toString();
         assertThat(pieces())
                 .filteredOn(piece -> piece.get("start").asText().compareTo(lock) < 0)
                 .isEqualTo(before.stream()
                         .filter(piece -> piece.get("start").asText().compareTo(lock) < 0)
                         .toList());
-        assertThat(rundowns.of(channels.get(channel), 0, Ticks.of(Instant.now())))
+        assertThat(rundowns.of(channels.get(channel), 0, Ticks.of(clock.instant())))
                 .isNotNull();
     }
 
