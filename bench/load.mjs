@@ -1,6 +1,7 @@
 // The packaged server under load, beside what a person would use instead, in one run. Loopback only; ends by itself.
 //
-//   node bench/load.mjs [part ...]     parts: start tunein segments transcode crowd remote library
+//   node bench/load.mjs [part ...]     parts: start tunein segments transcode crowd remote library breaks
+import { breaks } from "./load/breaks.mjs";
 import { crowd } from "./load/crowd.mjs";
 import { library } from "./load/library.mjs";
 import { remote } from "./load/remote.mjs";
@@ -8,7 +9,7 @@ import { segments } from "./load/segments.mjs";
 import { start } from "./load/start.mjs";
 import { transcode, tunein } from "./load/tunein.mjs";
 
-const parts = { start, tunein, segments, transcode, crowd, remote, library };
+const parts = { start, tunein, segments, transcode, crowd, remote, library, breaks };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {

@@ -31,6 +31,7 @@ export class Jellyfin {
     const letIn = request.headers.authorization === `MediaBrowser Token="${API_KEY}"` || url.pathname === "/System/Info/Public";
     if (!letIn) return answer.writeHead(401).end();
     const video = /^\/Videos\/([0-9a-f]{32})\/stream$/.exec(url.pathname);
+    if (video && !this.shelf.fileOf) return answer.writeHead(503).end();
     if (video) return this.#bytes(this.shelf.fileOf(video[1]), request, answer);
     if (url.pathname.startsWith("/Items/") && url.pathname.endsWith("/Images/Primary")) return this.#picture(url, answer);
     if (url.pathname.startsWith("/LiveTv/")) return this.#liveTv(url, request, answer);

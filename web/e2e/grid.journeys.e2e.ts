@@ -142,7 +142,7 @@ describe.runIf(onMock)("programme grid", () => {
     await shot(page, "journey-grid-block");
     await page.getByRole("tab", { name: "Findings (1)" }).click();
     await page.getByText("The search finds nothing.").waitFor();
-    await page.getByText(/entries are planned anew/).waitFor();
+    await page.getByText(/entries change, from/).waitFor();
     await shot(page, "journey-grid-will");
     await page.getByRole("button", { name: /^(Save|Use this grid)$/ }).click();
     await page.getByText("The grid was not kept.").waitFor();

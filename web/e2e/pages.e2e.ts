@@ -10,6 +10,7 @@ const PAGES = [
   { name: "sources", path: "/sources", heading: "Sources" },
   { name: "new-source", path: "/sources/new", heading: "Add a source" },
   { name: "asrun", path: "/asrun", heading: "As-run" },
+  { name: "reconciliation", path: "/asrun?view=reconciliation", heading: "As-run" },
   { name: "jobs", path: "/jobs", heading: "Jobs" },
   { name: "connect", path: "/connect", heading: "Connect a TV app" },
   { name: "system", path: "/system", heading: "System" },

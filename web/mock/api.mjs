@@ -1,8 +1,8 @@
-import { asRun } from "./as-run.mjs";
+import { asRun, asRunDays } from "./as-run.mjs";
 import { detailOf } from "./catalog.mjs";
 import { addServer, isServer, SERVER_ROUTES, testServer, wentOn } from "./servers.mjs";
 import { CATALOG_ROUTES } from "./collections.mjs";
-import { GRID_ROUTES } from "./grid.mjs";
+import { differing, GRID_ROUTES } from "./grid.mjs";
 import { SPOT_ROUTES } from "./spots.mjs";
 import { found, Problem } from "./problem.mjs";
 import { TIMELINE_ROUTES } from "./timeline.mjs";
@@ -98,6 +98,7 @@ export const ROUTES = [
   ],
 
   ["GET", "/api/asrun", ({ station, query }) => asRun(station, query)],
+  ["GET", "/api/asrun/reconciliation", ({ station, query }) => asRunDays(station, query)],
 
   ["GET", "/api/jobs", ({ station }) => station.jobs.slice(0, 100)],
   ["GET", "/api/jobs/:id", ({ station, id }) => found(station.jobs, id)],
@@ -218,6 +219,9 @@ export const ROUTES = [
         added: days * 31,
         generated_through: new Date(Date.now() + days * 24 * HOUR).toISOString(),
         message: body?.dry_run ? "" : `${days * 31} programmes added.`,
+        difference: body?.dry_run
+          ? differing(days * 31, 40, { start: new Date(Date.now() + HOUR).toISOString() })
+          : null,
       };
     },
   ],

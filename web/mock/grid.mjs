@@ -34,6 +34,16 @@ export const GRID_ROUTES = [
       return { channel_ids: neverOn(station, id) };
     },
   ],
+  ["GET", "/api/channels/:id/never", ({ station, id }) => ({ item_ids: never(station).get(id) ?? [] })],
+  [
+    "PUT",
+    "/api/channels/:id/never",
+    ({ station, id, body }) => {
+      found(station.channels, id);
+      never(station).set(id, body.item_ids);
+      return { item_ids: body.item_ids };
+    },
+  ],
   ["GET", "/api/channels/:id/grid", ({ station, id }) => gridOf(station, found(station.channels, id))],
   [
     "PUT",
@@ -90,6 +100,9 @@ export const GRID_ROUTES = [
 
 const grids = (station) => (station.grids ??= new Map());
 const days = (query) => Number(query.get("days") ?? 7);
+
+/** What channels without a grid leave out. */
+const never = (station) => (station.never ??= new Map());
 
 const neverOn = (station, item) =>
   station.channels
@@ -253,8 +266,20 @@ function trial(station, channel, grid, count) {
     cut_seconds: n === 2 ? 900 : 0,
     health: Math.max(40, 100 - n * n),
   }));
-  return { airings, findings: findingsOf(grid, start, airings), days: every };
+  const free = airings.filter((airing) => !airing.locked);
+  const difference = differing(same ? 0 : free.length, same ? airings.length : airings.length - free.length, free[0]);
+  return { airings, findings: findingsOf(grid, start, airings), days: every, difference };
 }
+
+/** What a plan would change, beginning with `first`. */
+export const differing = (changed, same, first) => ({
+  same,
+  changed,
+  moved: 0,
+  added: 0,
+  gone: 0,
+  from: changed > 0 && first ? first.start : null,
+});
 
 /** Something else at the same time: what another plan would air. */
 const anotherOf = (airing) => ({ ...airing, item_id: airing.item_id === null ? null : airing.item_id + 1 });

@@ -22,7 +22,7 @@ export const SPOT_ROUTES = [
     ({ station, body: { item_ids, terms } }) => {
       const clips = item_ids.filter((id) => CLIPS.includes(station.catalog.item(id)?.kind));
       clips.forEach((id) => keep(station, id, { ...termsOf(station, id), ...terms }));
-      return { changed: clips.length, left_out: item_ids.length - clips.length };
+      return { changed: clips.length, left_out: item_ids.length - clips.length, edit_id: clips.length > 0 ? 1 : null };
     },
   ],
 ];

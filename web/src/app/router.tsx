@@ -154,6 +154,7 @@ const asRun = createRoute({
   getParentRoute: () => root,
   path: "/asrun",
   validateSearch: (search): AsRunSearch => ({
+    view: text(search["view"]),
     q: text(search["q"]),
     channel: whole(search["channel"]),
     outcome: text(search["outcome"]),

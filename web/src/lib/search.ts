@@ -31,6 +31,8 @@ export interface GuideSearch {
 
 /** What the as-run log is narrowed to. */
 export interface AsRunSearch {
+  /** The log unless given. */
+  view?: string | undefined;
   q?: string | undefined;
   channel?: number | undefined;
   outcome?: string | undefined;

@@ -1,12 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { Status, type Tone } from "@/components/Status";
 import type { AsRunEvent, Channel } from "@/lib/api/types";
+import { classes } from "@/lib/classes";
 import { oneOf } from "@/lib/search";
 import { useText } from "@/lib/text/text";
-import { dayAndTime, hms } from "@/lib/time/format";
+import { clockTimeWithSeconds, dayAndTime, dayName, hms } from "@/lib/time/format";
 import css from "./AsRun.module.css";
 
-const TONES: Record<AsRunEvent["outcome"], Tone> = {
+/** How bad it is. */
+export const TONES: Record<AsRunEvent["outcome"], Tone> = {
   complete: "ok",
   cut: "warn",
   partial: "warn",
@@ -16,18 +18,36 @@ const TONES: Record<AsRunEvent["outcome"], Tone> = {
 
 const ROLES = ["bumper_out", "spots", "promo", "ident", "bumper_in", "rating_card", "up_next_card"] as const;
 
-/** What became of one entry, or of one piece of a break in it. */
-export function AsRunRow({ row, channel }: { row: AsRunEvent; channel: Channel | undefined }) {
-  const { t, tn, locale } = useText();
-  const roleName = (role: string) => {
+/** Names the position in a break that a piece stood in. */
+export function useRoleName(): (role: string) => string {
+  const { t } = useText();
+  return (role) => {
     const known = oneOf(role, ROLES);
     return known ? t(`role.${known}`) : t("asrun.role_rest");
   };
+}
+
+/** What became of one entry, or of one piece of a break in it. */
+export function AsRunRow({
+  row,
+  channel,
+  indented,
+}: {
+  row: AsRunEvent;
+  channel: Channel | undefined;
+  /** Whether pieces of breaks stand in from programmes. */
+  indented: boolean;
+}) {
+  const { t, tn, locale } = useText();
+  const roleName = useRoleName();
+  const start = Date.parse(row.planned_start);
   const differs = Math.abs(row.actual_seconds - row.planned_seconds) >= 1;
   return (
-    <li className={row.piece_id === null ? css.row : `${css.row} ${css.inside}`}>
+    <li className={classes(css.row, indented && row.piece_id !== null && css.inside)}>
       <time className="tabular" dateTime={row.planned_start}>
-        {dayAndTime(Date.parse(row.planned_start), locale)}
+        {row.piece_id === null
+          ? dayAndTime(start, locale)
+          : `${dayName(start, locale)}, ${clockTimeWithSeconds(start, locale)}`}
       </time>
       <span className={css.what}>
         {row.item_id === null ? (

@@ -8,6 +8,7 @@ import { collectionsQuery } from "@/lib/api/requests/collections";
 import { ITEM_KINDS, type Channel, type ScheduleType } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { genresQuery } from "./api/get-genres";
+import { ChannelNever } from "./ChannelNever";
 import css from "./Channels.module.css";
 import type { Draft } from "./draft";
 
@@ -54,6 +55,7 @@ export function PlanTab({
       ) : (
         <FilterFields draft={draft} onEdit={onEdit} />
       )}
+      {draft.schedule_type === "genre_auto" && <ChannelNever channel={channel} />}
     </div>
   );
 }

@@ -9,13 +9,13 @@ import { useText } from "@/lib/text/text";
 import { keepNever, neverQuery } from "./api/never";
 import css from "./Item.module.css";
 
-/** The channels from which an item is kept off; only channels with a programme grid have such a list. */
+/** The channels from which an item is kept off; on those without a plan only what people place airs anyway. */
 export function NeverOn({ item }: { item: ItemDetail }) {
   const { t } = useText();
   const say = useSay();
   const client = useQueryClient();
   const never = useQuery(neverQuery(item.id));
-  const channels = (useQuery(channelsQuery).data ?? []).filter((one) => one.schedule_type === "grid");
+  const channels = (useQuery(channelsQuery).data ?? []).filter((one) => one.schedule_type !== "manual");
   const save = useMutation({
     mutationFn: (ids: number[]) => keepNever(item.id, ids),
     onSuccess: (kept) => {
@@ -25,7 +25,8 @@ export function NeverOn({ item }: { item: ItemDetail }) {
     onError: (error) => say.bad(reasonOf(error, t)),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: itemQuery(item.id).queryKey });
-      void client.invalidateQueries({ queryKey: ["grid"] });
+      for (const queryKey of [["grid"], ["channels"], ["schedule"], ["guide"]])
+        void client.invalidateQueries({ queryKey });
     },
   });
   if (channels.length === 0) return null;

@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { SelectField } from "@/components/Field";
 import { Notice, useReason } from "@/components/States";
-import { useSay } from "@/components/Toasts";
 import type { SpotTerms } from "@/lib/api/spot";
 import type { Item } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
@@ -12,15 +11,13 @@ import { changeSpots } from "./api/spots";
 import css from "./Library.module.css";
 import { airsInBreaks, WEIGHTS } from "./spot";
 import { NameFields } from "./SpotFields";
-import { useBulkEdit } from "./use-bulk-edit";
+import { useWayBack } from "./use-bulk-edit";
 
 const AS_IS = "";
 
 /** Whose many clips are, what they are about and how often they air; what is left empty stays as it is. */
 export function SpotBulk({ items, onClose, onDone }: { items: Item[]; onClose: () => void; onDone: () => void }) {
   const { t, tn } = useText();
-  const say = useSay();
-  const client = useQueryClient();
   const [names, setNames] = useState({ company: "", category: "" });
   const [weight, setWeight] = useState(AS_IS);
   const clips = items.filter((one) => airsInBreaks(one.kind));
@@ -30,23 +27,18 @@ export function SpotBulk({ items, onClose, onDone }: { items: Item[]; onClose: (
       .map(([field, name]) => [field, name.trim()] as const)
       .filter(([, name]) => name !== ""),
   );
-  // Company and category are fields of the items: alone, they are an edit like any, with the way back beside it.
-  const edit = useBulkEdit(onDone);
-  const terms = useMutation({
+  const { done, refresh } = useWayBack();
+  const edit = useMutation({
     mutationFn: (wanted: Partial<SpotTerms>) => changeSpots(ids, wanted),
-    onSuccess: ({ changed }) => {
-      say.good(tn("spot.changed", changed));
+    onSuccess: ({ changed, edit_id }) => {
+      done(tn("spot.changed", changed), edit_id);
       onDone();
     },
-    onSettled: () => void client.invalidateQueries({ queryKey: ["catalog"] }),
+    onSettled: refresh,
   });
-  const apply = () => {
-    if (weight === AS_IS) edit.mutate({ item_ids: ids, set, add: {}, remove: {} });
-    else terms.mutate({ ...set, weight: Number(weight) });
-  };
+  const apply = () => edit.mutate(weight === AS_IS ? set : { ...set, weight: Number(weight) });
   const asked = Object.keys(set).length > 0 || weight !== AS_IS;
-  const error = edit.error ?? terms.error;
-  const reason = useReason(error);
+  const reason = useReason(edit.error);
   return (
     <Dialog
       open
@@ -57,11 +49,7 @@ export function SpotBulk({ items, onClose, onDone }: { items: Item[]; onClose: (
       foot={
         <>
           <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button
-            look="primary"
-            disabled={clips.length === 0 || !asked || edit.isPending || terms.isPending}
-            onClick={apply}
-          >
+          <Button look="primary" disabled={clips.length === 0 || !asked || edit.isPending} onClick={apply}>
             {t("bulk.do")}
           </Button>
         </>
@@ -79,7 +67,7 @@ export function SpotBulk({ items, onClose, onDone }: { items: Item[]; onClose: (
             ...WEIGHTS.map((one) => ({ value: String(one), label: t(`spot.weight_${one}`) })),
           ]}
         />
-        {error !== null && <Notice tone="bad">{reason}</Notice>}
+        {edit.isError && <Notice tone="bad">{reason}</Notice>}
       </div>
     </Dialog>
   );

@@ -170,7 +170,7 @@ export interface Grid {
 }
 
 export interface NetworkChange {
-  what: "channel" | "grid" | "collection";
+  what: "channel" | "grid" | "collection" | "clip";
   name: string;
   change: "added" | "changed" | "removed" | "unchanged";
   lines: string[];

@@ -297,6 +297,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/asrun/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was planned beside what aired, by channel and broadcast day
+         * @description The rows of a day that differ are given by listAsRun with its day, channel_id and discrepancy=any.
+         */
+        get: operations["reconcileAsRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/breakpoints/find": {
         parameters: {
             query?: never;
@@ -529,9 +549,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The channels with a programme grid on which an item never airs */
+        /** The channels on which an item never airs */
         get: operations["getNever"];
-        /** Keeps an item off exactly these channels; what is not yet on its way to viewers is planned anew */
+        /** Keeps an item off exactly these channels; what is not yet on its way to viewers is planned without it */
         put: operations["putNever"];
         post?: never;
         delete?: never;
@@ -725,7 +745,7 @@ export interface paths {
         put?: never;
         /**
          * Change what is given of the terms on which many clips air in breaks; the rest stays
-         * @description Items that do not air in breaks are left out. Companies and categories are changed by one edit, which can be undone.
+         * @description Items that do not air in breaks are left out. It is one edit, which can be undone.
          */
         post: operations["changeSpots"];
         delete?: never;
@@ -814,7 +834,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new channel with the same settings and other shuffles */
+        /** A new channel with the same settings, the same grid and other shuffles */
         post: operations["duplicateChannel"];
         delete?: never;
         options?: never;
@@ -952,6 +972,24 @@ export interface paths {
         /** The channel's generated logo */
         get: operations["getLogo"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/never": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items that never air on a channel */
+        get: operations["getChannelNever"];
+        /** Keeps exactly these items off a channel; what is not yet on its way to viewers is planned without them */
+        put: operations["putChannelNever"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1226,7 +1264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Channels, grids and collections as one file, without ids */
+        /** Channels, grids, collections and terms of clips as one file, without ids */
         get: operations["getNetwork"];
         /** Puts a file in force, unless something is wrong with it */
         put: operations["putNetwork"];
@@ -1709,12 +1747,146 @@ export interface components {
         /**
          * @example {
          *       "channel_id": 1,
+         *       "day": "2026-11-21",
+         *       "over": true,
+         *       "entries": {
+         *         "planned": 24,
+         *         "as_planned": 22,
+         *         "differed": 2,
+         *         "outcomes": {
+         *           "complete": 22,
+         *           "cut": 1,
+         *           "partial": 0,
+         *           "failed": 1,
+         *           "skipped": 0
+         *         },
+         *         "discrepancies": [
+         *           {
+         *             "discrepancy": "cut_for_time",
+         *             "rows": 1
+         *           },
+         *           {
+         *             "discrepancy": "file_missing",
+         *             "rows": 1
+         *           }
+         *         ],
+         *         "planned_seconds": 86400,
+         *         "aired_seconds": 82800,
+         *         "lost_seconds": 3600,
+         *         "start_error_seconds": 0
+         *       },
+         *       "breaks": {
+         *         "planned": 0,
+         *         "as_planned": 0,
+         *         "differed": 0,
+         *         "outcomes": {
+         *           "complete": 0,
+         *           "cut": 0,
+         *           "partial": 0,
+         *           "failed": 0,
+         *           "skipped": 0
+         *         },
+         *         "discrepancies": [],
+         *         "planned_seconds": 0,
+         *         "aired_seconds": 0,
+         *         "lost_seconds": 0,
+         *         "start_error_seconds": 0
+         *       }
+         *     }
+         */
+        AsRunDay: {
+            /** Format: int64 */
+            channel_id: number;
+            /** Format: date */
+            day: string;
+            /** @description Whether the day has ended; of one that runs, what has ended counts */
+            over: boolean;
+            /** @description Their time has the breaks in it */
+            entries: components["schemas"]["AsRunTally"];
+            breaks: components["schemas"]["AsRunTally"];
+        };
+        /**
+         * @example {
+         *       "days": [
+         *         {
+         *           "channel_id": 1,
+         *           "day": "2026-11-21",
+         *           "over": true,
+         *           "entries": {
+         *             "planned": 24,
+         *             "as_planned": 22,
+         *             "differed": 2,
+         *             "outcomes": {
+         *               "complete": 22,
+         *               "cut": 1,
+         *               "partial": 0,
+         *               "failed": 1,
+         *               "skipped": 0
+         *             },
+         *             "discrepancies": [
+         *               {
+         *                 "discrepancy": "cut_for_time",
+         *                 "rows": 1
+         *               },
+         *               {
+         *                 "discrepancy": "file_missing",
+         *                 "rows": 1
+         *               }
+         *             ],
+         *             "planned_seconds": 86400,
+         *             "aired_seconds": 82800,
+         *             "lost_seconds": 3600,
+         *             "start_error_seconds": 0
+         *           },
+         *           "breaks": {
+         *             "planned": 0,
+         *             "as_planned": 0,
+         *             "differed": 0,
+         *             "outcomes": {
+         *               "complete": 0,
+         *               "cut": 0,
+         *               "partial": 0,
+         *               "failed": 0,
+         *               "skipped": 0
+         *             },
+         *             "discrepancies": [],
+         *             "planned_seconds": 0,
+         *             "aired_seconds": 0,
+         *             "lost_seconds": 0,
+         *             "start_error_seconds": 0
+         *           }
+         *         }
+         *       ],
+         *       "total": 7
+         *     }
+         */
+        AsRunDays: {
+            days: components["schemas"]["AsRunDay"][];
+            /** Format: int32 */
+            total: number;
+        };
+        /**
+         * @example {
+         *       "discrepancy": "cut_for_time",
+         *       "rows": 1
+         *     }
+         */
+        AsRunDiscrepancyCount: {
+            /** @enum {string} */
+            discrepancy: "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
+            /** Format: int32 */
+            rows: number;
+        };
+        /**
+         * @example {
+         *       "channel_id": 1,
          *       "entry_id": 1204,
          *       "piece_id": null,
          *       "role": null,
          *       "item_id": 311,
          *       "title": "The lighthouse",
          *       "block": "prime-movies",
+         *       "day": "2026-11-21",
          *       "start_cause": "follow",
          *       "planned_start": "2026-11-21T20:00:00.000Z",
          *       "planned_seconds": 5400,
@@ -1744,6 +1916,11 @@ export interface components {
             item_id: number | null;
             title: string;
             block: string | null;
+            /**
+             * Format: date
+             * @description The broadcast day of its channel on which it was to begin
+             */
+            day: string;
             /** @enum {string} */
             start_cause: "hard" | "follow" | "manual" | "recovery";
             /** Format: date-time */
@@ -1764,7 +1941,11 @@ export interface components {
             viewers: number;
             /** @enum {string} */
             outcome: "complete" | "cut" | "partial" | "failed" | "skipped";
-            discrepancy: string | null;
+            /**
+             * @description How it differs from the plan; null for not at all
+             * @enum {string|null}
+             */
+            discrepancy: "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken" | null;
             note: string;
         };
         /**
@@ -1778,6 +1959,7 @@ export interface components {
          *           "item_id": 311,
          *           "title": "The lighthouse",
          *           "block": "prime-movies",
+         *           "day": "2026-11-21",
          *           "start_cause": "follow",
          *           "planned_start": "2026-11-21T20:00:00.000Z",
          *           "planned_seconds": 5400,
@@ -1806,6 +1988,55 @@ export interface components {
             /** Format: int32 */
             total: number;
             counts: components["schemas"]["AsRunCounts"];
+        };
+        /**
+         * @example {
+         *       "planned": 24,
+         *       "as_planned": 22,
+         *       "differed": 2,
+         *       "outcomes": {
+         *         "complete": 22,
+         *         "cut": 1,
+         *         "partial": 0,
+         *         "failed": 1,
+         *         "skipped": 0
+         *       },
+         *       "discrepancies": [
+         *         {
+         *           "discrepancy": "cut_for_time",
+         *           "rows": 1
+         *         },
+         *         {
+         *           "discrepancy": "file_missing",
+         *           "rows": 1
+         *         }
+         *       ],
+         *       "planned_seconds": 86400,
+         *       "aired_seconds": 82800,
+         *       "lost_seconds": 3600,
+         *       "start_error_seconds": 0
+         *     }
+         */
+        AsRunTally: {
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            as_planned: number;
+            /** Format: int32 */
+            differed: number;
+            outcomes: components["schemas"]["AsRunCounts"];
+            discrepancies: components["schemas"]["AsRunDiscrepancyCount"][];
+            /** Format: double */
+            planned_seconds: number;
+            /** Format: double */
+            aired_seconds: number;
+            /** Format: double */
+            lost_seconds: number;
+            /**
+             * Format: double
+             * @description The most that one that aired began off its time
+             */
+            start_error_seconds: number;
         };
         /**
          * @example {
@@ -2203,7 +2434,8 @@ export interface components {
         /**
          * @example {
          *       "changed": 2,
-         *       "left_out": 0
+         *       "left_out": 0,
+         *       "edit_id": 17
          *     }
          */
         ChangedSpots: {
@@ -2211,6 +2443,11 @@ export interface components {
             changed: number;
             /** Format: int32 */
             left_out: number;
+            /**
+             * Format: int64
+             * @description The edit, which can be undone; null when nothing changed
+             */
+            edit_id: number | null;
         };
         /**
          * @example {
@@ -2368,6 +2605,27 @@ export interface components {
             /** Format: double */
             hours_ahead: number;
             message: string;
+        };
+        /**
+         * @example {
+         *       "item_ids": [
+         *         311
+         *       ]
+         *     }
+         */
+        ChannelNeverList: {
+            item_ids: number[];
+        };
+        /**
+         * @example {
+         *       "item_ids": [
+         *         311
+         *       ]
+         *     }
+         */
+        ChannelNeverRequest: {
+            /** @description None for no item */
+            item_ids?: number[] | null;
         };
         /**
          * @example {
@@ -3628,13 +3886,22 @@ export interface components {
          *           "cut_seconds": 0,
          *           "health": 100
          *         }
-         *       ]
+         *       ],
+         *       "difference": {
+         *         "same": 40,
+         *         "changed": 3,
+         *         "moved": 61,
+         *         "added": 9,
+         *         "gone": 11,
+         *         "from": "2026-11-21T20:14:00.000Z"
+         *       }
          *     }
          */
         GridTrial: {
             airings: components["schemas"]["Airing"][];
             findings: components["schemas"]["GridFinding"][];
             days: components["schemas"]["GridDay"][];
+            difference: components["schemas"]["PlanDifference"];
         };
         /**
          * @example {
@@ -4856,7 +5123,7 @@ export interface components {
          */
         NetworkChange: {
             /** @enum {string} */
-            what: "channel" | "grid" | "collection";
+            what: "channel" | "grid" | "collection" | "clip";
             name: string;
             /** @enum {string} */
             change: "added" | "changed" | "removed" | "unchanged";
@@ -4920,7 +5187,7 @@ export interface components {
          *     }
          */
         NeverRequest: {
-            /** @description Channels with a programme grid; none for no channel */
+            /** @description None for no channel */
             channel_ids?: number[] | null;
         };
         /**
@@ -4993,6 +5260,43 @@ export interface components {
         PathMapping: {
             remote: string;
             local: string;
+        };
+        /**
+         * @description Entries of the coming days, each counted once
+         * @example {
+         *       "same": 40,
+         *       "changed": 3,
+         *       "moved": 61,
+         *       "added": 9,
+         *       "gone": 11,
+         *       "from": "2026-11-21T20:14:00.000Z"
+         *     }
+         */
+        PlanDifference: {
+            /**
+             * Format: int32
+             * @description Entries that stay as they are
+             */
+            same: number;
+            /**
+             * Format: int32
+             * @description At whose start something else airs, or the same with another length
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description That air up to twelve hours earlier or later
+             */
+            moved: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            gone: number;
+            /**
+             * Format: date-time
+             * @description From when on something differs; null when nothing does
+             */
+            from: string | null;
         };
         /**
          * @description continue plans only what is missing; refresh plans anew what is not yet on its way to viewers, and series and shuffles go on; reset lets them begin from the start. Unless given, anew decides
@@ -5441,7 +5745,15 @@ export interface components {
          *       "channel_id": 1,
          *       "added": 176,
          *       "generated_through": "2026-11-28T20:00:00.000Z",
-         *       "message": "7 days were added."
+         *       "message": "7 days were added.",
+         *       "difference": {
+         *         "same": 40,
+         *         "changed": 3,
+         *         "moved": 61,
+         *         "added": 9,
+         *         "gone": 11,
+         *         "from": "2026-11-21T20:14:00.000Z"
+         *       }
          *     }
          */
         ScheduleExtension: {
@@ -5452,6 +5764,8 @@ export interface components {
             /** Format: date-time */
             generated_through: string;
             message: string;
+            /** @description Of a dry run: how the coming days would differ from what is planned; else null */
+            difference: components["schemas"]["PlanDifference"] | null;
         };
         /**
          * @example {
@@ -7105,9 +7419,11 @@ export interface operations {
             query?: {
                 /** @description Of one channel alone */
                 channel_id?: number;
+                /** @description Planned to begin on this broadcast day of its channel */
+                day?: string;
                 /** @description Only what differs in this way; any for whatever differs */
                 discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
-                /** @description Planned to begin then or later; a day ago unless given */
+                /** @description Planned to begin then or later; a day ago unless this or a day is given */
                 from?: string;
                 /** @description Only entries of the schedule, or only what aired in their breaks; both unless given */
                 level?: "entries" | "breaks";
@@ -7119,7 +7435,7 @@ export interface operations {
                 outcome?: "complete" | "cut" | "partial" | "failed" | "skipped";
                 /** @description Words in the title */
                 q?: string;
-                /** @description Planned to begin before; now unless given */
+                /** @description Planned to begin before; now unless this or a day is given */
                 to?: string;
             };
             header?: never;
@@ -7154,9 +7470,11 @@ export interface operations {
             query?: {
                 /** @description Of one channel alone */
                 channel_id?: number;
+                /** @description Planned to begin on this broadcast day of its channel */
+                day?: string;
                 /** @description Only what differs in this way; any for whatever differs */
                 discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
-                /** @description Planned to begin then or later; a day ago unless given */
+                /** @description Planned to begin then or later; a day ago unless this or a day is given */
                 from?: string;
                 /** @description Only entries of the schedule, or only what aired in their breaks; both unless given */
                 level?: "entries" | "breaks";
@@ -7164,7 +7482,7 @@ export interface operations {
                 outcome?: "complete" | "cut" | "partial" | "failed" | "skipped";
                 /** @description Words in the title */
                 q?: string;
-                /** @description Planned to begin before; now unless given */
+                /** @description Planned to begin before; now unless this or a day is given */
                 to?: string;
             };
             header?: never;
@@ -7199,9 +7517,11 @@ export interface operations {
             query?: {
                 /** @description Of one channel alone */
                 channel_id?: number;
+                /** @description Planned to begin on this broadcast day of its channel */
+                day?: string;
                 /** @description Only what differs in this way; any for whatever differs */
                 discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
-                /** @description Planned to begin then or later; a day ago unless given */
+                /** @description Planned to begin then or later; a day ago unless this or a day is given */
                 from?: string;
                 /** @description Only entries of the schedule, or only what aired in their breaks; both unless given */
                 level?: "entries" | "breaks";
@@ -7209,7 +7529,7 @@ export interface operations {
                 outcome?: "complete" | "cut" | "partial" | "failed" | "skipped";
                 /** @description Words in the title */
                 q?: string;
-                /** @description Planned to begin before; now unless given */
+                /** @description Planned to begin before; now unless this or a day is given */
                 to?: string;
             };
             header?: never;
@@ -7225,6 +7545,51 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reconcileAsRun: {
+        parameters: {
+            query?: {
+                /** @description Of one channel alone */
+                channel_id?: number;
+                /** @description Only days on which something differs in this way; any for whatever differs */
+                discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
+                /** @description The first broadcast day; six days ago unless given */
+                from?: string;
+                /** @description Count only entries of the schedule, or only what aired in their breaks; both unless given */
+                level?: "entries" | "breaks";
+                /** @description Most to give */
+                limit?: number;
+                /** @description How many to skip */
+                offset?: number;
+                /** @description The last broadcast day; today unless given */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsRunDays"];
                 };
             };
             /** @description The request has mistakes */
@@ -9316,6 +9681,103 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChannelNever: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelNeverList"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putChannelNever: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelNeverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelNeverList"];
+                };
+            };
+            /** @description The request has mistakes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body's format is not understood */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

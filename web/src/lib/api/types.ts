@@ -23,6 +23,9 @@ export type Job = Schemas["Job"];
 
 export type AsRunEvent = Schemas["AsRunEvent"];
 export type AsRunPage = Schemas["AsRunPage"];
+export type AsRunDay = Schemas["AsRunDay"];
+export type AsRunDays = Schemas["AsRunDays"];
+export type AsRunTally = Schemas["AsRunTally"];
 
 export type LibraryKind = Schemas["LibraryKind"];
 export type Library = Schemas["Library"];
@@ -103,6 +106,8 @@ export type Finding = Schemas["GridFinding"];
 export type DayHealth = Schemas["GridDay"];
 /** What a grid would make of the coming days. */
 export type GridTrial = Schemas["GridTrial"];
+export type ChangedSpots = Schemas["ChangedSpots"];
+export type PlanDifference = Schemas["PlanDifference"];
 
 export type AiringKind = Schemas["Airing"]["kind"];
 export type AiringOrigin = Schemas["AiringOrigin"];

@@ -206,18 +206,20 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
             />
           )}
           <span className={css.space} />
-          <IconButton
-            icon="undo"
-            label={t("common.undo")}
-            disabled={history.past.length === 0}
-            onClick={() => step({ do: "undo" })}
-          />
-          <IconButton
-            icon="redo"
-            label={t("grid.redo")}
-            disabled={history.future.length === 0}
-            onClick={() => step({ do: "redo" })}
-          />
+          <span className={css.ways}>
+            <IconButton
+              icon="undo"
+              label={t("common.undo")}
+              disabled={history.past.length === 0}
+              onClick={() => step({ do: "undo" })}
+            />
+            <IconButton
+              icon="redo"
+              label={t("grid.redo")}
+              disabled={history.future.length === 0}
+              onClick={() => step({ do: "redo" })}
+            />
+          </span>
           {view === "week" && (
             <Button icon="plus" onClick={add}>
               {t("grid.add")}
@@ -266,7 +268,7 @@ function GridDesk({ channel, kept }: { channel: Channel; kept: Grid }) {
             onSaved={(grid) => {
               setFaults([]);
               select(null);
-              step({ do: "start", grid });
+              step({ do: "kept", grid });
             }}
             onDiscard={
               dirty

@@ -1,15 +1,11 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { Button, IconButton } from "@/components/Button";
+import { Button } from "@/components/Button";
 import { Choices, Switch } from "@/components/Choice";
-import { SearchField, SelectField, TextField } from "@/components/Field";
+import { SelectField, TextField } from "@/components/Field";
 import { NumberField } from "@/components/NumberField";
-import { Skeleton } from "@/components/States";
 import { WEEKDAYS, type Daypart } from "@/lib/api/grid";
-import { itemQuery } from "@/lib/api/requests/get-item";
-import { itemsQuery } from "@/lib/api/requests/get-items";
 import { useText } from "@/lib/text/text";
-import { useDebounced } from "@/lib/use-debounced";
+import { NeverItems } from "../NeverItems";
+import { ApartFrom } from "./ApartFrom";
 import { ContentFields } from "./ContentFields";
 import { useDesk } from "./desk";
 import { freeName } from "./model";
@@ -73,6 +69,7 @@ export function RulesView() {
         />
       </section>
       <Dayparts />
+      <ApartFrom refusal={refusal("apart_from")} />
       <Never />
     </div>
   );
@@ -198,47 +195,11 @@ function DaypartFields({
 function Never() {
   const { t } = useText();
   const { grid, edit } = useDesk();
-  const [q, setQ] = useState("");
-  const typed = useDebounced(q, 250);
-  const found = useQuery({ ...itemsQuery({ q: typed }, 0, 20), enabled: typed.trim() !== "" });
-  const names = useQueries({ queries: grid.never.map((id) => itemQuery(id)) });
   return (
     <section className={css.rule}>
       <h3>{t("grid.never")}</h3>
       <p className="dim">{t("grid.never_about")}</p>
-      {grid.never.length > 0 && (
-        <ul className={css.never}>
-          {grid.never.map((id, i) => {
-            const title = names[i]?.data?.title ?? t("grid.number", { number: String(id) });
-            return (
-              <li key={id}>
-                <span>{title}</span>
-                <IconButton
-                  icon="close"
-                  small
-                  label={t("grid.never_take_back", { title })}
-                  onClick={() => edit((now) => ({ ...now, never: now.never.filter((one) => one !== id) }))}
-                />
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      <SearchField label={t("grid.never_find")} value={q} onValue={setQ} />
-      {typed.trim() !== "" && (
-        <ul className={css.found}>
-          {found.isPending && <Skeleton height={80} />}
-          {found.data?.items
-            .filter((item) => !grid.never.includes(item.id))
-            .map((item) => (
-              <li key={item.id}>
-                <button type="button" onClick={() => edit((now) => ({ ...now, never: [...now.never, item.id] }))}>
-                  <span>{item.series_title ? `${item.series_title} · ${item.title}` : item.title}</span>
-                </button>
-              </li>
-            ))}
-        </ul>
-      )}
+      <NeverItems ids={grid.never} onChange={(never) => edit((now) => ({ ...now, never }))} />
     </section>
   );
 }

@@ -5,13 +5,12 @@ import { useSay } from "@/components/Toasts";
 import type { Grid } from "@/lib/api/grid";
 import type { GridTrial } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
-import { dayAndTime } from "@/lib/time/format";
+import { useDifferenceWords } from "../use-difference-words";
 import { gridQuery, keepGrid } from "./api";
 import { useDesk, type Fault } from "./desk";
 import { faultsOf } from "./faults";
 import { named } from "./model";
 import { zoneOr } from "./time";
-import { useChange } from "./use-change";
 import css from "./Editor.module.css";
 
 /** What is not saved, and what saving it changes on the air. */
@@ -33,11 +32,11 @@ export function SaveBar({
   onDiscard: (() => void) | null;
   onFaults: (faults: Fault[]) => void;
 }) {
-  const { t, tn, locale } = useText();
+  const { t } = useText();
+  const inWords = useDifferenceWords();
   const { channel, grid } = useDesk();
   const say = useSay();
   const client = useQueryClient();
-  const change = useChange(channel.id, trial?.airings);
   const save = useMutation({
     mutationFn: () => keepGrid(channel.id, named(grid, kept)),
     onSuccess: (kept) => {
@@ -51,11 +50,9 @@ export function SaveBar({
   const reason = useReason(save.error);
   const will = untried
     ? t("grid.will_untried")
-    : change === null
+    : trial === undefined
       ? t("grid.will_unknown")
-      : change.entries === 0
-        ? t("grid.will_nothing")
-        : tn("grid.will", change.entries, { time: dayAndTime(change.from, locale, zoneOr(grid.zone)) });
+      : (inWords(trial.difference, zoneOr(grid.zone))?.whole ?? t("grid.will_nothing"));
   const unused = channel.schedule_type !== "grid";
   return (
     <div className={css.bar} role="region" aria-label={t("channels.unsaved_label")}>

@@ -12,6 +12,7 @@ import { underTitle } from "@/lib/programme/airing";
 import { useText } from "@/lib/text/text";
 import { clockTime, hms } from "@/lib/time/format";
 import { useDesk } from "./desk";
+import rows from "./Rows.module.css";
 import { broadcastDate, dateWord, zoneOr } from "./time";
 import { titleOf } from "./use-words";
 import css from "./Trial.module.css";
@@ -124,20 +125,20 @@ function Entry({ airing }: { airing: Airing }) {
   const under = underTitle(airing);
   return (
     <li
-      className={css.entry}
+      className={classes(rows.entry, css.entry)}
       style={{ "--hue": hueOf(inWords(block?.content ?? grid.otherwise)) } as React.CSSProperties}
       data-block={block ? "yes" : "no"}
     >
       <details>
         <summary>
           <time dateTime={airing.start}>{clockTime(start, locale, zoneOr(grid.zone))}</time>
-          <span className={css.what}>
-            <span className={css.name}>{airing.title}</span>
-            {under && <span className={css.under}>{under}</span>}
+          <span className={rows.what}>
+            <span className={classes(rows.name, css.title)}>{airing.title}</span>
+            {under && <span className={rows.under}>{under}</span>}
           </span>
           <span className="tabular dim">{hms(airing.duration_seconds)}</span>
         </summary>
-        <div className={css.why}>
+        <div className={classes(rows.why, css.why)}>
           <h4>{t("programme.why")}</h4>
           <p>{airing.reason}</p>
           <p className="dim">

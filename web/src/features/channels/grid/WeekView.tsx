@@ -34,7 +34,7 @@ const OPENS_AT = 12 * 60;
 /** The week: days side by side from the start of the broadcast day, one at a time on a phone. */
 export function WeekView({ onOpen }: { onOpen: () => void }) {
   const desk = useDesk();
-  const { t } = useText();
+  const { t, locale } = useText();
   const phone = usePhone();
   const perMinute = (phone ? ROW_PX.phone : ROW_PX.desk) / ROW_MINUTES;
   const [one, setOne] = useState<Column>("monday");
@@ -108,7 +108,13 @@ export function WeekView({ onOpen }: { onOpen: () => void }) {
       <div className={css.box} ref={box}>
         <div
           className={css.week}
-          style={{ "--columns": columns.length, "--row": `${ROW_MINUTES * perMinute}px` } as React.CSSProperties}
+          style={
+            {
+              "--columns": columns.length,
+              "--row": `${ROW_MINUTES * perMinute}px`,
+              "--hours": hoursWidth(locale),
+            } as React.CSSProperties
+          }
         >
           <div className={css.corner} />
           {columns.map((column) => (
@@ -176,6 +182,9 @@ function drawnAt(desk: Desk, title: string, at: number): Block {
   const minutes = Math.min(DRAWN_MINUTES, DAY_MINUTES - start);
   return newBlock(freeId(desk.grid, title), title, clockAt(desk.grid, start), minutes, desk.grid.otherwise);
 }
+
+/** As wide as its longest hour: a clock of twelve says AM and PM. */
+const hoursWidth = (locale: string) => `${Math.ceil(wallClock("22:00", locale).length * 6.6) + 14}px`;
 
 function Hours({ grid, perMinute }: { grid: Grid; perMinute: number }) {
   const { locale } = useText();

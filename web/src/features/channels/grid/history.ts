@@ -15,7 +15,9 @@ export type Step =
   | { do: "edit"; of: string | null; change: (grid: Grid) => Grid }
   | { do: "undo" }
   | { do: "redo" }
-  | { do: "start"; grid: Grid };
+  | { do: "start"; grid: Grid }
+  /** It was kept as this: what was done before can still be undone, and kept so again. */
+  | { do: "kept"; grid: Grid };
 
 const MOST = 200;
 
@@ -26,6 +28,8 @@ export function stepped(history: History, step: Step): History {
   switch (step.do) {
     case "start":
       return begun(step.grid);
+    case "kept":
+      return { past, grid: step.grid, future: [], of: null };
     case "undo": {
       const before = past.at(-1);
       return before ? { past: past.slice(0, -1), grid: before, future: [grid, ...future], of: null } : history;
@@ -43,20 +47,30 @@ export function stepped(history: History, step: Step): History {
   }
 }
 
+interface Draft {
+  history: History;
+  /** What the station had when it was last looked at. */
+  kept: Grid;
+}
+
+const alike = (one: Grid, other: Grid) => one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** Goes on with a draft, unless there is nothing on it that is not kept and the station has something else by now. */
+export const taken = (draft: Draft | undefined, kept: Grid): History =>
+  draft && (alike(draft.kept, kept) || !alike(draft.history.grid, draft.kept)) ? draft.history : begun(kept);
+
 /**
  * The history of a channel's desk. What is not saved outlives a look at another page, for as long as the cache keeps what
  * nobody looks at.
  */
 export function useHistory(channel: number, kept: Grid) {
   const client = useQueryClient();
-  const [history, step] = useReducer(
-    stepped,
-    kept,
-    (first) => client.getQueryData<History>(draftKey(channel)) ?? begun(first),
+  const [history, step] = useReducer(stepped, kept, (first) =>
+    taken(client.getQueryData<Draft>(draftKey(channel)), first),
   );
   useEffect(() => {
-    client.setQueryData(draftKey(channel), history);
-  }, [client, channel, history]);
+    client.setQueryData<Draft>(draftKey(channel), { history, kept });
+  }, [client, channel, history, kept]);
   return [history, step] as const;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Grid } from "@/lib/api/grid";
-import { begun, stepped } from "./history";
+import { begun, stepped, taken } from "./history";
 import {
   blocksOf,
   clockOf,
@@ -137,6 +137,25 @@ describe("grid", () => {
 });
 
 describe("history", () => {
+  it("gridKept_canBeUndoneToWhatItWas", () => {
+    const first = grid;
+    const edited = stepped(begun(first), { do: "edit", of: null, change: (now) => ({ ...now, zone: "UTC" }) });
+    const kept = stepped(edited, { do: "kept", grid: edited.grid });
+
+    expect(stepped(kept, { do: "undo" }).grid).toBe(first);
+    expect(kept.future).toEqual([]);
+  });
+
+  it("draft_withNothingUnsaved_makesWayForWhatTheStationHasNow", () => {
+    const before = grid;
+    const now = { ...before, never: [7] };
+    const edited = stepped(begun(before), { do: "edit", of: null, change: (one) => ({ ...one, zone: "UTC" }) });
+
+    expect(taken({ history: begun(before), kept: before }, now).grid).toBe(now);
+    expect(taken({ history: edited, kept: before }, now)).toBe(edited);
+    expect(taken(undefined, now).grid).toBe(now);
+  });
+
   const longer = (minutes: number) => (before: Grid) =>
     editDay(before, "monday", "template", "", (blocks) => replaced(blocks, "news", { minutes }));
 

@@ -1,11 +1,11 @@
 import { useRef, useState, type PointerEvent, type RefObject } from "react";
 import type { Block, Grid } from "@/lib/api/grid";
+import { followPointer, scrollNear } from "@/lib/follow-pointer";
 import type { Desk } from "./desk";
 import { clockAt, editDay, including, lengthened, movedTo, placeOf, shifted, snapped, type Column } from "./model";
 
-const THRESHOLD_PX = 4;
-/** So near to the edge of the box, in pixels, a drag scrolls it. */
-const SCROLL_EDGE_PX = 28;
+/** The days' names stand over the upper edge of the box. */
+const HEAD_PX = 40;
 
 export interface Drag {
   mode: "move" | "size" | "draw";
@@ -39,41 +39,29 @@ export function useDrag(
   const begin = (event: PointerEvent, mode: Drag["mode"], column: Column, block: Block) => {
     if (event.button !== 0 || !event.isPrimary) return;
     const scrolled = () => box.current?.scrollTop ?? 0;
-    const first = { x: event.clientX, y: event.clientY + scrolled() };
+    const first = event.clientY + scrolled();
     let current: Drag | null = null;
     const put = (next: Drag | null) => {
       if (JSON.stringify(next) === JSON.stringify(current)) return;
       current = next;
       setDrag(next);
     };
-    const move = (at: globalThis.PointerEvent) => {
-      scrollNear(box.current, at.clientY);
-      const dy = at.clientY + scrolled() - first.y;
-      if (!current && Math.hypot(at.clientX - first.x, dy) < THRESHOLD_PX) return;
-      const minutes = dy / pixelsPerMinute;
-      const to = mode === "move" ? columnAt(columns.current, at.clientX, column) : column;
-      put({ mode, from: column, to, block: changed(desk.grid, mode, block, minutes) });
-    };
-    const end = (dropped: Drag | null) => {
-      window.removeEventListener("pointermove", move);
-      window.removeEventListener("pointerup", up);
-      window.removeEventListener("pointercancel", cancel);
-      window.removeEventListener("keydown", key, true);
-      current = null;
-      setDrag(null);
-      if (dropped) onDropped(dropped);
-    };
-    const up = () => end(current ?? (mode === "draw" ? { mode, from: column, to: column, block } : null));
-    const cancel = () => end(null);
-    const key = (pressed: KeyboardEvent) => {
-      if (pressed.key !== "Escape") return;
-      pressed.stopPropagation();
-      end(null);
-    };
-    window.addEventListener("pointermove", move);
-    window.addEventListener("pointerup", up);
-    window.addEventListener("pointercancel", cancel);
-    window.addEventListener("keydown", key, true);
+    followPointer(
+      event,
+      (at, dragging) => {
+        if (!dragging) return;
+        scrollNear(box.current, at.clientY, HEAD_PX);
+        const minutes = (at.clientY + scrolled() - first) / pixelsPerMinute;
+        const to = mode === "move" ? columnAt(columns.current, at.clientX, column) : column;
+        put({ mode, from: column, to, block: changed(desk.grid, mode, block, minutes) });
+      },
+      (dropped) => {
+        const last = current ?? (mode === "draw" ? { mode, from: column, to: column, block } : null);
+        current = null;
+        setDrag(null);
+        if (dropped && last) onDropped(last);
+      },
+    );
   };
   return { drag, begin, columns };
 }
@@ -94,11 +82,4 @@ function columnAt(columns: Map<Column, HTMLElement>, x: number, otherwise: Colum
     if (x >= left && x < right) return column;
   }
   return otherwise;
-}
-
-function scrollNear(box: HTMLElement | null, y: number): void {
-  if (!box) return;
-  const { top, bottom } = box.getBoundingClientRect();
-  if (y > bottom - SCROLL_EDGE_PX) box.scrollTop += 12;
-  else if (y < top + SCROLL_EDGE_PX + 40) box.scrollTop -= 12;
 }

@@ -5,25 +5,23 @@ import { Failure, Skeleton, useReason } from "@/components/States";
 import { useSay } from "@/components/Toasts";
 import type { Channel, PlanMode } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
-import { dayAndTime } from "@/lib/time/format";
+import { useDifferenceWords } from "../use-difference-words";
 import { generate, planTrialQuery } from "./api";
 
 /** Says what planning would do before it is done. */
 export function PlanDialog({
   channel,
   mode,
-  from,
   onClose,
   onPlanned,
 }: {
   channel: Channel;
   mode: PlanMode;
-  /** Where what would change begins. */
-  from: number;
   onClose: () => void;
   onPlanned: () => Promise<void>;
 }) {
-  const { t, tn, locale } = useText();
+  const { t } = useText();
+  const inWords = useDifferenceWords();
   const say = useSay();
   const trial = useQuery(planTrialQuery(channel.id, mode));
   const plan = useMutation({
@@ -35,7 +33,7 @@ export function PlanDialog({
     },
   });
   const reason = useReason(plan.error);
-  const added = trial.data?.added ?? 0;
+  const differs = trial.data?.difference ? inWords(trial.data.difference) : null;
   return (
     <Dialog
       open
@@ -58,16 +56,11 @@ export function PlanDialog({
       {trial.data && (
         <>
           <p>
-            <b>
-              {added === 0
-                ? trial.data.message || t("timeline.plan_nothing")
-                : tn(mode === "continue" ? "timeline.plan_adds" : "timeline.plan_changes", added, {
-                    time: dayAndTime(from, locale),
-                  })}
-            </b>
+            <b>{differs?.whole ?? (trial.data.message || t("timeline.plan_nothing"))}</b>
           </p>
+          {differs && <p className="tabular">{differs.parts}</p>}
           {mode !== "continue" && <p className="dim">{t("timeline.plan_stays")}</p>}
-          {added > 0 && trial.data.message !== "" && <p className="dim">{trial.data.message}</p>}
+          {differs && trial.data.message !== "" && <p className="dim">{trial.data.message}</p>}
         </>
       )}
       {plan.isError && <p role="alert">{reason}</p>}

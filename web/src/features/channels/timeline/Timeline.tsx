@@ -1,10 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type PointerEvent } from "react";
-import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
-import { Empty, Failure } from "@/components/States";
-import { Tabs } from "@/components/Tabs";
-import { useSay } from "@/components/Toasts";
+import { Failure } from "@/components/States";
 import type { Airing, Channel, Item, Piece, PlanMode } from "@/lib/api/types";
 import { useText } from "@/lib/text/text";
 import { airNow, useAirTime } from "@/lib/time/clock";
@@ -12,7 +9,6 @@ import { useMedia } from "@/lib/use-media";
 import { checkQuery } from "./api";
 import {
   asDraft,
-  coveredBy,
   DAY_MS,
   entryOf,
   fitting,
@@ -23,7 +19,6 @@ import {
   MINUTE_MS,
   nextFree,
   perMinuteOf,
-  refusalOf,
   rowsOf,
   zoomOf,
   type Axis,
@@ -32,37 +27,31 @@ import {
 } from "./axis";
 import { AxisView, type AxisHandle } from "./AxisView";
 import { DraftBar } from "./DraftBar";
+import { EmptyTimeline } from "./EmptyTimeline";
 import { EntryPanel } from "./EntryPanel";
 import { GuidePanel } from "./GuidePanel";
 import { InsertPanel, nameOf } from "./InsertPanel";
 import { PlanDialog } from "./PlanDialog";
 import { ProblemsPanel } from "./ProblemsPanel";
 import css from "./Timeline.module.css";
+import { TimelineSides, type Side } from "./TimelineSides";
 import { TimelineTools } from "./TimelineTools";
 import { useBreaks } from "./use-breaks";
-import { useDrag } from "./use-drag";
 import { useEdits } from "./use-edits";
 import { useEntries } from "./use-entries";
+import { useHand } from "./use-hand";
 import { useTimelineKeys } from "./use-keys";
 import { useUndoKeys } from "./use-undo-keys";
-import { useSpanWords } from "./use-words";
-
-const SIDES = ["entry", "insert", "guide", "problems"] as const;
-type Side = (typeof SIDES)[number];
 
 /** What is looked at is this far below the top edge. */
 const TOP_PX = 56;
 const BACK_MS = 3 * HOUR_MS;
 const LONGEST_MS = 31 * DAY_MS;
 const USUAL_MS = 7 * DAY_MS;
-/** So long after the last key what is in hand is put where it is. */
-const PUT_AFTER_MS = 1_200;
 
 /** The coming days of a channel as a time axis: looked at from a week down to a break, and changed by hand. */
 export function Timeline({ channel }: { channel: Channel }) {
   const { t } = useText();
-  const say = useSay();
-  const spanWords = useSpanWords();
   const narrow = useMedia("(max-width: 1180px)");
   const now = useAirTime(5_000);
   const lock = lockAt(now);
@@ -74,8 +63,6 @@ export function Timeline({ channel }: { channel: Channel }) {
   const [chosen, setChosen] = useState<Airing | null>(null);
   const [piece, setPiece] = useState<number | null>(null);
   const [marked, setMarked] = useState<number | null>(null);
-  const [hand, setHand] = useState<Draft | null>(null);
-  const [putting, setPutting] = useState<Draft | null>(null);
   const [mode, setMode] = useState<PlanMode | null>(null);
   const [said, announce] = useState("");
   const box = useRef<HTMLDivElement>(null);
@@ -117,37 +104,12 @@ export function Timeline({ channel }: { channel: Channel }) {
   };
   const edits = useEdits(channel, shown, announce);
 
-  const edges = useMemo(() => entries.flatMap((entry) => [entry.start, entry.end]), [entries]);
-  const put = (draft: Draft) => {
-    const covered = coveredBy(draft, entries);
-    const refusal = refusalOf(draft, covered, lock);
-    setHand(null);
-    if (refusal) {
-      const words = t(`timeline.refused_${refusal}`, { title: covered[0]?.airing.title ?? "" });
-      say.bad(words);
-      announce(words);
-      return;
-    }
-    const title = draft.entry?.airing.title ?? draft.item?.title ?? "";
-    setPutting(draft);
-    void edits.put(draft, t("timeline.said_put", { title, span: spanWords(draft) })).finally(() => setPutting(null));
-  };
-  const { draft: dragged, begin } = useDrag(box, axis, edges, put);
-  const draft = dragged ?? hand ?? putting;
-  const covered = draft ? coveredBy(draft, entries) : [];
-  const refusal = draft ? refusalOf(draft, covered, lock) : null;
+  const { draft, covered, refusal, hand, take, put, begin } = useHand({ box, axis, entries, lock, edits, announce });
 
-  const putHand = useEffectEvent((waiting: Draft) => put(waiting));
-  useEffect(() => {
-    if (!hand) return;
-    const timer = setTimeout(() => putHand(hand), PUT_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [hand]);
-
-  const open = useCallback((next: Side) => {
+  const open = (next: Side) => {
     setSide(next);
     setSheet(true);
-  }, []);
+  };
   const zoomTo = useCallback(
     (next: number) => setPerMinute(Math.min(perMinuteOf(1), Math.max(perMinuteOf(0), next))),
     [],
@@ -186,10 +148,7 @@ export function Timeline({ channel }: { channel: Channel }) {
       view.current?.reveal(row.from, row.to);
       view.current?.focusAt(row.from);
     },
-    setHand: (next) => {
-      setHand(next);
-      if (next) announce(t("timeline.said_hand", { title: next.entry?.airing.title ?? "", span: spanWords(next) }));
-    },
+    setHand: take,
     put,
     open: chooseRow,
     lockOrUnlock: (entry) => (entry.start < lock ? refuse() : void edits.lock(entry, entry.airing.origin !== "manual")),
@@ -253,46 +212,9 @@ export function Timeline({ channel }: { channel: Channel }) {
     guide: <GuidePanel channel={channel.id} at={seen.from + (TOP_PX / perMinute) * MINUTE_MS} onGo={goTo} />,
     problems: <ProblemsPanel check={check} onGo={goTo} />,
   };
-  const tabs = (
-    <Tabs
-      label={t("timeline.sides")}
-      value={side}
-      onChange={setSide}
-      tabs={SIDES.map((value) => ({
-        value,
-        label:
-          value === "problems" && problems > 0
-            ? t("timeline.problems", { count: problems })
-            : t(`timeline.tab_${value}`),
-        panel: panels[value],
-      }))}
-    />
-  );
+  const tabs = <TimelineSides side={side} problems={problems} panels={panels} onSide={setSide} />;
   if (through === null && !loaded.waiting && entries.length === 0)
-    return (
-      <>
-        <Empty
-          icon="calendar"
-          title={t("timeline.empty")}
-          actions={
-            <Button look="primary" onClick={() => setMode("continue")}>
-              {t("timeline.plan_continue")}
-            </Button>
-          }
-        >
-          {t("channels.no_schedule")}
-        </Empty>
-        {mode && (
-          <PlanDialog
-            channel={channel}
-            mode={mode}
-            from={lock}
-            onClose={() => setMode(null)}
-            onPlanned={edits.refresh}
-          />
-        )}
-      </>
-    );
+    return <EmptyTimeline channel={channel} onPlanned={edits.refresh} />;
   return (
     <div className={css.desk}>
       <TimelineTools
@@ -371,15 +293,7 @@ export function Timeline({ channel }: { channel: Channel }) {
           {tabs}
         </Dialog>
       )}
-      {mode && (
-        <PlanDialog
-          channel={channel}
-          mode={mode}
-          from={mode === "continue" ? (through ?? lock) : nextFree(entries, lock)}
-          onClose={() => setMode(null)}
-          onPlanned={edits.refresh}
-        />
-      )}
+      {mode && <PlanDialog channel={channel} mode={mode} onClose={() => setMode(null)} onPlanned={edits.refresh} />}
       <p className="visually-hidden" role="status" aria-live="polite">
         {said}
       </p>

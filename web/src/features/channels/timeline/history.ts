@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import type { UndoStep } from "@/lib/api/types";
 
@@ -26,20 +25,55 @@ export const redone = ({ past, future }: EditHistory, undo: UndoStep[]): EditHis
   future: future.slice(1),
 });
 
-/** The history outlives a look at another page, for as long as the cache keeps what nobody looks at. */
+/** The history lasts as long as the browser's tab: it outlives a look at another page, and loading the page again. */
 export function useEditHistory(channel: number) {
-  const client = useQueryClient();
-  const [history, setHistory] = useState(() => client.getQueryData<EditHistory>(keyOf(channel)) ?? NONE);
+  const [history, setHistory] = useState(() => read(ofThisTab(), channel));
   const change = useCallback(
     (step: (history: EditHistory) => EditHistory) =>
       setHistory((before) => {
         const after = step(before);
-        client.setQueryData(keyOf(channel), after);
+        write(ofThisTab(), channel, after);
         return after;
       }),
-    [client, channel],
+    [channel],
   );
   return [history, change] as const;
 }
 
-const keyOf = (channel: number) => ["timeline-edits", channel];
+type Store = Pick<Storage, "getItem" | "setItem">;
+
+/** Null where storage is forbidden: then the history ends with the page. */
+function ofThisTab(): Store | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** What another version of this app kept in another form is no history. */
+export function read(store: Store | null, channel: number): EditHistory {
+  try {
+    const kept = JSON.parse(store?.getItem(keyOf(channel)) ?? "null") as Partial<EditHistory> | null;
+    return isSteps(kept?.past) && isSteps(kept.future) ? { past: kept.past, future: kept.future } : NONE;
+  } catch {
+    return NONE;
+  }
+}
+
+export function write(store: Store | null, channel: number, history: EditHistory): void {
+  try {
+    store?.setItem(keyOf(channel), JSON.stringify(history));
+  } catch {
+    // It is full: undoing ends with the page.
+  }
+}
+
+const isSteps = (kept: unknown): kept is UndoStep[][] =>
+  Array.isArray(kept) &&
+  kept.every((steps: unknown) => Array.isArray(steps) && steps.every((step: unknown) => isStep(step)));
+
+const isStep = (step: unknown): step is UndoStep =>
+  typeof step === "object" && step !== null && "edit" in step && Number.isInteger(step.edit);
+
+const keyOf = (channel: number) => `genlock.edits.${channel}`;

@@ -1,9 +1,6 @@
 import { useState, type PointerEvent, type RefObject } from "react";
+import { followPointer, scrollNear } from "@/lib/follow-pointer";
 import { endedAt, isChanged, moved, snapped, startedAt, momentAt, type Axis, type Draft } from "./axis";
-
-const THRESHOLD_PX = 4;
-/** So near to the edge of the box, in pixels, a drag scrolls it. */
-const SCROLL_EDGE_PX = 30;
 
 /**
  * Entries under the pointer: moved by their body, trimmed by their edges; items of the library brought in from beside. Escape
@@ -20,36 +17,23 @@ export function useDrag(
 
   const begin = (event: PointerEvent, first: Draft) => {
     if (event.button !== 0 || !event.isPrimary) return;
-    const from = { x: event.clientX, y: event.clientY };
     const grabbed = first.verb === "move" ? momentUnder(box.current, axis, event.clientY) - first.start : 0;
     const others = edges.filter((edge) => edge !== first.start && edge !== first.end);
     let current: Draft | null = null;
-    const move = (at: globalThis.PointerEvent) => {
-      if (!current && Math.hypot(at.clientX - from.x, at.clientY - from.y) < THRESHOLD_PX) return;
-      scrollNear(box.current, at.clientY);
-      const outside = first.verb === "insert" && !isOver(box.current, at);
-      current = outside ? null : dragged(first, momentUnder(box.current, axis, at.clientY) - grabbed, axis, others);
-      setDraft(current);
-    };
-    const end = (dropped: Draft | null) => {
-      window.removeEventListener("pointermove", move);
-      window.removeEventListener("pointerup", up);
-      window.removeEventListener("pointercancel", cancel);
-      window.removeEventListener("keydown", key, true);
-      setDraft(null);
-      if (dropped && isChanged(dropped)) onDropped(dropped);
-    };
-    const up = () => end(current);
-    const cancel = () => end(null);
-    const key = (pressed: KeyboardEvent) => {
-      if (pressed.key !== "Escape") return;
-      pressed.stopPropagation();
-      end(null);
-    };
-    window.addEventListener("pointermove", move);
-    window.addEventListener("pointerup", up);
-    window.addEventListener("pointercancel", cancel);
-    window.addEventListener("keydown", key, true);
+    followPointer(
+      event,
+      (at, dragging) => {
+        if (!dragging) return;
+        scrollNear(box.current, at.clientY);
+        const outside = first.verb === "insert" && !isOver(box.current, at);
+        current = outside ? null : dragged(first, momentUnder(box.current, axis, at.clientY) - grabbed, axis, others);
+        setDraft(current);
+      },
+      (dropped) => {
+        setDraft(null);
+        if (dropped && current && isChanged(current)) onDropped(current);
+      },
+    );
   };
   return { draft, begin };
 }
@@ -70,11 +54,4 @@ function isOver(box: HTMLElement | null, { clientX, clientY }: globalThis.Pointe
   if (!box) return false;
   const { left, right, top, bottom } = box.getBoundingClientRect();
   return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-}
-
-function scrollNear(box: HTMLElement | null, y: number): void {
-  if (!box) return;
-  const { top, bottom } = box.getBoundingClientRect();
-  if (y > bottom - SCROLL_EDGE_PX) box.scrollTop += 12;
-  else if (y < top + SCROLL_EDGE_PX) box.scrollTop -= 12;
 }

@@ -5,7 +5,7 @@ interface NeverList {
   channel_ids: number[];
 }
 
-/** The channels with a programme grid on which an item never airs. */
+/** The channels on which an item never airs. */
 export const neverQuery = (id: number) =>
   queryOptions({
     queryKey: ["catalog", "item", id, "never"],

@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "@/lib/api/http";
 import { completionsQuery } from "@/lib/api/requests/queries";
 import type { SpotTerms } from "@/lib/api/spot";
+import type { ChangedSpots } from "@/lib/api/types";
 
 export const spotQuery = (id: number) =>
   queryOptions({
@@ -14,7 +15,7 @@ export const keepSpot = (id: number, terms: SpotTerms) =>
 
 /** Changes what is given; what does not air in breaks is left out. */
 export const changeSpots = (item_ids: number[], terms: Partial<SpotTerms>) =>
-  sendJson<{ changed: number; left_out: number }>("POST", "/api/catalog/spots", { item_ids, terms });
+  sendJson<ChangedSpots>("POST", "/api/catalog/spots", { item_ids, terms });
 
 const CATEGORIES = "category:";
 

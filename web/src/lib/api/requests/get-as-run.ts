@@ -5,6 +5,8 @@ import type { AsRunPage } from "@/lib/api/types";
 /** Which rows of the as-run log. */
 export interface AsRunSearch {
   channel_id?: number | undefined;
+  /** A broadcast day, "2026-11-21". */
+  day?: string | undefined;
   from?: string | undefined;
   outcome?: string | undefined;
   discrepancy?: string | undefined;

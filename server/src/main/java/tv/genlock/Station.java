@@ -16,6 +16,7 @@ import tv.genlock.job.Jobs;
 import tv.genlock.monitor.LogRetention;
 import tv.genlock.playout.PlayoutKeeper;
 import tv.genlock.problem.StationException;
+import tv.genlock.rundown.RundownKeeper;
 import tv.genlock.search.IndexKeeper;
 import tv.genlock.source.Sources;
 import tv.genlock.store.Database;
@@ -39,6 +40,7 @@ public final class Station {
     private final BulkEdits bulkEdits;
     private final Sources sources;
     private final ScheduleKeeper schedules;
+    private final RundownKeeper breaks;
     private final PlayoutKeeper playout;
     private final AsRunKeeper asRun;
     private final Tuner tuner;
@@ -55,6 +57,7 @@ public final class Station {
             BulkEdits bulkEdits,
             Sources sources,
             ScheduleKeeper schedules,
+            RundownKeeper breaks,
             PlayoutKeeper playout,
             AsRunKeeper asRun,
             Tuner tuner,
@@ -68,6 +71,7 @@ public final class Station {
         this.bulkEdits = bulkEdits;
         this.sources = sources;
         this.schedules = schedules;
+        this.breaks = breaks;
         this.playout = playout;
         this.asRun = asRun;
         this.tuner = tuner;
@@ -84,6 +88,7 @@ public final class Station {
         firstRun.start();
         sources.start();
         schedules.start();
+        breaks.start();
         playout.start();
         asRun.start();
         logRetention.start();
@@ -94,6 +99,7 @@ public final class Station {
         tuner.close();
         asRun.close();
         playout.close();
+        breaks.close();
         schedules.close();
         sources.close();
         firstRun.close();

@@ -12,6 +12,7 @@ import { useDebounced } from "@/lib/use-debounced";
 import { breakTrialQuery } from "../api";
 import { useDesk } from "../desk";
 import { zoneOr } from "../time";
+import rows from "../Rows.module.css";
 import css from "./Hour.module.css";
 import { lookOf, mistakesOf, rowsOf, runsOf, type Look, type Run } from "./model";
 
@@ -211,20 +212,20 @@ function PieceRow({ piece, index, first, shown }: { piece: Piece; index: number;
   const { grid } = useDesk();
   const start = Date.parse(piece.start);
   return (
-    <li className={css.entry} data-piece={index} data-shown={shown}>
+    <li className={classes(rows.entry, css.entry)} data-piece={index} data-shown={shown}>
       <details>
         <summary>
           <span className={css.sample} data-look={lookOf(piece)} aria-hidden="true" />
           <time dateTime={piece.start} title={clockTimeWithSeconds(start, locale, zoneOr(grid.zone))}>
             {hms((start - first) / 1000)}
           </time>
-          <span className={css.what}>
-            <span className={css.name}>{piece.title}</span>
-            {piece.role && <span className={css.under}>{t(`role.${piece.role}`)}</span>}
+          <span className={rows.what}>
+            <span className={rows.name}>{piece.title}</span>
+            {piece.role && <span className={rows.under}>{t(`role.${piece.role}`)}</span>}
           </span>
           <span className="tabular dim">{hms(piece.seconds)}</span>
         </summary>
-        <div className={css.why}>
+        <div className={classes(rows.why, css.why)}>
           <h5>{t("programme.why")}</h5>
           <p>{piece.reason}</p>
           {piece.relaxed.map((rule) => (

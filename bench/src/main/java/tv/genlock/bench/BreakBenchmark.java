@@ -138,6 +138,6 @@ public class BreakBenchmark {
 
     private AirLimits limits() {
         long day = air - Math.floorMod(air, 24 * 60 * MINUTE);
-        return new AirLimits(ZoneId.of("Europe/Berlin"), day, day, AirLimits.NO_AGE_LIMIT);
+        return new AirLimits(ZoneId.of("Europe/Berlin"), day, day, AirLimits.NO_AGE_LIMIT, /* unrated= */ true);
     }
 }

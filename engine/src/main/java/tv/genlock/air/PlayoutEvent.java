@@ -1,5 +1,6 @@
 package tv.genlock.air;
 
+import java.util.Optional;
 import tv.genlock.media.Ticks;
 
 /**
@@ -88,10 +89,23 @@ public record PlayoutEvent(
         return startTicks + durationTicks;
     }
 
+    /** What is read on a card while something is heard: large, and smaller below it. Either may be empty. */
+    public record CardWords(String headline, String line) {}
+
     /** What airs during an event. */
     public sealed interface Content {
-        /** A stretch of a file, [{@code inTicks}, {@code outTicks}) of its item time. */
-        record Media(long fileId, String fingerprint, long inTicks, long outTicks) implements Content {}
+        /**
+         * A stretch of a file, [{@code inTicks}, {@code outTicks}) of its item time.
+         *
+         * @param card what stands on the card when the treatment is {@link Treatment#CARD}; empty: the file's name
+         */
+        record Media(long fileId, String fingerprint, long inTicks, long outTicks, Optional<CardWords> card)
+                implements Content {
+            /** One that is seen, or whose card bears its name. */
+            public Media(long fileId, String fingerprint, long inTicks, long outTicks) {
+                this(fileId, fingerprint, inTicks, outTicks, Optional.empty());
+            }
+        }
 
         /** A still picture with words, and silence. {@code reason} says for people why nothing better airs. */
         record Slate(String headline, String reason) implements Content {}

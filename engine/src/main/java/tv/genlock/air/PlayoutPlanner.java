@@ -180,7 +180,11 @@ public final class PlayoutPlanner {
 
     private void addMedia(PlayoutSlot.Fill.File file, PlayoutSlot slot, Piece piece) {
         var content = new PlayoutEvent.Content.Media(
-                file.fileId(), file.index().fingerprint(), piece.inTicks(), piece.inTicks() + piece.durationTicks());
+                file.fileId(),
+                file.index().fingerprint(),
+                piece.inTicks(),
+                piece.inTicks() + piece.durationTicks(),
+                file.card());
         add(
                 slot.entryId(),
                 slot.startTicks(),

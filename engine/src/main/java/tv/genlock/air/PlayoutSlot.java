@@ -25,9 +25,15 @@ public record PlayoutSlot(long entryId, long startTicks, long endTicks, Fill fil
     public sealed interface Fill {
         /**
          * A file from {@code inTicks} on, media time; 0 unless the slot begins in the middle of it. {@code configHash} as
-         * {@link PlayoutPlanner#configHash} makes it.
+         * {@link PlayoutPlanner#configHash} makes it; {@code card} as {@link PlayoutEvent.Content.Media} has it.
          */
-        record File(long fileId, MediaIndex index, Treatment treatment, String configHash, long inTicks)
+        record File(
+                long fileId,
+                MediaIndex index,
+                Treatment treatment,
+                String configHash,
+                long inTicks,
+                Optional<PlayoutEvent.CardWords> card)
                 implements Fill {}
 
         /** Nothing that could air, and why, for people. */
@@ -51,6 +57,23 @@ public record PlayoutSlot(long entryId, long startTicks, long endTicks, Fill fil
             HouseFormat house) {
         Treatment treatment = TreatmentChoice.choose(index, house).treatment();
         String hash = PlayoutPlanner.configHash(Optional.of(index), treatment, house);
-        return new PlayoutSlot(entryId, startTicks, endTicks, new Fill.File(fileId, index, treatment, hash, inTicks));
+        return new PlayoutSlot(
+                entryId,
+                startTicks,
+                endTicks,
+                new Fill.File(fileId, index, treatment, hash, inTicks, Optional.empty()));
+    }
+
+    /** The same slot with its file heard and not seen: a card with {@code words} stands in for its picture. */
+    public PlayoutSlot underCard(PlayoutEvent.CardWords words, HouseFormat house) {
+        if (!(fill instanceof Fill.File file)) {
+            return this;
+        }
+        String hash = PlayoutPlanner.configHash(Optional.of(file.index()), Treatment.CARD, house);
+        return new PlayoutSlot(
+                entryId,
+                startTicks,
+                endTicks,
+                new Fill.File(file.fileId(), file.index(), Treatment.CARD, hash, file.inTicks(), Optional.of(words)));
     }
 }

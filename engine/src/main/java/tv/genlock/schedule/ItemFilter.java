@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
  * @param libraries library ids
  * @param genres in any case; kept lower-case
  * @param collections collection ids; what is in them is known outside
+ * @param never ids of items that are left out, whatever else is said of them
  */
-public record ItemFilter(Set<Long> libraries, Set<String> genres, Set<ScheduleItem.Kind> kinds, Set<Long> collections) {
+public record ItemFilter(
+        Set<Long> libraries, Set<String> genres, Set<ScheduleItem.Kind> kinds, Set<Long> collections, Set<Long> never) {
     /** Every item of the catalog. */
     public static final ItemFilter ALL = new ItemFilter(Set.of(), Set.of(), Set.of());
 
@@ -25,11 +27,22 @@ public record ItemFilter(Set<Long> libraries, Set<String> genres, Set<ScheduleIt
                 .collect(Collectors.toUnmodifiableSet());
         kinds = kinds.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(kinds));
         collections = Set.copyOf(collections);
+        never = Set.copyOf(never);
+    }
+
+    /** Leaves nothing out that passes. */
+    public ItemFilter(Set<Long> libraries, Set<String> genres, Set<ScheduleItem.Kind> kinds, Set<Long> collections) {
+        this(libraries, genres, kinds, collections, Set.of());
     }
 
     /** Conditions alone. */
     public ItemFilter(Set<Long> libraries, Set<String> genres, Set<ScheduleItem.Kind> kinds) {
         this(libraries, genres, kinds, Set.of());
+    }
+
+    /** The same, leaving out other items. */
+    public ItemFilter without(Set<Long> items) {
+        return new ItemFilter(libraries, genres, kinds, collections, items);
     }
 
     /** Whether items in no collection can pass. */
@@ -39,7 +52,11 @@ public record ItemFilter(Set<Long> libraries, Set<String> genres, Set<ScheduleIt
 
     /** Whether an item of {@code libraryId} passes all three conditions, whatever the collections hold. */
     public boolean matches(ScheduleItem item, long libraryId) {
-        return takesByConditions() && libraryMatches(libraryId) && genreMatches(item) && kindMatches(item);
+        return takesByConditions()
+                && libraryMatches(libraryId)
+                && genreMatches(item)
+                && kindMatches(item)
+                && !never.contains(item.id());
     }
 
     boolean libraryMatches(long libraryId) {

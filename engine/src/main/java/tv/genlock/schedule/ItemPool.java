@@ -80,7 +80,9 @@ public final class ItemPool {
     }
 
     private boolean matches(int position) {
-        return collected.get(position) || filter.matches(catalog.item(position), catalog.libraryId(position));
+        return collected.get(position)
+                ? !filter.never().contains(catalog.item(position).id())
+                : filter.matches(catalog.item(position), catalog.libraryId(position));
     }
 
     private static boolean isFiller(ScheduleItem item) {
@@ -208,7 +210,11 @@ public final class ItemPool {
             return "The catalog is empty: add a source, or wait until its scan has found something.";
         }
         if (!filter.takesByConditions()) {
-            return "No item matches: nothing in the chosen collections can air.";
+            return collected.stream()
+                            .anyMatch(position -> filter.never()
+                                    .contains(catalog.item(position).id()))
+                    ? "No item matches: what is in the chosen collections is kept off this channel or cannot air."
+                    : "No item matches: nothing in the chosen collections can air.";
         }
         return "No item matches: " + missingCondition(total) + ".";
     }
@@ -218,6 +224,7 @@ public final class ItemPool {
         int withGenre = 0;
         int ofKind = 0;
         int withGenreAnywhere = 0;
+        int allowed = 0;
         for (int position = 0; position < total; position++) {
             ScheduleItem item = catalog.item(position);
             boolean library = filter.libraryMatches(catalog.libraryId(position));
@@ -225,7 +232,9 @@ public final class ItemPool {
             inLibraries += library ? 1 : 0;
             withGenreAnywhere += genre ? 1 : 0;
             withGenre += library && genre ? 1 : 0;
-            ofKind += library && genre && filter.kindMatches(item) ? 1 : 0;
+            boolean passes = library && genre && filter.kindMatches(item);
+            ofKind += passes ? 1 : 0;
+            allowed += passes && !filter.never().contains(item.id()) ? 1 : 0;
         }
         if (inLibraries == 0) {
             return "0 of " + total + " items are in the chosen libraries";
@@ -236,6 +245,9 @@ public final class ItemPool {
         }
         if (ofKind == 0) {
             return "0 of " + withGenre + " items are of kind " + kindWords();
+        }
+        if (allowed == 0) {
+            return "all " + ofKind + " that do are kept off this channel";
         }
         return "all " + ofKind + " that do claim to last longer than a week";
     }

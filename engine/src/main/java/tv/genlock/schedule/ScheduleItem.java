@@ -86,6 +86,11 @@ public record ScheduleItem(
         TRAILER,
         FILLER;
 
+        /** Whether it may air in breaks. */
+        public boolean airsInBreaks() {
+            return isInterstitial() || this == MUSIC_VIDEO;
+        }
+
         /** Whether it airs between programmes by its nature. */
         public boolean isInterstitial() {
             return switch (this) {

@@ -121,9 +121,28 @@ class PlayoutPlannerTest {
                 1,
                 START,
                 START + Ticks.ofMillis(8_000),
-                new PlayoutSlot.Fill.File(9, index, Treatment.COPY, hash, Ticks.ofMillis(12_400)));
+                new PlayoutSlot.Fill.File(9, index, Treatment.COPY, hash, Ticks.ofMillis(12_400), Optional.empty()));
 
         assertThat(plan(slot)).isEqualTo("0+720000 media 1080000-1800000 seg 0+2 disc 0\n");
+    }
+
+    /** Music in a break: its length to the tick, wherever its keyframes are, and no tag towards the cards around it. */
+    @Test
+    void fileUnderACard_isCutLikeACard_andBearsItsWords() {
+        MediaIndex sparse = Recipe.pal(500).withGop(150).make().index();
+        var words = new PlayoutEvent.CardWords("Next at 21:00: A Film", "A Band: A Song");
+        var nothing = new PlayoutSlot.Fill.Nothing("Back shortly", "");
+        PlayoutSlot card = new PlayoutSlot(7, START, START + Ticks.ofMillis(5_000), nothing);
+        PlayoutSlot music = slot(5_000, 12_123, sparse).underCard(words, HOUSE);
+
+        List<PlayoutEvent> events = PlayoutPlanner.plan(1, HOUSE, List.of(card, music), HighWater.ZERO)
+                .events();
+
+        assertThat(text(events))
+                .isEqualTo("0+450000 slate seg 0+2 disc 0\n450000+641070 media 0-641070 seg 2+2 disc 0\n");
+        assertThat(events.getLast().treatment()).isEqualTo(Treatment.CARD);
+        assertThat(events.getLast().content())
+                .isEqualTo(new PlayoutEvent.Content.Media(9, sparse.fingerprint(), 0, 641_070, Optional.of(words)));
     }
 
     @Test

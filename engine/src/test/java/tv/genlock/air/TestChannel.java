@@ -67,7 +67,8 @@ public final class TestChannel {
         long end = atTicks + slotTicks;
         Treatment treatment = TreatmentChoice.choose(index, house).treatment();
         String hash = PlayoutPlanner.configHash(Optional.of(index), treatment, house);
-        slots.add(new PlayoutSlot(id, atTicks, end, new PlayoutSlot.Fill.File(id, index, treatment, hash, inTicks)));
+        slots.add(new PlayoutSlot(
+                id, atTicks, end, new PlayoutSlot.Fill.File(id, index, treatment, hash, inTicks, Optional.empty())));
         atTicks = end;
         planned = Optional.empty();
         return this;

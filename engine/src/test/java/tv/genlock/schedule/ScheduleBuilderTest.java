@@ -126,6 +126,22 @@ class ScheduleBuilderTest {
         assertThat(explain(catalog, new ItemFilter(Set.of(), Set.of("drama"), Set.of(Kind.CLIP))))
                 .isEqualTo("No item matches: 0 of 1 items are of kind clip.");
         assertThat(explain(catalog, ItemFilter.ALL)).isEqualTo("2 of 2 items match.");
+        assertThat(explain(catalog, new ItemFilter(Set.of(5L), Set.of(), Set.of()).without(Set.of(1L))))
+                .isEqualTo("No item matches: all 1 that do are kept off this channel.");
+    }
+
+    @Test
+    void pool_withoutWhatIsLeftOut_holdsNoneOfIt_evenWhenItIsCollected() {
+        CatalogSnapshot catalog = CatalogSnapshot.of(Catalogs.movies(4));
+        ItemFilter films = new ItemFilter(Set.of(), Set.of(), Set.of(), Set.of(9L));
+
+        assertThat(catalog.select(films.without(Set.of(2L)), Set.of(1L, 2L)).size())
+                .isEqualTo(1);
+        assertThat(catalog.select(ItemFilter.ALL.without(Set.of(2L, 77L))).size())
+                .isEqualTo(3);
+        assertThat(catalog.select(films.without(Set.of(1L)), Set.of(1L)).explanation())
+                .isEqualTo(
+                        "No item matches: what is in the chosen collections is kept off this channel or cannot air.");
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +50,9 @@ import tv.genlock.schedule.asrun.AsRunEvent.Outcome;
 @Tag(name = "As-run", description = "What really aired beside what was planned.")
 public final class AsRunResource {
     private static final Duration BACK = Duration.ofDays(1);
+    /** Whatever differs. */
+    static final String ANY = "any";
+
     private static final int LONGEST_WORDS = 200;
 
     private final AsRunStore store;
@@ -71,13 +74,22 @@ public final class AsRunResource {
         Long channelId;
 
         @Parameter(
-                description = "Planned to begin then or later; a day ago unless given",
+                description = "Planned to begin on this broadcast day of its channel",
+                schema = @Schema(format = "date"))
+        @QueryParam("day")
+        @Nullable
+        String day;
+
+        @Parameter(
+                description = "Planned to begin then or later; a day ago unless this or a day is given",
                 schema = @Schema(format = "date-time"))
         @QueryParam("from")
         @Nullable
         String from;
 
-        @Parameter(description = "Planned to begin before; now unless given", schema = @Schema(format = "date-time"))
+        @Parameter(
+                description = "Planned to begin before; now unless this or a day is given",
+                schema = @Schema(format = "date-time"))
         @QueryParam("to")
         @Nullable
         String to;
@@ -135,6 +147,9 @@ public final class AsRunResource {
             String title,
             @Nullable String block,
 
+            @Schema(format = "date", description = "The broadcast day of its channel on which it was to begin")
+            String day,
+
             @Schema(enumeration = {"hard", "follow", "manual", "recovery"})
             String startCause,
 
@@ -152,7 +167,19 @@ public final class AsRunResource {
             @Schema(enumeration = {"complete", "cut", "partial", "failed", "skipped"})
             String outcome,
 
-            @Nullable String discrepancy,
+            @Schema(
+                    enumeration = {
+                        "cut_for_time",
+                        "joined_in_progress",
+                        "skipped_late_at_startup",
+                        "skipped_to_current_time",
+                        "file_missing",
+                        "file_broken"
+                    },
+                    description = "How it differs from the plan; null for not at all")
+            @Nullable
+            String discrepancy,
+
             String note) {
         static RowView of(AsRunEvent event) {
             return new RowView(
@@ -163,6 +190,7 @@ public final class AsRunResource {
                     event.itemId().isPresent() ? event.itemId().getAsLong() : null,
                     event.title(),
                     event.block().isEmpty() ? null : event.block(),
+                    event.day().toString(),
                     AsRunText.word(event.startCause()),
                     IsoTime.of(event.plannedStart()),
                     Ticks.toSeconds(event.plannedTicks()),
@@ -267,46 +295,35 @@ public final class AsRunResource {
     }
 
     private AsRunQuery query(Fields fields, Wanted wanted) {
+        Optional<LocalDate> day = Optional.ofNullable(wanted.day)
+                .filter(text -> !text.isEmpty())
+                .map(text -> IsoTime.day(fields, "day", text, LocalDate.EPOCH));
         Instant now = clock.instant();
-        Instant from = IsoTime.read(fields, "from", wanted.from, now.minus(BACK));
+        Instant from = IsoTime.read(fields, "from", wanted.from, day.isPresent() ? Instant.EPOCH : now.minus(BACK));
         Instant to = IsoTime.read(fields, "to", wanted.to, now);
-        Optional<Outcome> outcome = word(fields, "outcome", wanted.outcome, Outcome.class);
-        boolean any = "any".equals(wanted.discrepancy);
-        Optional<Discrepancy> discrepancy =
-                any ? Optional.empty() : word(fields, "discrepancy", wanted.discrepancy, Discrepancy.class);
-        Optional<AsRunQuery.Level> level = word(fields, "level", wanted.level, AsRunQuery.Level.class);
+        boolean any = ANY.equals(wanted.discrepancy);
+        @Nullable Outcome outcome = fields.constant("outcome", orNull(wanted.outcome), Outcome.class);
+        @Nullable
+        Discrepancy discrepancy =
+                any ? null : fields.constant("discrepancy", orNull(wanted.discrepancy), Discrepancy.class);
+        AsRunQuery.@Nullable Level level = fields.constant("level", orNull(wanted.level), AsRunQuery.Level.class);
         @Nullable String words = fields.text("q", wanted.words, 0, LONGEST_WORDS);
-        if (wanted.channelId != null && wanted.channelId < 1) {
-            fields.note("channel_id", "must be 1 or more");
-        }
+        @Nullable Long channelId = fields.id("channel_id", wanted.channelId);
         fields.done();
         return new AsRunQuery(
-                wanted.channelId == null ? OptionalLong.empty() : OptionalLong.of(wanted.channelId),
+                channelId == null ? OptionalLong.empty() : OptionalLong.of(channelId),
                 Ticks.of(from),
                 Ticks.of(to),
-                outcome,
-                discrepancy,
+                Optional.ofNullable(outcome),
+                Optional.ofNullable(discrepancy),
                 any,
                 words == null ? "" : words,
-                level);
+                day,
+                Optional.ofNullable(level));
     }
 
-    private static <E extends Enum<E>> Optional<E> word(
-            Fields fields, String field, @Nullable String text, Class<E> type) {
-        if (text == null || text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<E> known = Arrays.stream(type.getEnumConstants())
-                .filter(one -> AsRunText.word(one).equals(text))
-                .findFirst();
-        if (known.isEmpty()) {
-            fields.note(
-                    field,
-                    "must be one of "
-                            + Arrays.stream(type.getEnumConstants())
-                                    .map(AsRunText::word)
-                                    .collect(Collectors.joining(", ")));
-        }
-        return known;
+    /** A form that leaves a field open sends it empty. */
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -3,10 +3,15 @@ package tv.genlock.catalog;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.catalog.store.EditStore;
 import tv.genlock.event.StationEvent;
@@ -46,25 +51,48 @@ public final class Edits {
     }
 
     /**
-     * Says of many items whose they are and what they are about; one edit, taken back like any.
+     * Says of many items on what terms they air in breaks, and of some whose they are and what they are about; one edit, taken
+     * back like any.
      *
      * @param company null leaves it, as it does the category
+     * @param terms as text, by item
+     * @return the edit; empty when nothing changed
      */
-    public void advertise(List<Long> itemIds, @Nullable String company, @Nullable String category) {
+    public OptionalLong advertise(
+            List<Long> renamed, @Nullable String company, @Nullable String category, SortedMap<Long, String> terms) {
         Map<ItemField, Optional<Object>> set = ItemChange.none();
-        if (company != null) {
+        if (company != null && !renamed.isEmpty()) {
             set.put(ItemField.COMPANY, Optional.of(company));
         }
-        if (category != null) {
+        if (category != null && !renamed.isEmpty()) {
             set.put(ItemField.CATEGORY, Optional.of(category));
         }
         ItemChange change = ItemChange.of(set);
-        edit(title(change, itemIds.size()), itemIds, change);
+        Set<Long> items = new HashSet<>(terms.keySet());
+        items.addAll(renamed);
+        String words = terms.isEmpty() ? change.words() : (change.words() + ", break terms").replaceFirst("^, ", "");
+        long edit = open(title(words, items.size()));
+        steps(renamed).forEach(step -> more(edit, step, change));
+        steps(List.copyOf(terms.keySet()))
+                .forEach(step -> store.terms(edit, terms.subMap(step.getFirst(), step.getLast() + 1), clock.millis()));
+        return close(edit) ? OptionalLong.of(edit) : OptionalLong.empty();
+    }
+
+    private static List<List<Long>> steps(List<Long> itemIds) {
+        List<List<Long>> steps = new ArrayList<>();
+        for (int from = 0; from < itemIds.size(); from += EditStore.ITEMS_A_STEP) {
+            steps.add(itemIds.subList(from, Math.min(itemIds.size(), from + EditStore.ITEMS_A_STEP)));
+        }
+        return steps;
     }
 
     /** What an edit of so many items is called. */
     static String title(ItemChange change, int items) {
-        return String.format(Locale.ROOT, "%s of %,d %s", change.words(), items, items == 1 ? "item" : "items");
+        return title(change.words(), items);
+    }
+
+    private static String title(String words, int items) {
+        return String.format(Locale.ROOT, "%s of %,d %s", words, items, items == 1 ? "item" : "items");
     }
 
     /** Begins an edit that is made in several turns. */
@@ -77,11 +105,13 @@ public final class Edits {
         return store.more(editId, itemIds, change, clock.millis());
     }
 
-    /** Ends an edit that was made in several turns, and tells of it. */
-    void close(long editId) {
-        if (store.close(editId)) {
+    /** Ends an edit that was made in several turns, and tells of it. @return whether it changed something */
+    boolean close(long editId) {
+        boolean changed = store.close(editId);
+        if (changed) {
             tell(editId, 0);
         }
+        return changed;
     }
 
     List<EditBatch> latest() {

@@ -53,6 +53,16 @@ public final class Airings {
         return of(across.entries(channelIds, fromTicks, toTicks));
     }
 
+    /**
+     * What ended on any channel behind {@code afterTicks} and not behind {@code throughTicks}, by end and channel; the first {@code most}
+     * of it.
+     *
+     * @param channelId of what ended at {@code afterTicks}, only channels with higher ids count
+     */
+    public List<Airing> ended(long afterTicks, long channelId, long throughTicks, int most) {
+        return of(across.ended(afterTicks, channelId, throughTicks, most));
+    }
+
     /** Entries of a channel that touch [{@code fromTicks}, {@code toTicks}), as the playout log needs them. */
     public List<ScheduleEntry> entries(long channelId, long fromTicks, long toTicks) {
         return store.entries(channelId, fromTicks, toTicks);

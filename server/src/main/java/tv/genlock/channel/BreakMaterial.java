@@ -2,11 +2,9 @@ package tv.genlock.channel;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import tv.genlock.schedule.CatalogSnapshot;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.schedule.grid.Content;
@@ -37,15 +35,17 @@ public final class BreakMaterial {
 
     /** The catalog at one moment, and what a content holds in it. */
     public Shelf shelf() {
-        return new Shelf(matching.programmes((_, _, _) -> List.of()));
+        return new Shelf(matching.programmes((_, _, _) -> List.of()), matching.clips());
     }
 
-    /** The catalog at one moment. One thread; lives for one build. */
+    /** The catalog at one moment. One thread; lives for one build of any number of channels. */
     public static final class Shelf {
         private final Programmes programmes;
+        private final List<ScheduleItem> clips;
 
-        private Shelf(Programmes programmes) {
+        private Shelf(Programmes programmes, List<ScheduleItem> clips) {
             this.programmes = programmes;
+            this.clips = clips;
         }
 
         /** An item by its id; empty when it is gone. */
@@ -55,15 +55,13 @@ public final class BreakMaterial {
             return position < 0 ? Optional.empty() : Optional.of(catalog.item(position));
         }
 
-        /** All that a content holds; everything there is when none is named. */
-        public List<ScheduleItem> items(Optional<Content> content) {
-            CatalogSnapshot catalog = programmes.catalog();
-            if (content.isEmpty()) {
-                List<ScheduleItem> all = new ArrayList<>();
-                IntStream.range(0, catalog.size()).mapToObj(catalog::item).forEach(all::add);
-                return all;
-            }
-            return programmes.of(content.get()).items();
+        /** What may air in breaks of all that a content holds, or of everything there is when none is named. */
+        public List<ScheduleItem> clips(Optional<Content> content) {
+            return content.isEmpty()
+                    ? clips
+                    : programmes.of(content.get()).items().stream()
+                            .filter(item -> item.kind().airsInBreaks())
+                            .toList();
         }
     }
 }

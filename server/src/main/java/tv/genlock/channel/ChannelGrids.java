@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tv.genlock.channel.grid.GridText;
 import tv.genlock.channel.store.GridStore;
 import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.schedule.grid.Block;
 import tv.genlock.schedule.grid.BreakPolicies;
 import tv.genlock.schedule.grid.BroadcastCalendar;
@@ -31,6 +31,9 @@ import tv.genlock.schedule.grid.ProgramGrid;
 public final class ChannelGrids {
     private static final String EVERY_DAY = "every day";
     private static final LocalTime DAY_START = LocalTime.of(6, 0);
+
+    private static final ItemFilter PROGRAMMES =
+            new ItemFilter(Set.of(), Set.of(), Set.of(Kind.MOVIE, Kind.EPISODE, Kind.MUSIC_VIDEO, Kind.CLIP));
 
     private final GridStore store;
     private final AirClock clock;
@@ -48,7 +51,12 @@ public final class ChannelGrids {
 
     /** A channel's grid, if it has one of its own. */
     Optional<ProgramGrid> stored(long channelId) {
-        return store.find(channelId).map(GridText::read);
+        return store.find(channelId).map(text -> GridText.read(text).withNever(store.never(channelId)));
+    }
+
+    /** A channel's broadcast days; those of one without a grid begin at six, on the station's clock. */
+    public BroadcastCalendar calendar(long channelId) {
+        return new BroadcastCalendar(stored(channelId).orElseGet(() -> starting(ItemFilter.ALL)));
     }
 
     /** Whether an entry stands at the beginning of a block that begins at its time whatever runs; by the grid as it is now. */
@@ -62,7 +70,7 @@ public final class ChannelGrids {
                         && one.block().fit().start() == Block.Start.HARD);
     }
 
-    /** Ids of the channels whose grids keep an item off. */
+    /** Ids of the channels on which an item never airs, whether they have a grid or not. */
     Set<Long> withNever(long itemId) {
         return store.withNever(itemId);
     }
@@ -73,11 +81,28 @@ public final class ChannelGrids {
     }
 
     void keep(long channelId, ProgramGrid grid) {
-        store.keep(channelId, GridText.of(grid), clock.instant().toEpochMilli());
+        // What never airs is said of the channel, and stays when it gets another plan.
+        store.keep(
+                channelId,
+                GridText.of(grid.withNever(Set.of())),
+                grid.never(),
+                clock.instant().toEpochMilli());
     }
 
-    /** A grid without blocks, of what a channel's filter leaves. */
+    /** Keeps items off a channel, and those that were before no more. */
+    void never(long channelId, Set<Long> itemIds) {
+        store.never(channelId, itemIds);
+    }
+
+    /** Gives a channel the grid of another, if that has one, and what never airs there. */
+    void copy(long fromId, long toId) {
+        stored(fromId).ifPresentOrElse(grid -> keep(toId, grid), () -> never(toId, store.never(fromId)));
+    }
+
+    /** A grid without blocks, of what a channel's filter leaves; of everything, the programmes: clips have their breaks. */
     static ProgramGrid starting(ItemFilter filter) {
+        ItemFilter all = filter.without(Set.of());
+        ItemFilter programmes = all.equals(ItemFilter.ALL) ? PROGRAMMES : all;
         Map<DayOfWeek, String> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, EVERY_DAY);
@@ -89,9 +114,9 @@ public final class ChannelGrids {
                 List.of(new DayTemplate(EVERY_DAY, List.of())),
                 week,
                 List.of(),
-                new Content.Filtered(filter),
+                new Content.Filtered(programmes),
                 new Content.OffAir(),
-                Set.of(),
+                filter.never(),
                 BreakPolicies.STANDARD);
     }
 
@@ -113,18 +138,12 @@ public final class ChannelGrids {
             grid.apartFrom().stream()
                     .filter(id -> id != channel.id() && !givesWay.test(id))
                     .forEach(followed::add);
-            contents(grid).forEach(content -> {
+            grid.contents().forEach(content -> {
                 if (content instanceof Content.Delayed delayed && delayed.channelId() != channel.id()) {
                     followed.add(delayed.channelId());
                 }
             });
         }
         return followed;
-    }
-
-    private static Stream<Content> contents(ProgramGrid grid) {
-        return Stream.concat(
-                grid.templates().stream().flatMap(day -> day.blocks().stream()).map(block -> block.content()),
-                Stream.of(grid.otherwise()));
     }
 }

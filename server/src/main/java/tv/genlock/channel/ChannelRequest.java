@@ -154,7 +154,8 @@ public record ChannelRequest(
                 libraries == null ? present.libraries() : Set.copyOf(new HashSet<>(libraries)),
                 wantedGenres == null ? present.genres() : lower(wantedGenres),
                 wantedKinds == null ? present.kinds() : Set.copyOf(new HashSet<>(wantedKinds)),
-                collections == null ? present.collections() : Set.copyOf(new HashSet<>(collections)));
+                collections == null ? present.collections() : Set.copyOf(new HashSet<>(collections)),
+                present.never());
     }
 
     private static Set<String> lower(List<String> genres) {

@@ -31,6 +31,7 @@ import tv.genlock.media.Ticks;
 import tv.genlock.problem.Fields;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.NightlyExtension;
+import tv.genlock.schedule.PlanDifference;
 
 /** Channels over HTTP. */
 @Path("/api/channels")
@@ -44,6 +45,7 @@ public final class ChannelResource {
     private static final String LOGO_CACHE = "public, max-age=300";
 
     private final Channels channels;
+    private final ChannelGrids grids;
     private final Programming programming;
     private final EmptyChannels empty;
     private final Airings airings;
@@ -57,13 +59,31 @@ public final class ChannelResource {
     @Schema(name = "ChannelPreview")
     public record PreviewView(int matchingItems, double totalSeconds, String message, List<AiringView> airings) {}
 
-    /** What an extension did. */
+    /**
+     * What an extension did, or would do.
+     *
+     * @param added entries that are not as they were
+     */
     @Schema(name = "ScheduleExtension")
     public record ExtensionView(
             long channelId,
             int added,
             @Schema(format = "date-time") String generatedThrough,
-            String message) {}
+            String message,
+
+            @Schema(description = "Of a dry run: how the coming days would differ from what is planned; else null")
+            @Nullable
+            PlanDifferenceView difference) {
+        static ExtensionView of(long channelId, Programming.Imagined imagined) {
+            PlanDifference difference = imagined.difference();
+            return new ExtensionView(
+                    channelId,
+                    difference.added() + difference.moved() + difference.changed(),
+                    IsoTime.of(imagined.throughTicks()),
+                    imagined.message(),
+                    PlanDifferenceView.of(difference));
+        }
+    }
 
     /** How far to extend, and whether to keep what is planned. */
     @Schema(name = "ScheduleExtensionRequest")
@@ -106,6 +126,7 @@ public final class ChannelResource {
     @Inject
     ChannelResource(
             Channels channels,
+            ChannelGrids grids,
             Programming programming,
             EmptyChannels empty,
             Airings airings,
@@ -115,6 +136,7 @@ public final class ChannelResource {
             BaseUrl baseUrl,
             AirClock clock) {
         this.channels = channels;
+        this.grids = grids;
         this.programming = programming;
         this.empty = empty;
         this.airings = airings;
@@ -148,7 +170,7 @@ public final class ChannelResource {
     @Operation(operationId = "createChannel", summary = "Makes a channel and seven days of its schedule")
     public Response create(ChannelRequest request, @Context HttpServerRequest http) {
         Channel channel = channels.create(given(request));
-        return created(channel, http);
+        return created(channel, () -> {}, http);
     }
 
     @PATCH
@@ -176,9 +198,12 @@ public final class ChannelResource {
     @Path("/{id}/duplicate")
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(value = ChannelView.class, responseCode = "201", responseDescription = "The new channel")
-    @Operation(operationId = "duplicateChannel", summary = "A new channel with the same settings and other shuffles")
+    @Operation(
+            operationId = "duplicateChannel",
+            summary = "A new channel with the same settings, the same grid and other shuffles")
     public Response duplicate(@PathParam("id") long id, @Context HttpServerRequest http) {
-        return created(channels.duplicate(id), http);
+        Channel copy = channels.duplicate(id);
+        return created(copy, () -> grids.copy(id, copy.id()), http);
     }
 
     @POST
@@ -219,7 +244,7 @@ public final class ChannelResource {
         }
         Programming.Mode mode = request == null ? Programming.Mode.CONTINUE : request.decided();
         if (request != null && Boolean.TRUE.equals(request.dryRun())) {
-            return view(programming.imagine(id, mode, days), 0, "");
+            return ExtensionView.of(id, programming.imagine(id, mode, days));
         }
         empty.fill();
         if (mode == Programming.Mode.CONTINUE) {
@@ -234,7 +259,8 @@ public final class ChannelResource {
                 done.channelId(),
                 plannedAnew + done.added(),
                 IsoTime.of(done.generatedThroughTicks()),
-                plannedAnew == 0 ? done.message() : message);
+                plannedAnew == 0 ? done.message() : message,
+                null);
     }
 
     @GET
@@ -280,16 +306,17 @@ public final class ChannelResource {
                 .build();
     }
 
-    private Response created(Channel channel, HttpServerRequest http) {
-        extendOrRemove(channel);
+    private Response created(Channel channel, Runnable equip, HttpServerRequest http) {
+        equipOrRemove(channel, equip);
         return Response.created(URI.create("/api/channels/" + channel.id()))
                 .entity(view(channels.get(channel.id()), http))
                 .build();
     }
 
-    /** A channel whose schedule cannot be saved is not made at all, as the problem says. */
-    private void extendOrRemove(Channel channel) {
+    /** A channel whose plan or schedule cannot be saved is not made at all, as the problem says. */
+    private void equipOrRemove(Channel channel, Runnable equip) {
         try {
+            equip.run();
             if (!programming.begin(channel.id())) {
                 keeper.finish(channel.id());
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.NightlyExtension;
+import tv.genlock.schedule.PlanDifference;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
@@ -36,8 +37,12 @@ final class GridPlanning {
     private final Airings airings;
     private final AirClock clock;
 
-    /** What a grid would make of a channel's coming days. */
-    record Trial(List<Airing> airings, List<Finding> findings, List<DayHealth> days) {}
+    /**
+     * What a grid would make of a channel's coming days.
+     *
+     * @param difference from what is planned now
+     */
+    record Trial(List<Airing> airings, List<Finding> findings, List<DayHealth> days, PlanDifference difference) {}
 
     @Inject
     GridPlanning(
@@ -96,7 +101,8 @@ final class GridPlanning {
         return new Trial(
                 airings.of(result.entries()),
                 findings,
-                ScheduleCheck.days(plan, programmes, result.entries(), calendar.dayOf(from), last));
+                ScheduleCheck.days(plan, programmes, result.entries(), calendar.dayOf(from), last),
+                pieces.difference(channelId, from, result));
     }
 
     /** What is noteworthy about a channel's grid and the coming days of its schedule as it is stored. */

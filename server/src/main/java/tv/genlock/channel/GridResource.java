@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -95,7 +94,8 @@ public final class GridResource {
 
     /** What a grid would make of the days to come. */
     @Schema(name = "GridTrial")
-    public record TrialView(List<AiringView> airings, List<FindingView> findings, List<DayView> days) {}
+    public record TrialView(
+            List<AiringView> airings, List<FindingView> findings, List<DayView> days, PlanDifferenceView difference) {}
 
     /** Which template a day has, and because of which override. */
     @Schema(name = "GridCalendarDay")
@@ -148,7 +148,8 @@ public final class GridResource {
         return new TrialView(
                 trial.airings().stream().map(one -> AiringView.of(one, lock)).toList(),
                 trial.findings().stream().map(FindingView::of).toList(),
-                trial.days().stream().map(DayView::of).toList());
+                trial.days().stream().map(DayView::of).toList(),
+                PlanDifferenceView.of(trial.difference()));
     }
 
     private ProgramGrid grid(Fields fields, long id, @Nullable GridRequest request) {
@@ -194,7 +195,7 @@ public final class GridResource {
         ProgramGrid grid = planning.of(id);
         Fields fields = new Fields();
         fields.whole("days", days, 1, MOST_CALENDAR_DAYS);
-        LocalDate first = date(fields, from, planning.today(grid));
+        LocalDate first = IsoTime.day(fields, "from", from, planning.today(grid));
         fields.done();
         return IntStream.range(0, days)
                 .mapToObj(first::plusDays)
@@ -203,22 +204,6 @@ public final class GridResource {
                         grid.templateOn(day).map(DayTemplate::name).orElse(null),
                         grid.overrideOn(day).map(DateOverride::name).orElse(null)))
                 .toList();
-    }
-
-    private static LocalDate date(Fields fields, @Nullable String text, LocalDate instead) {
-        if (text == null || text.isEmpty()) {
-            return instead;
-        }
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= 1970 && date.getYear() < 2200) {
-                return date;
-            }
-            fields.note("from", "must lie between 1970 and 2200");
-        } catch (DateTimeException _) {
-            fields.note("from", "must be a date like 2026-12-24");
-        }
-        return instead;
     }
 
     private static @Nullable String orNull(String text) {

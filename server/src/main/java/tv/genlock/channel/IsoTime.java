@@ -1,6 +1,8 @@
 package tv.genlock.channel;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +39,23 @@ public final class IsoTime {
             fields.note(field, "must lie between 1970 and 2200");
         } catch (DateTimeParseException _) {
             fields.note(field, "must be a time like 2026-11-21T20:00:00Z");
+        }
+        return instead;
+    }
+
+    /** A day as clients write it, between the same years; likewise. */
+    public static LocalDate day(Fields fields, String field, @Nullable String text, LocalDate instead) {
+        if (text == null || text.isEmpty()) {
+            return instead;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1970 && day.getYear() < 2200) {
+                return day;
+            }
+            fields.note(field, "must lie between 1970 and 2200");
+        } catch (DateTimeException _) {
+            fields.note(field, "must be a date like 2026-12-24");
         }
         return instead;
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogItem;
-import tv.genlock.channel.HandEdits.Edit;
+import tv.genlock.channel.store.HandEditStore;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.ProblemCode;
@@ -38,7 +38,7 @@ public final class ManualEntries {
     private final Airings airings;
     private final Catalog catalog;
     private final AirClock clock;
-    private final HandEdits done = new HandEdits();
+    private final HandEditStore done;
 
     /**
      * What an edit did, or would do.
@@ -71,6 +71,7 @@ public final class ManualEntries {
             ScheduleEdits edits,
             Airings airings,
             Catalog catalog,
+            HandEditStore done,
             AirClock clock) {
         this.channels = channels;
         this.store = store;
@@ -79,6 +80,7 @@ public final class ManualEntries {
         this.edits = edits;
         this.airings = airings;
         this.catalog = catalog;
+        this.done = done;
         this.clock = clock;
     }
 
@@ -166,7 +168,7 @@ public final class ManualEntries {
     }
 
     private Outcome restored(long step) {
-        Edit edit = done.find(step).orElseThrow(ManualEntries::changedSince);
+        HandEdit edit = done.find(step).orElseThrow(ManualEntries::changedSince);
         Channel channel = channels.get(edit.channelId());
         List<ScheduleEntry> all = new ArrayList<>(edit.left());
         all.addAll(edit.before());
@@ -203,11 +205,9 @@ public final class ManualEntries {
         Changed changed = outcome.changed();
         List<ScheduleEntry> before = new ArrayList<>(changed.removed());
         changed.rewritten().forEach(entry -> store.find(entry.id()).ifPresent(before::add));
-        store.remove(changed.removed().stream().map(ScheduleEntry::id).toList());
-        changed.rewritten().forEach(store::rewrite);
-        store.add(outcome.channel().id(), changed.added());
+        store.carryOut(outcome.channel().id(), changed);
         boolean plannedAnew = outcome.channel().scheduleType() == ScheduleType.GRID;
-        long step = done.keep(Edit.of(outcome.channel().id(), changed, before, plannedAnew), clock.instant());
+        long step = done.keep(HandEdit.of(outcome.channel().id(), changed, before, plannedAnew), clock.instant());
         return edited(outcome, List.of(step));
     }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import tv.genlock.catalog.Catalog;
@@ -15,6 +16,7 @@ import tv.genlock.event.StationEvents;
 import tv.genlock.schedule.CatalogSnapshot;
 import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ItemPool;
+import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.schedule.grid.Programmes;
 import tv.genlock.schedule.grid.Selection;
 
@@ -45,6 +47,7 @@ final class MatchingItems {
             List<CatalogItem> source,
             long collectionChanges,
             CatalogSnapshot snapshot,
+            List<ScheduleItem> clips,
             Cache<ItemFilter, Match> matches,
             Cache<GridProgrammes.Chosen, Selection> selections) {}
 
@@ -70,6 +73,11 @@ final class MatchingItems {
     Programmes programmes(GridProgrammes.Stored stored) {
         Prepared present = present();
         return new GridProgrammes(present.snapshot(), present.selections(), collections, finder, stored);
+    }
+
+    /** All that may air in breaks, by id. */
+    List<ScheduleItem> clips() {
+        return present().clips();
     }
 
     private ItemPool select(CatalogSnapshot snapshot, ItemFilter filter) {
@@ -99,15 +107,21 @@ final class MatchingItems {
     private Prepared prepare(List<CatalogItem> items) {
         long changes = collectionChanges.get();
         CatalogSnapshot.Builder builder = CatalogSnapshot.builder();
+        List<ScheduleItem> clips = new ArrayList<>();
         for (CatalogItem item : items) {
             if (item.airable()) {
-                builder.add(item.toScheduleItem(), item.libraryId());
+                ScheduleItem made = item.toScheduleItem();
+                builder.add(made, item.libraryId());
+                if (made.kind().airsInBreaks()) {
+                    clips.add(made);
+                }
             }
         }
         return new Prepared(
                 items,
                 changes,
                 builder.build(),
+                List.copyOf(clips),
                 Caffeine.newBuilder().maximumSize(MOST_FILTERS).build(),
                 Caffeine.newBuilder()
                         .maximumWeight(MOST_SELECTED)

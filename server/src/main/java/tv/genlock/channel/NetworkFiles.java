@@ -18,8 +18,6 @@ import tv.genlock.channel.grid.GridReader;
 import tv.genlock.channel.grid.GridText;
 import tv.genlock.channel.network.LineDifference;
 import tv.genlock.channel.network.YamlFile;
-import tv.genlock.collection.Collections;
-import tv.genlock.collection.ItemCollection;
 import tv.genlock.problem.Fields;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.Draws;
@@ -33,7 +31,10 @@ import tv.genlock.schedule.grid.ProgramGrid;
 @Singleton
 final class NetworkFiles {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Set<String> TOP = Set.of("genlock", "collections", "channels");
+    private static final Set<String> TOP = Set.of("genlock", "collections", "channels", "clips");
+    /** What is planned anew when it changed. */
+    private static final Set<String> PLANNED = Set.of("channel", "grid");
+
     private static final Set<String> CHANNEL = Set.of(
             "name",
             "number",
@@ -45,14 +46,14 @@ final class NetworkFiles {
             "genres",
             "kinds",
             "collections",
+            "never",
             "format",
             "grid");
-    private static final Set<String> COLLECTION =
-            Set.of("name", "kind", "description", "query", "sort", "order", "limit", "items");
 
     private final Channels channels;
     private final ChannelGrids grids;
-    private final Collections collections;
+    private final NetworkCollections collections;
+    private final NetworkClips clips;
     private final CatalogNames catalog;
     private final Programming programming;
 
@@ -60,18 +61,31 @@ final class NetworkFiles {
     record Outcome(List<Change> changes, List<YamlFile.Problem> problems) {}
 
     /** One thing of the network, and how it differs. */
-    record Change(String what, String name, String change, List<String> lines) {}
+    record Change(String what, String name, String change, List<String> lines) {
+        static Change of(String what, String name, Optional<ObjectNode> before, ObjectNode after) {
+            String old = before.map(YamlFile::write).orElse("");
+            List<String> lines = LineDifference.of(old, YamlFile.write(after));
+            String change = before.isEmpty() ? "added" : lines.isEmpty() ? "unchanged" : "changed";
+            return new Change(what, name, change, lines);
+        }
+
+        static Change removed(String what, String name) {
+            return new Change(what, name, "removed", List.of());
+        }
+    }
 
     @Inject
     NetworkFiles(
             Channels channels,
             ChannelGrids grids,
-            Collections collections,
+            NetworkCollections collections,
+            NetworkClips clips,
             CatalogNames catalog,
             Programming programming) {
         this.channels = channels;
         this.grids = grids;
         this.collections = collections;
+        this.clips = clips;
         this.catalog = catalog;
         this.programming = programming;
     }
@@ -81,39 +95,22 @@ final class NetworkFiles {
         NetworkNames names = names();
         ObjectNode network = JSON.objectNode();
         network.put("genlock", 1);
-        ArrayNode made = network.putArray("collections");
-        collections.all().forEach(one -> made.add(node(one, names)));
+        network.set("collections", collections.written(names));
         ArrayNode listed = network.putArray("channels");
         for (Channel channel : channels.all()) {
             ObjectNode node = node(channel, names);
             grids.stored(channel.id()).ifPresent(grid -> node.set("grid", names.named(GridText.tree(grid))));
             listed.add(node);
         }
+        network.set("clips", clips.written(names));
         return YamlFile.write(network);
     }
 
     private NetworkNames names() {
         NetworkNames names = new NetworkNames(catalog);
-        collections.all().forEach(one -> names.collection(one.name(), one.id()));
+        collections.tell(names);
         channels.all().forEach(one -> names.channel(one.name(), one.id()));
         return names;
-    }
-
-    private ObjectNode node(ItemCollection collection, NetworkNames names) {
-        ObjectNode node = JSON.objectNode();
-        node.put("name", collection.name()).put("kind", collection.kind().word());
-        if (!collection.description().isEmpty()) {
-            node.put("description", collection.description());
-        }
-        if (collection.smart()) {
-            node.put("query", collection.query())
-                    .put("sort", collection.order().word())
-                    .put("order", collection.descending() ? "desc" : "asc")
-                    .put("limit", collection.most());
-        } else {
-            node.set("items", names.names(NetworkNames.Kind.ITEM, collections.inOrder(collection.id())));
-        }
-        return node;
     }
 
     private static ObjectNode node(Channel channel, NetworkNames names) {
@@ -138,6 +135,11 @@ final class NetworkFiles {
                 "collections",
                 names.names(
                         NetworkNames.Kind.COLLECTION, sorted(channel.filter().collections())));
+        if (channel.scheduleType() != ScheduleType.GRID) {
+            node.set(
+                    "never",
+                    names.names(NetworkNames.Kind.ITEM, sorted(channel.filter().never())));
+        }
         node.putObject("format")
                 .put("packaging", channel.format().packaging().name().toLowerCase(Locale.ROOT))
                 .put("video", channel.format().video().name().toLowerCase(Locale.ROOT))
@@ -175,7 +177,7 @@ final class NetworkFiles {
             int n = 0;
             for (JsonNode one : file.tree().path(list)) {
                 String path = list + "[" + n++ + "]";
-                unknown(file, path, one, list.equals("channels") ? CHANNEL : COLLECTION);
+                unknown(file, path, one, list.equals("channels") ? CHANNEL : NetworkCollections.FIELDS);
                 String name = one.path("name").asText();
                 if (name.isEmpty() || !seen.add(name)) {
                     file.note(path + ".name", "Everything needs a name of its own.");
@@ -198,42 +200,25 @@ final class NetworkFiles {
     private void compare(YamlFile file, boolean prune, List<Change> changes) {
         NetworkNames names = names();
         names.willBe(namesIn(file, "collections"), namesIn(file, "channels"));
+        collections.compare(file, names, changes);
         int n = 0;
-        for (JsonNode wanted : file.tree().path("collections")) {
-            String name = wanted.path("name").asText();
-            Optional<ItemCollection> present = collection(name);
-            NetworkRequests.collection(file, "collections[" + n++ + "]", wanted, names, present);
-            changes.add(change(
-                    "collection",
-                    name,
-                    present.map(one -> node(one, names)),
-                    over(present.map(one -> node(one, names)), wanted)));
-        }
-        n = 0;
         for (JsonNode wanted : file.tree().path("channels")) {
             compareChannel(file, "channels[" + n++ + "]", wanted, names, changes);
         }
         if (prune) {
-            removedGrids(file).forEach(one -> changes.add(removed("grid", one.name())));
-            removedChannels(file).forEach(one -> changes.add(removed("channel", one.name())));
-            removedCollections(file).forEach(one -> changes.add(removed("collection", one.name())));
+            removedGrids(file).forEach(one -> changes.add(Change.removed("grid", one.name())));
+            removedChannels(file).forEach(one -> changes.add(Change.removed("channel", one.name())));
+            changes.addAll(collections.removed(file));
         }
-    }
-
-    private static Change removed(String what, String name) {
-        return new Change(what, name, "removed", List.of());
+        clips.compare(file, names, changes);
+        if (prune) {
+            changes.addAll(clips.removed(file, names));
+        }
     }
 
     private List<Channel> removedChannels(YamlFile file) {
         Set<String> kept = new HashSet<>(namesIn(file, "channels"));
         return channels.all().stream().filter(one -> !kept.contains(one.name())).toList();
-    }
-
-    private List<ItemCollection> removedCollections(YamlFile file) {
-        Set<String> kept = new HashSet<>(namesIn(file, "collections"));
-        return collections.all().stream()
-                .filter(one -> !kept.contains(one.name()))
-                .toList();
     }
 
     /** Channels that stay, and have a grid of which the file says nothing. */
@@ -255,6 +240,7 @@ final class NetworkFiles {
         channels.findByNumber(wanted.path("number").asInt(0))
                 .filter(other -> !other.name().equals(name))
                 .ifPresent(other -> file.note(path + ".number", "The number is taken by ‘" + other.name() + "’."));
+        NetworkRequests.never(file, path, wanted, names);
         NetworkRequests.channel(file, path, wanted, names)
                 .ifPresent(request -> valid(
                         file,
@@ -263,10 +249,10 @@ final class NetworkFiles {
         Optional<ObjectNode> before = present.map(one -> node(one, names));
         ObjectNode plain = ((ObjectNode) wanted).deepCopy();
         JsonNode grid = plain.remove("grid");
-        changes.add(change("channel", name, before, over(before, plain)));
+        changes.add(Change.of("channel", name, before, over(before, plain)));
         if (grid != null && !grid.isNull()) {
             ProgramGrid read = grid(file, path + ".grid", grid, names);
-            changes.add(change(
+            changes.add(Change.of(
                     "grid",
                     name,
                     present.flatMap(one -> grids.stored(one.id())).map(one -> names.named(GridText.tree(one))),
@@ -300,28 +286,17 @@ final class NetworkFiles {
         }
     }
 
-    private static List<String> namesIn(YamlFile file, String list) {
+    static List<String> namesIn(YamlFile file, String list) {
         List<String> names = new ArrayList<>();
         file.tree().path(list).forEach(one -> names.add(one.path("name").asText()));
         return names;
     }
 
     /** What is there with what the file says of it; absent fields stay as they are. */
-    private static ObjectNode over(Optional<ObjectNode> before, JsonNode wanted) {
+    static ObjectNode over(Optional<ObjectNode> before, JsonNode wanted) {
         ObjectNode after = before.map(ObjectNode::deepCopy).orElseGet(JSON::objectNode);
         wanted.properties().forEach(field -> after.set(field.getKey(), field.getValue()));
         return after;
-    }
-
-    private static Change change(String what, String name, Optional<ObjectNode> before, ObjectNode after) {
-        String old = before.map(YamlFile::write).orElse("");
-        List<String> lines = LineDifference.of(old, YamlFile.write(after));
-        String change = before.isEmpty() ? "added" : lines.isEmpty() ? "unchanged" : "changed";
-        return new Change(what, name, change, lines);
-    }
-
-    private Optional<ItemCollection> collection(String name) {
-        return collections.all().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     private Optional<Channel> channel(String name) {
@@ -342,7 +317,7 @@ final class NetworkFiles {
         YamlFile file = YamlFile.read(text);
         Set<String> changed = new HashSet<>();
         outcome.changes().stream()
-                .filter(one -> !one.change().equals("unchanged") && !one.what().equals("collection"))
+                .filter(one -> !one.change().equals("unchanged") && PLANNED.contains(one.what()))
                 .forEach(one -> changed.add(one.name()));
         Set<Long> fresh = channels.together(() -> stored(file, prune, changed));
         for (String name : changed.stream().sorted().toList()) {
@@ -357,22 +332,14 @@ final class NetworkFiles {
             removedGrids(file).forEach(one -> grids.forget(one.id()));
             removedChannels(file).forEach(one -> channels.delete(one.id()));
         }
-        keepCollections(file);
+        collections.keep(file, names());
         Set<Long> fresh = keepChannels(file, changed);
         keepGrids(file);
+        clips.keep(file, names(), prune);
         if (prune) {
-            removedCollections(file).forEach(one -> collections.delete(one.id()));
+            collections.prune(file);
         }
         return fresh;
-    }
-
-    private void keepCollections(YamlFile file) {
-        int n = 0;
-        for (JsonNode wanted : file.tree().path("collections")) {
-            Optional<ItemCollection> present = collection(wanted.path("name").asText());
-            NetworkRequests.collection(file, "collections[" + n++ + "]", wanted, names(), present)
-                    .ifPresent(keep -> keep.into(collections, present));
-        }
     }
 
     private Set<Long> keepChannels(YamlFile file, Set<String> changed) {
@@ -392,6 +359,7 @@ final class NetworkFiles {
                     } else if (present.isEmpty()) {
                         channels.seed(id, Draws.keyOf(name));
                     }
+                    NetworkRequests.never(file, path, wanted, names()).ifPresent(items -> grids.never(id, items));
                     if (present.isEmpty()) {
                         fresh.add(id);
                     }

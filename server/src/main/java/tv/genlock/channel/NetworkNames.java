@@ -47,6 +47,7 @@ final class NetworkNames {
     private static final List<Reference> REFERENCES = List.of(
             new Reference("library_ids", "libraries", Kind.LIBRARY, true),
             new Reference("collection_ids", "collections", Kind.COLLECTION, true),
+            new Reference("channel_ids", "channels", Kind.CHANNEL, true),
             new Reference("apart_from", "apart_from", Kind.CHANNEL, true),
             new Reference("series_ids", "series", Kind.SERIES, true),
             new Reference("collection_id", "collection", Kind.COLLECTION, false),

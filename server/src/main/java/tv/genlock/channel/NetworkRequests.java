@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.network.YamlFile;
 import tv.genlock.collection.CollectionRequest;
@@ -83,6 +85,12 @@ final class NetworkRequests {
                 ids(file, path, node, "collections", NetworkNames.Kind.COLLECTION, names),
                 format(file, path + ".format", node.path("format")));
         return file.problems().size() == before ? Optional.of(request) : Optional.empty();
+    }
+
+    /** The items that never air on a channel, where the file says; a grid has its own list. */
+    static Optional<Set<Long>> never(YamlFile file, String path, JsonNode node, NetworkNames names) {
+        return Optional.ofNullable(ids(file, path, node, "never", NetworkNames.Kind.ITEM, names))
+                .map(HashSet::new);
     }
 
     private static ChannelRequest.@Nullable Format format(YamlFile file, String path, JsonNode node) {

@@ -43,7 +43,7 @@ public final class NetworkResource {
     /** One thing that differs. */
     @Schema(name = "NetworkChange")
     public record ChangeView(
-            @Schema(enumeration = {"channel", "grid", "collection"})
+            @Schema(enumeration = {"channel", "grid", "collection", "clip"})
             String what,
 
             String name,
@@ -79,7 +79,9 @@ public final class NetworkResource {
     @GET
     @Path("/network.yaml")
     @Produces(YAML)
-    @Operation(operationId = "getNetwork", summary = "Channels, grids and collections as one file, without ids")
+    @Operation(
+            operationId = "getNetwork",
+            summary = "Channels, grids, collections and terms of clips as one file, without ids")
     public String get() {
         return files.written();
     }

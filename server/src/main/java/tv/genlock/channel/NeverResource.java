@@ -11,13 +11,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.problem.Fields;
 
-/** Where an item never airs, over HTTP. */
+/** Where an item never airs, over HTTP; {@link ChannelNeverResource} tells it from the other side. */
 @Path("/api/catalog/items/{id}/never")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -31,8 +33,7 @@ public final class NeverResource {
     /** The channels from which an item is kept off. */
     @Schema(name = "NeverRequest")
     public record NeverRequest(
-            @Schema(description = "Channels with a programme grid; none for no channel", maxItems = MOST_CHANNELS)
-            @Nullable
+            @Schema(description = "None for no channel", maxItems = MOST_CHANNELS) @Nullable
             List<@Nullable Long> channelIds) {}
 
     /** The channels on which an item never airs. */
@@ -45,28 +46,35 @@ public final class NeverResource {
     }
 
     @GET
-    @Operation(operationId = "getNever", summary = "The channels with a programme grid on which an item never airs")
+    @Operation(operationId = "getNever", summary = "The channels on which an item never airs")
     public NeverView get(@PathParam("id") long id) {
-        return new NeverView(List.copyOf(lists.of(id)));
+        return new NeverView(List.copyOf(lists.channelsOf(id)));
     }
 
     @PUT
     @Operation(
             operationId = "putNever",
-            summary = "Keeps an item off exactly these channels; what is not yet on its way to viewers is planned anew")
+            summary =
+                    "Keeps an item off exactly these channels; what is not yet on its way to viewers is planned without it")
     public NeverView put(@PathParam("id") long id, @Nullable NeverRequest request) {
-        lists.of(id);
+        lists.channelsOf(id);
         Fields fields = new Fields();
-        List<Long> channels = request == null
-                ? null
-                : fields.list("channel_ids", request.channelIds(), MOST_CHANNELS, (Long channel) -> {
-                    if (!lists.hasGrid(channel)) {
-                        fields.note("channel_ids", "must be channels with a programme grid: " + channel + " is none");
-                    }
-                    return channel;
-                });
-        List<Long> given = channels == null ? fields.missing("channel_ids", List.of()) : channels;
+        Set<Long> channels = ids(
+                fields, "channel_ids", request == null ? null : request.channelIds(), MOST_CHANNELS, lists::isChannel);
+        return new NeverView(List.copyOf(lists.keepOff(id, channels)));
+    }
+
+    /** Reads ids of things that exist; throws when some do not, or none are given. */
+    static Set<Long> ids(
+            Fields fields, String field, @Nullable List<@Nullable Long> given, int most, LongPredicate exists) {
+        List<Long> read = fields.list(field, given, most, (Long id) -> {
+            if (!exists.test(id)) {
+                fields.note(field, "must be ones that exist: there is no " + id);
+            }
+            return id;
+        });
+        Set<Long> ids = new HashSet<>(read == null ? fields.missing(field, List.of()) : read);
         fields.done();
-        return new NeverView(List.copyOf(lists.change(id, new HashSet<>(given))));
+        return ids;
     }
 }

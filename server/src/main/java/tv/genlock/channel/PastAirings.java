@@ -24,7 +24,7 @@ public final class PastAirings {
     }
 
     /** Counts what began since the last call as aired. */
-    void count() {
+    public void count() {
         long now = clock.ticks();
         List<AirHistory.Aired> begun = across.begun(history.countedThroughTicks(), now);
         if (!begun.isEmpty()) {

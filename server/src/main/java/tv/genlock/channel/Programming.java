@@ -12,6 +12,7 @@ import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ItemPool;
 import tv.genlock.schedule.NightlyExtension;
+import tv.genlock.schedule.PlanDifference;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleResult;
@@ -66,6 +67,14 @@ public final class Programming {
      * @param message for a person; empty when there is nothing to say
      */
     public record Extension(long channelId, int added, long generatedThroughTicks, String message) {}
+
+    /**
+     * What an extension, or planning anew, would do.
+     *
+     * @param difference from what is planned, up to {@code throughTicks}
+     * @param message for a person; empty when there is nothing to say
+     */
+    public record Imagined(long throughTicks, PlanDifference difference, String message) {}
 
     /** What a channel with some settings would air; nothing of it is stored. */
     public record Preview(int matchingItems, long totalTicks, String message, List<Airing> airings) {}
@@ -154,8 +163,14 @@ public final class Programming {
     private Extension planAnew(long channelId, Mode mode, Set<Long> seen) {
         seen.add(channelId);
         Extension made = edits.alone(() -> store.together(rows -> planAnew(channels.get(channelId), mode, rows)));
-        tell(channelId, made.added());
-        if (made.added() > 0) {
+        changed(channelId, made.added(), seen);
+        return made;
+    }
+
+    /** Tells of it, and plans anew what follows this channel. */
+    private void changed(long channelId, int entries, Set<Long> seen) {
+        tell(channelId, entries);
+        if (entries > 0) {
             for (Channel other : channels.all()) {
                 if (!seen.contains(other.id())
                         && grids.followed(other, this::givesWay).contains(channelId)) {
@@ -163,7 +178,19 @@ public final class Programming {
                 }
             }
         }
-        return made;
+    }
+
+    /**
+     * Takes items that a channel without a grid may not air any more off its schedule behind the lock horizon. The plan fills what
+     * that leaves, and all else stays; where it leaves too much, all is planned anew. What was placed by hand stays.
+     */
+    public void withdraw(long channelId, Set<Long> itemIds) {
+        int withdrawn = edits.alone(() -> store.together(rows -> {
+            Channel channel = channels.get(channelId);
+            int taken = pieces.withdraw(channel, itemIds, LockHorizon.at(clock.ticks()));
+            return taken < 0 ? planAnew(channel, Mode.RESET, rows).added() : taken;
+        }));
+        changed(channelId, withdrawn, new HashSet<>(Set.of(channelId)));
     }
 
     private Extension planAnew(Channel channel, Mode mode, ScheduleStore rows) {
@@ -180,19 +207,21 @@ public final class Programming {
     }
 
     /**
-     * What {@link #extend} or {@link #planAnew} would do, to {@code days} from now; nothing is stored. Counts as far as one piece
-     * goes.
+     * What {@link #extend} to {@code days} from now would do, after {@link #planAnew} where {@code mode} is another than continue;
+     * nothing is stored. Looks as far as one piece goes.
      */
-    public Extension imagine(long channelId, Mode mode, int days) {
+    public Imagined imagine(long channelId, Mode mode, int days) {
         Channel channel = channels.get(channelId);
         long now = clock.ticks();
-        long until = NightlyExtension.until(now, days);
         boolean behind = mode == Mode.CONTINUE || channel.generatedThroughTicks() == 0;
+        long until = behind
+                ? NightlyExtension.until(now, days)
+                : Math.max(NightlyExtension.until(now, days), channel.generatedThroughTicks());
         long from = behind
                 ? Math.max(beginOf(channel, now), channel.generatedThroughTicks())
                 : endOfRunning(channelId, LockHorizon.at(now));
         if (from >= until) {
-            return new Extension(channelId, 0, channel.generatedThroughTicks(), REACHES);
+            return new Imagined(channel.generatedThroughTicks(), PlanDifference.NONE, REACHES);
         }
         ScheduleState memory = behind
                 ? store.state(channelId)
@@ -200,8 +229,8 @@ public final class Programming {
                         ? pieces.moved(decisions.gridPlan(channel), from).state()
                         : ScheduleState.FRESH;
         ScheduleResult result = decisions.decide(channel, memory, pieces.around(channelId, from, until));
-        return new Extension(
-                channelId, result.entries().size(), result.throughTicks(), String.join(" ", result.notes()));
+        return new Imagined(
+                result.throughTicks(), pieces.difference(channelId, from, result), String.join(" ", result.notes()));
     }
 
     /** Where what runs into {@code lock} ends, when that is no slate. */

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.ScheduleDecisions.Stretch;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.channel.store.ScheduleStore.Checkpoint;
 import tv.genlock.schedule.NightlyExtension;
+import tv.genlock.schedule.OverrideResult.Changed;
+import tv.genlock.schedule.PlanDifference;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
@@ -25,6 +28,9 @@ import tv.genlock.schedule.grid.GridPlan;
 final class SchedulePieces {
     /** Weeks of an ordinary channel, hours of one of short clips. */
     private static final int MOST_ENTRIES = 5_000;
+
+    /** Filling the place of one airing looks at the whole pool. */
+    private static final int MOST_WITHDRAWN = 50;
 
     private static final long MEMORY_TICKS = 2 * NightlyExtension.DAY_TICKS;
     private static final long FOR_EVER = Long.MAX_VALUE / 2;
@@ -105,6 +111,11 @@ final class SchedulePieces {
         return new Stretch(at, known, around, MOST_ENTRIES);
     }
 
+    /** How a piece from {@code from} on, built around what is by hand, differs from what is planned there. */
+    PlanDifference difference(long channelId, long from, ScheduleResult piece) {
+        return PlanDifference.between(store.planned(channelId, from, piece.throughTicks()), piece.entries());
+    }
+
     /** Puts a piece in the place of what was planned there; gives how many entries are not as they were. */
     private int replace(long channelId, long from, ScheduleResult piece) {
         Map<Long, ScheduleEntry> before = new HashMap<>();
@@ -127,6 +138,30 @@ final class SchedulePieces {
         rewritten.forEach(store::rewrite);
         store.add(channelId, added);
         return added.size() + rewritten.size();
+    }
+
+    /**
+     * Takes airings of items off a channel without a grid; the plan fills what that leaves, and all else stays.
+     *
+     * @return how many entries were taken off; negative when they are too many or nothing else is left to air, and nothing was done
+     */
+    int withdraw(Channel channel, Set<Long> itemIds, long lock) {
+        List<ScheduleEntry> airings = store.airings(channel.id(), itemIds, lock, MOST_WITHDRAWN + 1);
+        if (airings.isEmpty()) {
+            return 0;
+        }
+        if (airings.size() > MOST_WITHDRAWN || decisions.pool(channel.filter()).isEmpty()) {
+            return -1;
+        }
+        int withdrawn = 0;
+        for (ScheduleEntry entry : airings) {
+            List<ScheduleEntry> around = store.entries(channel.id(), entry.startTicks() - 1, entry.endTicks() + 1);
+            if (decisions.byHand(channel, around, lock).remove(entry.id()) instanceof Changed changed) {
+                store.carryOut(channel.id(), changed);
+                withdrawn++;
+            }
+        }
+        return withdrawn;
     }
 
     private static boolean isSame(ScheduleEntry old, ScheduleEntry entry) {

@@ -65,6 +65,14 @@ public sealed interface StationEvent {
         }
     }
 
+    /** Breaks of a channel that were planned already are others now, its schedule is not; {@code id} is the channel. */
+    record BreaksChanged(long id) implements StationEvent {
+        @Override
+        public String type() {
+            return "schedule";
+        }
+    }
+
     /** Somebody tuned in or out; {@code id} is the channel. */
     record ViewersChanged(long id) implements StationEvent {
         @Override

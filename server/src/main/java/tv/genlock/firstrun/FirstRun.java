@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import tv.genlock.catalog.Catalog;
 import tv.genlock.catalog.CatalogItem;
@@ -17,6 +18,7 @@ import tv.genlock.event.StationEvents;
 import tv.genlock.job.Job;
 import tv.genlock.problem.BackgroundWork;
 import tv.genlock.schedule.NightlyExtension;
+import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.settings.Settings;
 
 /**
@@ -87,7 +89,7 @@ public final class FirstRun implements AutoCloseable {
 
     private void note(StationEvent event) {
         switch (event) {
-            case StationEvent.CatalogChanged _ -> thread.execute(guarded(this::makeChannel));
+            case StationEvent.CatalogChanged _ -> thread.execute(guarded(() -> makeChannel(FirstRun::isProgramme)));
             case StationEvent.ScanFinished _ -> thread.execute(guarded(this::finish));
             case StationEvent.JobChanged _,
                     StationEvent.SourceChanged _,
@@ -95,14 +97,20 @@ public final class FirstRun implements AutoCloseable {
                     StationEvent.ScheduleChanged _,
                     StationEvent.ItemsEdited _,
                     StationEvent.CollectionChanged _,
+                    StationEvent.BreaksChanged _,
                     StationEvent.ViewersChanged _ -> {}
         }
     }
 
-    private void makeChannel() {
+    /** Hours of nothing but the station's bumpers, because their folder was read first, would be a poor beginning. */
+    private static boolean isProgramme(CatalogItem item) {
+        return !item.kind().isInterstitial() || item.kind() == ScheduleItem.Kind.CLIP;
+    }
+
+    private void makeChannel(Predicate<CatalogItem> wanted) {
         if (channelId == 0
                 && channels.none()
-                && catalog.snapshot().items().stream().anyMatch(CatalogItem::airable)) {
+                && catalog.snapshot().items().stream().anyMatch(wanted.and(CatalogItem::airable))) {
             Channel made = channels.create(ChannelRequest.named(NAME, 1));
             channelId = made.id();
             programming.extend(channelId, AT_FIRST);
@@ -111,7 +119,7 @@ public final class FirstRun implements AutoCloseable {
     }
 
     private void finish() {
-        makeChannel();
+        makeChannel(_ -> true);
         if (channelId != 0 && channels.find(channelId).isPresent()) {
             programming.extend(channelId, NightlyExtension.DAYS);
             disarm();

@@ -64,6 +64,7 @@ public final class Guide {
                         StationEvent.ScanFinished _,
                         StationEvent.ItemsEdited _,
                         StationEvent.CollectionChanged _,
+                        StationEvent.BreaksChanged _,
                         StationEvent.ViewersChanged _ -> {}
             }
         });

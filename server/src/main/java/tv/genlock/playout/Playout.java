@@ -215,6 +215,11 @@ public final class Playout implements AutoCloseable {
         log.takeBack(channel, clock.ticks());
     }
 
+    /** Plans what is not published yet anew by breaks that are others now. */
+    void followBreaks(Channel channel) {
+        log.followBreaks(channel, clock.ticks());
+    }
+
     /** Plans programmes anew that are slates in the log and could air, not being published yet; waits for their disk. */
     void mend(Channel channel) {
         log.mend(channel, clock.ticks());

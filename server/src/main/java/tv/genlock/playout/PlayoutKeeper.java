@@ -27,7 +27,7 @@ import tv.genlock.schedule.ScheduleEntry;
 
 /**
  * What must be done though nobody asks: the logs of watched channels are kept hours ahead, indexes of what is about to air are
- * made, changes of the schedule reach the log, old rows go.
+ * made, changes of the schedule and its breaks reach the log, old rows go.
  *
  * <p>One thread, asleep nearly always: with a thousand channels and no viewer it runs one query every ten
  * minutes. Files are read on another, so that one that does not answer holds up nothing else.
@@ -66,6 +66,7 @@ public final class PlayoutKeeper implements AutoCloseable {
             new ThreadPoolExecutor.DiscardOldestPolicy());
 
     private final Set<Long> changedSchedules = ConcurrentHashMap.newKeySet();
+    private final Set<Long> changedBreaks = ConcurrentHashMap.newKeySet();
 
     PlayoutKeeper(
             Playout playout,
@@ -103,6 +104,10 @@ public final class PlayoutKeeper implements AutoCloseable {
                 changedSchedules.add(changed.id());
                 thread.execute(guarded(this::replanChanged));
             }
+            case StationEvent.BreaksChanged changed -> {
+                changedBreaks.add(changed.id());
+                thread.execute(guarded(this::followBreaks));
+            }
             case StationEvent.ChannelChanged changed -> playout.forget(changed.id());
             case StationEvent.JobChanged _,
                     StationEvent.SourceChanged _,
@@ -131,10 +136,23 @@ public final class PlayoutKeeper implements AutoCloseable {
         }
     }
 
+    private void followBreaks() {
+        for (long id : Set.copyOf(changedBreaks)) {
+            changedBreaks.remove(id);
+            try {
+                channels.find(id).ifPresent(playout::followBreaks);
+            } catch (StationException e) {
+                changedBreaks.add(id);
+                throw e;
+            }
+        }
+    }
+
     /** What a full disk did not allow when it was due, and what a disk that was away did not. */
     private void doOverdue() {
         playout.storeWaiting();
         replanChanged();
+        followBreaks();
         if (audience.viewers() > 0) {
             for (Channel channel : channels.enabled()) {
                 if (audience.viewersOf(channel.id()) > 0) {
@@ -156,7 +174,6 @@ public final class PlayoutKeeper implements AutoCloseable {
         if (!watched) {
             clock.settle();
         }
-        guarded(() -> rundowns.planAhead(channels.enabled())).run();
         prepareIndexes();
         long now = clock.ticks();
         int events = playout.forgetBefore(now - KEPT_TICKS);

@@ -207,7 +207,20 @@ final class PlayoutLog {
      */
     void takeBack(Channel channel, long nowTicks) {
         try (Turn _ = turn(channel.id())) {
+            rundowns.takeBack(channel.id(), LockHorizon.at(nowTicks));
             takeBackBehindLock(channel, nowTicks);
+        }
+    }
+
+    /** Plans what lies behind the lock horizon anew by breaks that are others now, where anything is planned there. */
+    void followBreaks(Channel channel, long nowTicks) {
+        try (Turn _ = turn(channel.id())) {
+            boolean isPlanned = rows.last(channel.id())
+                    .filter(last -> last.endTicks() > LockHorizon.at(nowTicks))
+                    .isPresent();
+            if (isPlanned) {
+                takeBackBehindLock(channel, nowTicks);
+            }
         }
     }
 
@@ -221,7 +234,6 @@ final class PlayoutLog {
 
     private void takeBackBehindLock(Channel channel, long nowTicks) {
         long lock = LockHorizon.at(nowTicks);
-        rundowns.takeBack(channel.id(), lock);
         List<PlayoutEvent> kept = new ArrayList<>(lastRun(channel.id(), nowTicks).stream()
                 .filter(event -> event.startTicks() < lock)
                 .toList());

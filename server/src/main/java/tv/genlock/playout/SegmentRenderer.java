@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import tv.genlock.air.CopiedSegments;
 import tv.genlock.air.PlannedSegment;
 import tv.genlock.air.PlayoutEvent;
+import tv.genlock.air.PlayoutEvent.CardWords;
 import tv.genlock.air.PlayoutEvent.Content;
 import tv.genlock.air.SegmentInput;
 import tv.genlock.air.TreatmentChoice;
@@ -132,8 +133,7 @@ final class SegmentRenderer implements SegmentMaker {
                         Fmp4Muxer.initSection(
                                 open.index().video().orElseThrow(() -> new MediaFormatException("no picture"))),
                         true);
-            case CARD ->
-                new Playout.Init(sectionOf(slates.card(aired.event(), segment, aired.house(), title(open), "")), true);
+            case CARD -> new Playout.Init(sectionOf(heard(aired, segment, open)), true);
             case TRANSCODE -> {
                 Made made = transcoded(aired, segment, open, TranscodeSessions::any);
                 yield new Playout.Init(sectionOf(made.input()), made.asPlanned());
@@ -185,10 +185,17 @@ final class SegmentRenderer implements SegmentMaker {
                 SegmentInput picture = new CopiedSegments(open.index(), open.reader()).picture(event, segment);
                 yield withMadeSound(aired, picture, segment, open);
             }
-            case CARD ->
-                withMadeSound(aired, slates.card(event, segment, aired.house(), title(open), ""), segment, open);
+            case CARD -> withMadeSound(aired, heard(aired, segment, open), segment, open);
             case TRANSCODE -> transcoded(aired, segment, open, TranscodeSessions::take);
         };
+    }
+
+    /** The picture of what is only heard. */
+    private SegmentInput heard(AiredEvent aired, PlannedSegment segment, OpenMedia open) throws InterruptedException {
+        Optional<CardWords> words =
+                aired.event().content() instanceof Content.Media media ? media.card() : Optional.empty();
+        CardWords card = words.orElseGet(() -> new CardWords(title(open), ""));
+        return slates.card(aired.event(), segment, aired.house(), card.headline(), card.line());
     }
 
     private static String title(OpenMedia open) {

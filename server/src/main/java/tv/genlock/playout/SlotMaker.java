@@ -3,7 +3,9 @@ package tv.genlock.playout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tv.genlock.air.HouseFormat;
+import tv.genlock.air.PlayoutEvent.CardWords;
 import tv.genlock.air.PlayoutPlanner;
 import tv.genlock.air.PlayoutSlot;
 import tv.genlock.channel.LockHorizon;
@@ -27,8 +29,15 @@ final class SlotMaker {
     private final Map<Long, List<RundownPiece>> pieces;
     private final List<PlayoutSlot> slots = new ArrayList<>();
 
-    /** A stretch of air, and the file that fills it from {@code inTicks} of its parts on. */
-    private record Stretch(long entryId, long startTicks, long endTicks, long fileId, long inTicks, String title) {}
+    /** A stretch of air, and the file that fills it from {@code inTicks} of its parts on, seen or under a card. */
+    private record Stretch(
+            long entryId,
+            long startTicks,
+            long endTicks,
+            long fileId,
+            long inTicks,
+            String title,
+            Optional<CardWords> card) {}
 
     private SlotMaker(IndexSource indexes, HouseFormat house, Map<Long, List<RundownPiece>> pieces) {
         this.indexes = indexes;
@@ -82,7 +91,8 @@ final class SlotMaker {
                             entry.endTicks(),
                             entry.fileId().getAsLong(),
                             entry.placing().inTicks(),
-                            entry.title()),
+                            entry.title(),
+                            Optional.empty()),
                     from);
         }
     }
@@ -98,9 +108,16 @@ final class SlotMaker {
                             piece.endTicks(),
                             piece.fileId().getAsLong(),
                             piece.inTicks(),
-                            piece.title()),
+                            piece.title(),
+                            card(piece)),
                     from);
         }
+    }
+
+    private static Optional<CardWords> card(RundownPiece piece) {
+        return piece.kind() == RundownPiece.Kind.MUSIC
+                ? Optional.of(new CardWords(piece.card(), piece.title()))
+                : Optional.empty();
     }
 
     /**
@@ -127,7 +144,11 @@ final class SlotMaker {
                     boolean last = k == parts.size() - 1 || stretch.endTicks() - end < PlayoutPlanner.STANDING_TICKS;
                     end = last ? stretch.endTicks() : end;
                     if (at >= from) {
-                        slots.add(PlayoutSlot.ofFile(stretch.entryId(), at, end, parts.get(k), in, index, house));
+                        PlayoutSlot seen =
+                                PlayoutSlot.ofFile(stretch.entryId(), at, end, parts.get(k), in, index, house);
+                        slots.add(stretch.card()
+                                .map(words -> seen.underCard(words, house))
+                                .orElse(seen));
                     } else if (end > from) {
                         // Begun before, and aired as far as it goes.
                         slate(stretch.entryId(), from, end, SHORTLY, "The file is shorter than its slot");

@@ -60,7 +60,7 @@ public final class RundownResource {
     private static final long ACT_TICKS = 6 * 60 * Ticks.PER_SECOND;
 
     private final Rundowns rundowns;
-    private final Interruptions interruptions;
+    private final BreakPlanners planners;
     private final BreakMaterial material;
     private final Channels channels;
     private final AirClock clock;
@@ -162,9 +162,9 @@ public final class RundownResource {
 
     @Inject
     RundownResource(
-            Rundowns rundowns, Interruptions interruptions, BreakMaterial material, Channels channels, AirClock clock) {
+            Rundowns rundowns, BreakPlanners planners, BreakMaterial material, Channels channels, AirClock clock) {
         this.rundowns = rundowns;
-        this.interruptions = interruptions;
+        this.planners = planners;
         this.material = material;
         this.channels = channels;
         this.clock = clock;
@@ -225,7 +225,7 @@ public final class RundownResource {
                 : wanted.template();
         BreakPolicy policy = new BreakTemplateReader(fields).read("template", template);
         fields.done();
-        Interruptions.Planner planner = interruptions.of(material.gridPlan(channel));
+        BreakPlanner planner = planners.of(material.gridPlan(channel));
         planner.remember(SpotHistory.EMPTY, List.of());
         List<RundownPiece> pieces =
                 planner.plan(pretended(channel, Ticks.of(start), minutes(programme, 44), minutes(slot, 60), policy));

@@ -2,15 +2,20 @@ package tv.genlock.rundown;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Airings;
 import tv.genlock.channel.BreakMaterial;
 import tv.genlock.channel.Channel;
+import tv.genlock.channel.Channels;
 import tv.genlock.channel.LockHorizon;
 import tv.genlock.media.Ticks;
 import tv.genlock.rundown.store.RundownStore;
@@ -38,8 +43,9 @@ public final class Rundowns {
     private static final int TURNS = 64;
 
     private final BreakMaterial material;
-    private final Interruptions interruptions;
+    private final BreakPlanners planners;
     private final RundownStore store;
+    private final Channels channels;
     private final Airings airings;
     private final AirClock clock;
     /** Held by who plans a channel; a few share one. */
@@ -47,10 +53,17 @@ public final class Rundowns {
             Stream.generate(ReentrantLock::new).limit(TURNS).toList();
 
     @Inject
-    Rundowns(BreakMaterial material, Interruptions interruptions, RundownStore store, Airings airings, AirClock clock) {
+    Rundowns(
+            BreakMaterial material,
+            BreakPlanners planners,
+            RundownStore store,
+            Channels channels,
+            Airings airings,
+            AirClock clock) {
         this.material = material;
-        this.interruptions = interruptions;
+        this.planners = planners;
         this.store = store;
+        this.channels = channels;
         this.airings = airings;
         this.clock = clock;
     }
@@ -66,20 +79,32 @@ public final class Rundowns {
         List<ScheduleEntry> entries = airings.entries(channel.id(), fromTicks, untilTicks);
         return entries.isEmpty()
                 ? Map.of()
-                : byEntry(store.pieces(
-                        channel.id(),
-                        entries.getFirst().startTicks(),
-                        entries.getLast().endTicks()));
+                : byEntry(
+                        entries,
+                        store.pieces(
+                                channel.id(),
+                                entries.getFirst().startTicks(),
+                                entries.getLast().endTicks()));
     }
 
     /** The pieces that one entry was planned to be made of; none when it airs whole, or is not planned. */
     public List<RundownPiece> of(ScheduleEntry entry) {
-        return byEntry(store.pieces(entry.channelId(), entry.startTicks(), entry.endTicks()))
+        return byEntry(List.of(entry), store.pieces(entry.channelId(), entry.startTicks(), entry.endTicks()))
                 .getOrDefault(entry.id(), List.of());
     }
 
-    private static Map<Long, List<RundownPiece>> byEntry(List<RundownPiece> pieces) {
-        return pieces.stream().collect(Collectors.groupingBy(RundownPiece::entryId));
+    /** An entry that ran when it was shortened by hand keeps its pieces as far as it goes now. */
+    private static Map<Long, List<RundownPiece>> byEntry(List<ScheduleEntry> entries, List<RundownPiece> pieces) {
+        Map<Long, Long> ends = entries.stream().collect(Collectors.toMap(ScheduleEntry::id, ScheduleEntry::endTicks));
+        return pieces.stream()
+                .flatMap(piece -> upTo(piece, ends.getOrDefault(piece.entryId(), 0L)).stream())
+                .collect(Collectors.groupingBy(RundownPiece::entryId));
+    }
+
+    private static Optional<RundownPiece> upTo(RundownPiece piece, long endTicks) {
+        return piece.startTicks() < endTicks
+                ? Optional.of(piece.until(Math.min(piece.endTicks(), endTicks)))
+                : Optional.empty();
     }
 
     /** Pieces of a channel that touch [{@code fromTicks}, {@code untilTicks}), in order, as far as they are planned. */
@@ -93,24 +118,65 @@ public final class Rundowns {
     }
 
     /** Plans the next hours of those channels that have less than {@link #LEFT_TICKS} planned. */
-    public void planAhead(List<Channel> channels) {
+    void planAhead(List<Channel> wanted, BreakMaterial.Shelf shelf) {
         long now = clock.ticks();
-        for (Channel channel : channels) {
+        for (Channel channel : wanted) {
             if (store.throughTicks(channel.id()) < now + LEFT_TICKS) {
-                plan(channel, now + AHEAD_TICKS);
+                plan(channel, now + AHEAD_TICKS, shelf, new HashSet<>());
             }
         }
     }
 
     /** Plans a channel's entries that begin before {@code untilTicks}. */
     void plan(Channel channel, long untilTicks) {
-        ReentrantLock turn = turnOf(channel.id());
+        if (store.throughTicks(channel.id()) < untilTicks) {
+            plan(channel, untilTicks, material.shelf(), new HashSet<>());
+        }
+    }
+
+    /** The same, behind the channels that it shows later. */
+    private void plan(Channel channel, long untilTicks, BreakMaterial.Shelf shelf, Set<Long> seen) {
+        Optional<GridPlan> plan = material.plan(channel);
+        if (plan.isEmpty() || !seen.add(channel.id())) {
+            return;
+        }
+        planShown(plan.get(), untilTicks, shelf, seen);
+        inTurn(channel.id(), () -> {
+            State state = store.state(channel.id());
+            return state.throughTicks() < untilTicks && planOn(plan.get(), state, untilTicks, shelf);
+        });
+    }
+
+    /** Plans what a channel shows later as far as it shows it before {@code untilTicks}. */
+    private void planShown(GridPlan plan, long untilTicks, BreakMaterial.Shelf shelf, Set<Long> seen) {
+        for (DelayedFeeds.Feed feed : DelayedFeeds.of(plan)) {
+            channels.find(feed.channelId())
+                    .filter(other -> store.throughTicks(other.id()) < untilTicks - feed.delayTicks())
+                    .ifPresent(other -> plan(other, untilTicks - feed.delayTicks(), shelf, seen));
+        }
+    }
+
+    /**
+     * Plans anew what is planned of a channel behind the lock horizon, and a minute more: who makes events of it must not find
+     * that the horizon has passed it.
+     *
+     * @return whether anything is another now
+     */
+    boolean planAnew(GridPlan plan, BreakMaterial.Shelf shelf) {
+        planShown(plan, store.throughTicks(plan.channelId()), shelf, new HashSet<>(Set.of(plan.channelId())));
+        return inTurn(plan.channelId(), () -> {
+            State state = store.state(plan.channelId());
+            long from = LockHorizon.at(clock.ticks() + LockHorizon.MINUTE_TICKS);
+            State begun = new State(from, state.history(), state.historyTicks());
+            return state.throughTicks() > from && planOn(plan, begun, state.throughTicks(), shelf);
+        });
+    }
+
+    private boolean inTurn(long channelId, BooleanSupplier work) {
+        ReentrantLock turn = turnOf(channelId);
         turn.lock();
         try {
-            State state = store.state(channel.id());
-            if (state.throughTicks() < untilTicks) {
-                material.plan(channel).ifPresent(plan -> planOn(plan, state, untilTicks));
-            }
+            return work.getAsBoolean();
         } finally {
             turn.unlock();
         }
@@ -120,23 +186,24 @@ public final class Rundowns {
         return turns.get((int) (channelId % TURNS));
     }
 
-    private void planOn(GridPlan plan, State state, long untilTicks) {
+    private boolean planOn(GridPlan plan, State state, long untilTicks, BreakMaterial.Shelf shelf) {
         long now = clock.ticks();
         long from = Math.max(state.throughTicks(), now - BACK_TICKS);
         List<ScheduleEntry> entries = airings.entries(plan.channelId(), from, untilTicks).stream()
                 .filter(entry -> entry.startTicks() >= state.throughTicks())
                 .toList();
-        if (!entries.isEmpty()) {
-            long end = entries.getLast().endTicks();
-            List<ScheduleEntry> following = airings.entries(plan.channelId(), end, end + 1);
-            store(plan, state, interruptions.of(plan), entries, following);
+        if (entries.isEmpty()) {
+            return false;
         }
+        long end = entries.getLast().endTicks();
+        List<ScheduleEntry> following = airings.entries(plan.channelId(), end, end + 1);
+        return store(plan, state, planners.of(plan, shelf), entries, following);
     }
 
-    private void store(
+    private boolean store(
             GridPlan plan,
             State state,
-            Interruptions.Planner planner,
+            BreakPlanner planner,
             List<ScheduleEntry> entries,
             List<ScheduleEntry> following) {
         long lock = Math.min(LockHorizon.at(clock.ticks()), state.throughTicks());
@@ -147,7 +214,7 @@ public final class Rundowns {
         planner.remember(
                 base, store.beginning(plan.channelId(), kept, entries.getFirst().startTicks()));
         List<RundownPiece> pieces = planner.plan(entries, following);
-        store.replace(
+        return store.replace(
                 plan.channelId(),
                 entries.stream().map(ScheduleEntry::id).toList(),
                 pieces,
@@ -156,13 +223,10 @@ public final class Rundowns {
 
     /** Forgets what is planned behind {@code lockTicks}: the schedule changed there. */
     public void takeBack(long channelId, long lockTicks) {
-        ReentrantLock turn = turnOf(channelId);
-        turn.lock();
-        try {
+        inTurn(channelId, () -> {
             store.takeBack(channelId, lockTicks);
-        } finally {
-            turn.unlock();
-        }
+            return true;
+        });
     }
 
     /** The files of clips that air on any channel in breaks that touch [{@code fromTicks}, {@code untilTicks}). */

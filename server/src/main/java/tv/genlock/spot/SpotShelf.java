@@ -42,8 +42,7 @@ public final class SpotShelf {
     }
 
     /**
-     * The spots among {@code items}, those of a kind that can air in breaks, in their order, with their terms. Items of no
-     * understood rating are for everybody.
+     * What may air in breaks with its terms, in the order of {@code items}.
      *
      * @param zone the channel's clock, on which flights and windows are told
      * @param dayStart when its broadcast day begins
@@ -51,7 +50,6 @@ public final class SpotShelf {
     public List<Spot> spots(Collection<ScheduleItem> items, ZoneId zone, LocalTime dayStart) {
         Map<Long, SpotTerms> terms = terms();
         return items.stream()
-                .filter(item -> SpotTerms.suit(item.kind()))
                 .map(item -> terms.getOrDefault(item.id(), SpotTerms.USUAL).spot(item, zone, dayStart))
                 .toList();
     }

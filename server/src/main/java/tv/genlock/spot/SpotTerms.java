@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem;
-import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.schedule.breaks.AirWindow;
 import tv.genlock.schedule.breaks.FrequencyCaps;
 import tv.genlock.schedule.breaks.Spot;
@@ -51,17 +50,12 @@ public record SpotTerms(
                 otherCompany, otherCategory, weight, minimumIntervalMinutes, flights, windows, caps, channelIds);
     }
 
-    /** Whether what is of this kind may air in breaks at all. */
-    public static boolean suit(Kind kind) {
-        return kind.isInterstitial() || kind == Kind.MUSIC_VIDEO;
-    }
-
     /** What the engine fills breaks from, on a channel whose broadcast days begin at {@code dayStart} in {@code zone}. */
     Spot spot(ScheduleItem item, ZoneId zone, LocalTime dayStart) {
         return Spot.of(item.id(), item.fileId(), item.kind(), item.title(), item.durationTicks())
                 .by(company)
                 .about(category)
-                .minimumAge(Math.max(0, item.traits().minimumAge()))
+                .minimumAge(item.traits().minimumAge())
                 .weight(weight)
                 .flights(flights.stream()
                         .map(flight ->

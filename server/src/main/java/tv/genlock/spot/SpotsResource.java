@@ -42,17 +42,21 @@ public class SpotsResource {
      *
      * @param changed items whose terms are others now
      * @param leftOut items that do not air in breaks, and those that do not exist
+     * @param editId for {@code POST /api/catalog/edits/{id}/undo}; null when nothing changed
      */
     @Schema(name = "ChangedSpots")
-    public record ChangedSpots(int changed, int leftOut) {}
+    public record ChangedSpots(
+            int changed,
+            int leftOut,
+
+            @Schema(description = "The edit, which can be undone; null when nothing changed") @Nullable
+            Long editId) {}
 
     @POST
     @Operation(
             operationId = "changeSpots",
             summary = "Change what is given of the terms on which many clips air in breaks; the rest stays",
-            description =
-                    "Items that do not air in breaks are left out. Companies and categories are changed by one edit, "
-                            + "which can be undone.")
+            description = "Items that do not air in breaks are left out. It is one edit, which can be undone.")
     public ChangedSpots change(@Nullable SpotsRequest body) {
         Fields fields = new Fields();
         SpotsRequest request = body == null ? fields.missing("body", new SpotsRequest(null, null)) : body;

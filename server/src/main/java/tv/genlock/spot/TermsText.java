@@ -2,9 +2,11 @@ package tv.genlock.spot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import tv.genlock.problem.Fields;
 
@@ -15,6 +17,9 @@ public final class TermsText {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final ObjectMapper STRICT = JSON.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectNode USUAL = JSON.valueToTree(SpotTermsRequest.of(SpotTerms.USUAL));
+
     private TermsText() {}
 
     public static String of(SpotTerms terms) {
@@ -22,6 +27,32 @@ public final class TermsText {
             return JSON.writeValueAsString(SpotTermsRequest.of(terms.by("", "")));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("the terms of a spot cannot be written", e);
+        }
+    }
+
+    /** Terms as a tree in the words of the API, without what is as usual. */
+    static ObjectNode tree(SpotTerms terms) {
+        ObjectNode tree = JSON.valueToTree(SpotTermsRequest.of(terms));
+        tree.properties().removeIf(field -> field.getValue().equals(USUAL.get(field.getKey())));
+        if (tree.get("caps") instanceof ObjectNode caps) {
+            caps.properties().removeIf(cap -> cap.getValue().asInt() == 0);
+        }
+        tree.path("windows")
+                .forEach(window -> ((ObjectNode) window)
+                        .properties()
+                        .removeIf(field ->
+                                field.getValue().isEmpty() && field.getValue().isArray()));
+        return tree;
+    }
+
+    /** What a tree in the words of the API asks for; what is none is noted, and nothing is asked for. */
+    static SpotTermsRequest request(JsonNode tree, Fields fields) {
+        try {
+            return STRICT.treeToValue(tree, SpotTermsRequest.class);
+        } catch (JsonProcessingException e) {
+            fields.note(
+                    "", "have a field that they cannot have, or of another kind than it must be: see docs/breaks.md");
+            return SpotTermsRequest.NOTHING;
         }
     }
 

@@ -28,7 +28,11 @@ final class MigrationFiles implements ResourceProvider {
             "V202611212100__as_run.sql",
             "V202611212230__spot_terms.sql",
             "V202611212240__rundown.sql",
-            "V202611212250__as_run_breaks.sql");
+            "V202611212250__as_run_breaks.sql",
+            "V202611230201__music_card.sql",
+            "V202611230221__never.sql",
+            "V202611230222__hand_edits.sql",
+            "V202611230230__as_run_days.sql");
 
     /** The version of each migration, as Flyway records it. */
     static Set<String> versions() {

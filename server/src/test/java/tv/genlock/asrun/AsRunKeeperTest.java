@@ -47,15 +47,6 @@ import tv.genlock.store.Database;
 class AsRunKeeperTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final long MINUTE = 60 * Ticks.PER_SECOND;
-    private static final AsRunQuery ALL = new AsRunQuery(
-            OptionalLong.empty(),
-            0,
-            Long.MAX_VALUE / 2,
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            "",
-            Optional.empty());
 
     @TempDir
     Path folder;
@@ -66,6 +57,7 @@ class AsRunKeeperTest {
     private Airings airings;
     private AirClock clock;
     private long channel;
+    private int watching;
 
     @BeforeEach
     void open() {
@@ -81,15 +73,15 @@ class AsRunKeeperTest {
                         NOON.minusSeconds(3600));
         List<ScheduleEntry> entries = new ArrayList<>();
         for (int n = 0; n < 12; n++) {
-            entries.add(entry(Ticks.of(NOON) + n * 10 * MINUTE, "Part " + n));
+            entries.add(entry(channel, Ticks.of(NOON) + n * 10 * MINUTE, "Part " + n));
         }
         new ScheduleStore(database).append(channel, entries, ScheduleState.FRESH, Ticks.of(NOON) + 120 * MINUTE);
     }
 
-    private ScheduleEntry entry(long start, String title) {
+    private static ScheduleEntry entry(long channelId, long start, String title) {
         return new ScheduleEntry(
                 0,
-                channel,
+                channelId,
                 start,
                 start + 10 * MINUTE,
                 OptionalLong.of(7),
@@ -110,19 +102,26 @@ class AsRunKeeperTest {
     }
 
     private AsRunKeeper keeper(Function<ScheduleEntry, List<RundownPiece>> rundowns) {
-        Audience nobody = new Audience() {
+        Audience audience = new Audience() {
             @Override
             public int viewersOf(long id) {
-                return 0;
+                return watching;
             }
 
             @Override
             public int viewers() {
-                return 0;
+                return watching;
             }
         };
-        AsRunKeeper keeper =
-                new AsRunKeeper(store, airings, entry -> entry.title().equals("Part 1"), rundowns, nobody, clock, 30);
+        AsRunKeeper keeper = new AsRunKeeper(
+                store,
+                airings,
+                entry -> entry.title().equals("Part 1"),
+                TestAirings.grids(database, clock)::calendar,
+                rundowns,
+                audience,
+                clock,
+                30);
         keeper.begin();
         return keeper;
     }
@@ -132,7 +131,7 @@ class AsRunKeeperTest {
     }
 
     private List<AsRunEvent> rows() {
-        return store.rows(ALL, 0, 100).reversed();
+        return store.rows(AsRunQuery.ALL, 0, 100).reversed();
     }
 
     @Test
@@ -149,7 +148,45 @@ class AsRunKeeperTest {
         assertThat(rows())
                 .extracting(AsRunEvent::startCause)
                 .containsExactly(StartCause.FOLLOW, StartCause.HARD, StartCause.FOLLOW);
-        assertThat(store.counts(ALL)).containsEntry(Outcome.COMPLETE, 3);
+        assertThat(store.counts(AsRunQuery.ALL)).containsEntry(Outcome.COMPLETE, 3);
+    }
+
+    @Test
+    void lastEntryBeforeAHole_andOfTheSchedule_haveTheirRows_withTheirPieces() {
+        List<ScheduleEntry> entries = airings.entries(channel, 0, Long.MAX_VALUE / 2);
+        new ScheduleStore(database).remove(List.of(entries.get(1).id()));
+        AsRunKeeper keeper = keeper(entry -> entry.id() == entries.getFirst().id() ? withABreak(entry) : List.of());
+        at(10);
+        keeper.look();
+
+        assertThat(rows()).extracting(AsRunEvent::title).containsExactly("Part 0", "SPOT", "CARD");
+        at(240);
+        keeper.look();
+        assertThat(rows()).hasSize(11 + 2);
+        assertThat(rows().getLast().title()).isEqualTo("Part 11");
+    }
+
+    /** More than one step takes, which all end together. */
+    @Test
+    void manyChannels_thatTurnTogether_haveAllTheirRows() {
+        ChannelStore channels = new ChannelStore(database);
+        ScheduleStore schedules = new ScheduleStore(database);
+        database.write(_ -> {
+            for (int n = 2; n <= 1_200; n++) {
+                long other = channels.insert(
+                        new ChannelSettings(
+                                n, "N" + n, "", true, ScheduleType.MANUAL, ItemFilter.ALL, HouseFormat.standard()),
+                        n,
+                        NOON.minusSeconds(3600));
+                schedules.add(other, List.of(entry(other, Ticks.of(NOON), "Of " + n)));
+            }
+            return 0;
+        });
+        AsRunKeeper keeper = keeper();
+        at(10);
+        keeper.look();
+
+        assertThat(store.counts(AsRunQuery.ALL)).containsEntry(Outcome.COMPLETE, 1_200);
     }
 
     /** An act of eight minutes, a spot, and a card of the break's rest. */
@@ -176,6 +213,7 @@ class AsRunKeeperTest {
                 card ? OptionalLong.empty() : OptionalLong.of(8),
                 0,
                 kind.name(),
+                "",
                 "r",
                 "w",
                 List.of());
@@ -195,16 +233,7 @@ class AsRunKeeperTest {
                 .extracting(row -> row.title() + " " + row.outcome() + " "
                         + row.piece().map(AsRunEvent.BreakPiece::role).orElse("-"))
                 .containsExactly("Part 0 COMPLETE -", "SPOT COMPLETE spots", "CARD COMPLETE rest");
-        AsRunQuery breaks = new AsRunQuery(
-                OptionalLong.empty(),
-                0,
-                Long.MAX_VALUE / 2,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "",
-                Optional.of(AsRunQuery.Level.BREAKS));
-        assertThat(store.rows(breaks, 0, 10)).hasSize(2);
+        assertThat(store.rows(AsRunQuery.of(AsRunQuery.Level.BREAKS), 0, 10)).hasSize(2);
     }
 
     @Test
@@ -247,6 +276,28 @@ class AsRunKeeperTest {
                 .containsExactly(Discrepancy.FILE_MISSING, Discrepancy.FILE_BROKEN);
         assertThat(rows()).extracting(AsRunEvent::note).containsExactly("The file is gone", "its disk does not answer");
         assertThat(rows()).allMatch(AsRunEvent::watched);
+    }
+
+    @Test
+    void troubleAndViewers_ofABreak_areThePiecesAndNotTheProgrammes() {
+        ScheduleEntry first = airings.entries(channel, 0, Long.MAX_VALUE / 2).getFirst();
+        PlayoutEvent spot =
+                event(first, new PlayoutEvent.Content.Media(8, "print", 0, MINUTE), first.startTicks() + 8 * MINUTE);
+        AsRunKeeper keeper = keeper(entry -> entry.id() == first.id() ? withABreak(entry) : List.of());
+        keeper.stoodIn(spot.withId(5), "its disk does not answer");
+        watching = 3;
+        at(2);
+        keeper.look();
+        watching = 1;
+        at(8);
+        keeper.look();
+        watching = 0;
+        at(11);
+        keeper.look();
+
+        assertThat(rows())
+                .extracting(row -> row.title() + " " + row.outcome() + " " + row.viewers())
+                .containsExactly("Part 0 COMPLETE 3", "SPOT FAILED 1", "CARD COMPLETE 0");
     }
 
     private static PlayoutEvent event(ScheduleEntry entry, PlayoutEvent.Content content) {

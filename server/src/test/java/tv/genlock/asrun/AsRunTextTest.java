@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,6 +28,7 @@ class AsRunTextTest {
                 OptionalLong.of(4),
                 title,
                 "prime",
+                LocalDate.of(1969, 12, 31),
                 StartCause.HARD,
                 0,
                 90 * Ticks.PER_SECOND,
@@ -49,7 +51,8 @@ class AsRunTextTest {
         rows.end();
 
         assertThat(out.toString())
-                .contains("\"1 One, two\",2,9,spots,3,'=cmd|' /C calc'!A0,prime,hard,1970-01-01T00:00:00.000Z,90.000");
+                .contains(
+                        "\"1 One, two\",2,9,spots,3,'=cmd|' /C calc'!A0,prime,1969-12-31,hard,1970-01-01T00:00:00.000Z,90.000");
         assertThat(out.toString())
                 .contains("\"He said \"\"no\"\"\nand left\"")
                 .endsWith(",true,5,cut,cut_for_time,10 s of it did not air\r\n");

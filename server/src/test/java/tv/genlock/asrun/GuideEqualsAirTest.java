@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.asrun.store.AsRunStore;
 import tv.genlock.channel.Audience;
 import tv.genlock.channel.Channel;
+import tv.genlock.channel.LockHorizon;
 import tv.genlock.channel.SimulatedLibrary;
 import tv.genlock.channel.SimulatedStation;
 import tv.genlock.channel.SimulatedStation.Edit;
@@ -38,15 +38,22 @@ import tv.genlock.guide.Guide;
 import tv.genlock.guide.TestGuides;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.asrun.AsRunEvent;
+import tv.genlock.schedule.rundown.RundownPiece;
 
 /**
  * A month of twenty channels, in which clocks change in Europe and in America: what any guide ever said is what aired, to the
- * second, unless somebody changed it on purpose.
+ * second, unless somebody changed it on purpose; and every piece of a break that was ever locked has one row in the log, to the
+ * tick. Viewers come and go, which changes nothing.
  */
 class GuideEqualsAirTest {
     private static final Instant BEGIN = Instant.parse("2026-10-10T05:17:23.456Z");
     private static final Instant END = BEGIN.plus(Duration.ofDays(31));
     private static final DateTimeFormatter XMLTV = DateTimeFormatter.ofPattern("yyyyMMddHHmmss Z");
+
+    /** No entry with breaks is as long. */
+    private static final long LONGEST_TICKS = 6 * 3600 * Ticks.PER_SECOND;
+
+    private static final Duration LOOK = Duration.ofMinutes(100);
 
     @TempDir
     Path folder;
@@ -63,11 +70,18 @@ class GuideEqualsAirTest {
     /** All there have been, the earliest first. */
     private final List<Edit> edits = new ArrayList<>();
 
+    /** Pieces of breaks that ended before the lock horizon, by id. */
+    private final Map<Long, RundownPiece> locked = new HashMap<>();
+
+    private final Crowd crowd = new Crowd();
+
     private SimulatedStation station;
     private SimulatedLibrary library;
     private AsRunKeeper keeper;
     private Guide guide;
     private long compared;
+    /** What runs at the beginning began before. */
+    private long lockedTicks = Ticks.of(BEGIN) - LONGEST_TICKS;
 
     /** A line of a guide, or of the log; times in seconds since 1970. */
     private record Row(long channelId, long start, long stop, String title) {}
@@ -87,6 +101,7 @@ class GuideEqualsAirTest {
         List<Channel> channels = station.channels();
         channels.forEach(channel -> byPublicId.put(channel.publicId(), channel.id()));
         assertThat(channels).hasSize(20);
+        station.planBreaks();
         publish(channels);
         Instant last = BEGIN;
         for (Instant at = later(); at.isBefore(END); at = later()) {
@@ -94,6 +109,7 @@ class GuideEqualsAirTest {
             keeper.look();
             station.keep(last);
             last = at;
+            noteLocked();
             publish(channels);
             if (random.nextInt(2) == 0) {
                 station.change(library, random);
@@ -101,10 +117,13 @@ class GuideEqualsAirTest {
             if (random.nextInt(3) > 0) {
                 edit();
             }
+            station.planBreaks();
         }
         keeper.look();
 
-        assertEqual(aired());
+        List<AsRunEvent> entries = logged(AsRunQuery.Level.ENTRIES);
+        assertEqual(entries);
+        assertBreaksEqual(entries, logged(AsRunQuery.Level.BREAKS));
         close();
         assertThat(edits.size()).isGreaterThan(30);
         assertThat(off.size()).isGreaterThan(3);
@@ -112,6 +131,19 @@ class GuideEqualsAirTest {
 
     private Instant later() {
         return now.get().plusSeconds(random.nextLong(4 * 3600, 9 * 3600));
+    }
+
+    /** What ends before the lock horizon stays as it is. */
+    private void noteLocked() {
+        long lock = LockHorizon.at(station.clock().ticks());
+        for (Channel channel : station.interrupted()) {
+            station.rundowns().known(channel, lockedTicks, lock).values().stream()
+                    .flatMap(List::stream)
+                    .filter(piece -> piece.breakNumber() > 0)
+                    .filter(piece -> piece.endTicks() > lockedTicks && piece.endTicks() <= lock)
+                    .forEach(piece -> locked.put(piece.id(), piece));
+        }
+        lockedTicks = lock;
     }
 
     /** The station runs on; or it is made anew over its database, at once or after some hours. */
@@ -125,6 +157,11 @@ class GuideEqualsAirTest {
             }
             open();
         }
+        while (now.get().plus(LOOK).isBefore(at)) {
+            now.set(now.get().plus(LOOK));
+            crowd.move(random);
+            keeper.look();
+        }
         now.set(at);
     }
 
@@ -135,8 +172,9 @@ class GuideEqualsAirTest {
                 new AsRunStore(station.database()),
                 station.airings(),
                 station.grids()::beginsHard,
-                _ -> List.of(),
-                new Nobody(),
+                station.grids()::calendar,
+                station.rundowns()::of,
+                crowd,
                 station.clock(),
                 /* keptDays= */ 0);
         keeper.begin();
@@ -147,15 +185,22 @@ class GuideEqualsAirTest {
         station.close();
     }
 
-    private static final class Nobody implements Audience {
+    /** Up to three viewers on every other channel, now and then. */
+    private static final class Crowd implements Audience {
+        private int watching;
+
+        void move(SplittableRandom random) {
+            watching = random.nextInt(4);
+        }
+
         @Override
         public int viewersOf(long id) {
-            return 0;
+            return id % 2 == 0 ? watching : 0;
         }
 
         @Override
         public int viewers() {
-            return 0;
+            return watching;
         }
     }
 
@@ -251,18 +296,9 @@ class GuideEqualsAirTest {
                 xmltv, text -> OffsetDateTime.parse(text, XMLTV).toEpochSecond());
     }
 
-    private List<AsRunEvent> aired() {
+    private List<AsRunEvent> logged(AsRunQuery.Level level) {
         List<AsRunEvent> aired = new ArrayList<>();
-        AsRunQuery entries = new AsRunQuery(
-                OptionalLong.empty(),
-                0,
-                Long.MAX_VALUE / 2,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "",
-                Optional.of(AsRunQuery.Level.ENTRIES));
-        new AsRunStore(station.database()).each(entries, aired::add);
+        new AsRunStore(station.database()).each(AsRunQuery.of(level), aired::add);
         return aired;
     }
 
@@ -295,6 +331,40 @@ class GuideEqualsAirTest {
         assertThat(equal[0]).isGreaterThan(aired.size() * 8L / 10);
         assertThat(aired).anyMatch(event -> event.outcome() == AsRunEvent.Outcome.SKIPPED);
         assertThat(compared).isGreaterThan(200_000);
+    }
+
+    private void assertBreaksEqual(List<AsRunEvent> entries, List<AsRunEvent> aired) {
+        Map<Long, AsRunEvent> byEntry = entries.stream().collect(Collectors.toMap(AsRunEvent::entryId, one -> one));
+        Map<Long, AsRunEvent> log = new HashMap<>();
+        for (AsRunEvent event : aired) {
+            long id = event.piece().orElseThrow().pieceId();
+            AsRunEvent entry = byEntry.get(event.entryId());
+            assertThat(log.put(id, event)).as("%s has another row", event).isNull();
+            assertThat(event.plannedStart() >= entry.plannedStart() && end(event) <= end(entry))
+                    .as("%s stands in %s", event, entry)
+                    .isTrue();
+            assertThat(locked.containsKey(id) || end(event) > lockedTicks)
+                    .as("%s was not planned", event)
+                    .isTrue();
+        }
+        int equal = 0;
+        for (RundownPiece piece : locked.values()) {
+            if (byEntry.containsKey(piece.entryId())) {
+                AsRunEvent event = log.get(piece.id());
+                assertThat(event).as("%s has no row", piece).isNotNull();
+                assertThat(event.title()).isEqualTo(piece.title());
+                assertThat(event.plannedStart()).as("%s", piece).isEqualTo(piece.startTicks());
+                assertThat(event.plannedTicks()).as("%s", piece).isEqualTo(piece.durationTicks());
+                equal++;
+            }
+        }
+        assertThat(equal).isGreaterThan(7_000).isGreaterThan(locked.size() * 9 / 10);
+        assertThat(aired).anyMatch(event -> event.viewers() > 0);
+        assertThat(aired).anyMatch(event -> event.outcome() == AsRunEvent.Outcome.SKIPPED);
+    }
+
+    private static long end(AsRunEvent event) {
+        return event.plannedStart() + event.plannedTicks();
     }
 
     private static Row row(AsRunEvent event) {

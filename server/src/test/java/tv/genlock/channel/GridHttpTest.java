@@ -84,6 +84,31 @@ class GridHttpTest {
     }
 
     @Test
+    void channelWithAGrid_duplicated_hasTheGridToo() throws Exception {
+        ObjectNode grid = withBlock("20:00", 240, "{\"kind\":\"query\",\"query\":\"walrus\"}");
+        assertThat(api.send("PUT", path(""), grid.toString()).status()).isEqualTo(200);
+
+        Answer copy = api.send("POST", "/api/channels/" + channel + "/duplicate", "{}");
+
+        assertThat(copy.status()).as(copy.text()).isEqualTo(201);
+        long id = copy.json().get("id").asLong();
+        assertThat(api.get("/api/channels/" + id + "/grid").json()).isEqualTo(grid());
+        assertThat(copy.json().get("schedule_type").asText()).isEqualTo("grid");
+    }
+
+    @Test
+    void gridOfAChannelThatAirsEverything_startsWithProgrammesOnly() throws Exception {
+        Answer made = api.send("POST", "/api/channels", "{\"name\":\"Everything\"}");
+
+        JsonNode start =
+                api.get("/api/channels/" + made.json().get("id") + "/grid").json();
+
+        assertThat(start.at("/otherwise/item_kinds").toString())
+                .contains("movie", "clip")
+                .doesNotContain("commercial");
+    }
+
+    @Test
     void itemKeptOffAChannel_isOnTheGridsList_andNoLongerPlanned() throws Exception {
         api.send(
                 "PUT",
@@ -111,6 +136,39 @@ class GridHttpTest {
         assertThat(api.send("PUT", never, "{\"channel_ids\":[999999]}").status())
                 .isEqualTo(400);
         assertThat(api.get("/api/catalog/items/999999/never").status()).isEqualTo(404);
+    }
+
+    @Test
+    void itemsKeptOffAnAutomaticChannel_areOnItsList_andOnItsGridsWhenItGetsOne() throws Exception {
+        long auto = api.send("POST", "/api/channels", "{\"name\":\"Automatic\",\"library_ids\":[" + library + "]}")
+                .json()
+                .get("id")
+                .asLong();
+        String never = "/api/channels/" + auto + "/never";
+        JsonNode airing = api.get("/api/schedules/channel/" + auto).json().at("/airings/9");
+        long item = airing.get("item_id").asLong();
+
+        Answer put = api.send("PUT", never, "{\"item_ids\":[" + item + "]}");
+
+        assertThat(put.status()).as(put.text()).isEqualTo(200);
+        assertThat(put.json().toString()).isEqualTo("{\"item_ids\":[" + item + "]}");
+        assertThat(api.get("/api/catalog/items/" + item + "/never").json().toString())
+                .isEqualTo("{\"channel_ids\":[" + auto + "]}");
+        assertThat(api.get("/api/schedules/channel/" + auto).json().get("airings"))
+                .filteredOn(one -> !one.get("locked").asBoolean())
+                .isNotEmpty()
+                .noneMatch(one -> one.get("item_id").asLong() == item);
+        api.send("PATCH", "/api/channels/" + auto, "{\"name\":\"Automatic still\"}");
+        assertThat(api.get("/api/channels/" + auto + "/grid")
+                        .json()
+                        .at("/never/0")
+                        .asLong())
+                .isEqualTo(item);
+        assertThat(api.send("PUT", never, "{\"item_ids\":[999999]}").text())
+                .contains("item_ids must be ones that exist: there is no 999999");
+        assertThat(api.get("/api/channels/999999/never").status()).isEqualTo(404);
+        assertThat(api.send("PUT", never, "{\"item_ids\":[]}").json().get("item_ids"))
+                .isEmpty();
     }
 
     @Test
@@ -215,7 +273,26 @@ class GridHttpTest {
         JsonNode refreshed =
                 api.send("POST", generate, "{\"mode\":\"refresh\"}").json();
 
-        assertThat(dry.get("added").asInt()).isPositive();
+        JsonNode more =
+                api.send("POST", generate, "{\"days\":9,\"dry_run\":true}").json();
+        JsonNode difference = more.get("difference");
+        assertThat(dry.at("/difference/same").asInt()
+                        + dry.at("/difference/changed").asInt()
+                        + dry.at("/difference/moved").asInt())
+                .isPositive();
+        assertThat(more.get("added").asInt())
+                .isPositive()
+                .isEqualTo(difference.get("changed").asInt()
+                        + difference.get("moved").asInt()
+                        + difference.get("added").asInt());
+        assertThat(difference.get("from").asText())
+                .isGreaterThanOrEqualTo(refreshed.get("generated_through").asText());
+        JsonNode same = api.send("POST", generate, "{\"mode\":\"refresh\",\"dry_run\":true}")
+                .json()
+                .get("difference");
+        assertThat(same.get("same").asInt()).isPositive();
+        assertThat(same.get("from").isNull()).isTrue();
+        assertThat(refreshed.get("difference").isNull()).isTrue();
         assertThat(refreshed.get("added").asInt()).isZero();
         assertThat(api.get("/api/schedules/channel/" + channel)
                         .json()

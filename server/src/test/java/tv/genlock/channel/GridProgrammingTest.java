@@ -31,6 +31,7 @@ import tv.genlock.channel.grid.GridText;
 import tv.genlock.channel.store.AiringStore;
 import tv.genlock.channel.store.ChannelStore;
 import tv.genlock.channel.store.GridStore;
+import tv.genlock.channel.store.HandEditStore;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.collection.CollectionItems;
 import tv.genlock.event.StationEvent;
@@ -38,6 +39,7 @@ import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.StationException;
 import tv.genlock.schedule.ItemFilter;
+import tv.genlock.schedule.PlanDifference;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleItem.Kind;
@@ -109,7 +111,8 @@ class GridProgrammingTest {
         ScheduleEdits edits = new ScheduleEdits(events);
         airings = new Airings(store, new AiringStore(database), catalog, clock);
         programming = new Programming(channels, store, pieces, decisions, grids, edits, airings, clock);
-        byHand = new ManualEntries(channels, store, decisions, programming, edits, airings, catalog, clock);
+        byHand = new ManualEntries(
+                channels, store, decisions, programming, edits, airings, catalog, new HandEditStore(database), clock);
     }
 
     @AfterEach
@@ -478,16 +481,49 @@ class GridProgrammingTest {
     }
 
     @Test
+    void planImagined_tellsHowWhatIsPlannedThenDiffers() {
+        fill();
+        Channel channel = channel(1, filmsAndSeries());
+        List<ScheduleEntry> before = schedule(channel);
+        grids.keep(
+                channel.id(),
+                grid(
+                        block("prime", "20:15", 240, FILMS, Order.SHUFFLE),
+                        block("marathon", "10:00", 300, EPISODES, Order.MARATHON),
+                        block("late", "01:00", 120, FILMS, Order.CHRONOLOGICAL)));
+
+        PlanDifference told =
+                programming.imagine(channel.id(), Programming.Mode.REFRESH, 7).difference();
+        programming.planAnew(channel.id(), Programming.Mode.REFRESH);
+
+        List<ScheduleEntry> after = schedule(channel);
+        long from = told.fromTicks().orElseThrow();
+        assertThat(told).isEqualTo(PlanDifference.between(since(before, lock()), since(after, lock())));
+        assertThat(told.same()).isGreaterThan(5);
+        assertThat(told.differing()).isGreaterThan(30);
+        assertThat(after.stream().filter(entry -> entry.startTicks() < from))
+                .containsExactlyElementsOf(before.stream()
+                        .filter(entry -> entry.startTicks() < from)
+                        .toList());
+    }
+
+    /** What begins from the end of what runs into {@code ticks} on. */
+    private static List<ScheduleEntry> since(List<ScheduleEntry> entries, long ticks) {
+        return entries.stream().filter(entry -> entry.startTicks() >= ticks).toList();
+    }
+
+    @Test
     void imagined_writesNothing() {
         fill();
         Channel channel = channel(1, filmsAndSeries());
         List<ScheduleEntry> before = schedule(channel);
 
-        Programming.Extension refresh = programming.imagine(channel.id(), Programming.Mode.REFRESH, 7);
-        Programming.Extension more = programming.imagine(channel.id(), Programming.Mode.CONTINUE, 9);
+        Programming.Imagined refresh = programming.imagine(channel.id(), Programming.Mode.REFRESH, 7);
+        Programming.Imagined more = programming.imagine(channel.id(), Programming.Mode.CONTINUE, 9);
 
-        assertThat(refresh.added()).isPositive();
-        assertThat(more.added()).isPositive();
+        assertThat(refresh.difference().differing()).isZero();
+        assertThat(refresh.difference().same()).isGreaterThan(100);
+        assertThat(more.difference().added()).isPositive();
         assertThat(schedule(channel)).isEqualTo(before);
     }
 

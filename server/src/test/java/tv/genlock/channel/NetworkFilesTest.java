@@ -9,8 +9,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,8 @@ import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.source.Source;
 import tv.genlock.source.store.SourceStore;
+import tv.genlock.spot.Spots;
+import tv.genlock.spot.store.SpotStore;
 import tv.genlock.store.Database;
 
 /** The network as a file, between two stations with the same library. */
@@ -69,6 +74,7 @@ class NetworkFilesTest {
 
     /** A station with films and a series; channels made first push the ids of the others along. */
     private static final class Station {
+        final StationEvents events = new StationEvents();
         final Database database;
         final Catalog catalog;
         final Channels channels;
@@ -77,15 +83,16 @@ class NetworkFilesTest {
         final Airings airings;
         final Programming programming;
         final NetworkFiles files;
+        final Spots spots;
+        final CatalogIntake intake;
         final long library;
 
         /** @param order of the library's things as the station came to know them, by number; the others follow */
         Station(Path file, List<String> channelsBefore, List<Integer> order) {
-            StationEvents events = new StationEvents();
             InstantSource time = InstantSource.fixed(NOW);
             database = Database.open(file);
             long source = new SourceStore(database).insert(Source.FOLDER, "Media", "/media", NOW);
-            CatalogIntake intake = Intakes.over(database, events, time);
+            intake = Intakes.over(database, events, time);
             library = intake.library(source, "all", "All");
             for (int number : order) {
                 intake.store(library, List.of(listed(number)), "{}");
@@ -111,12 +118,41 @@ class NetworkFilesTest {
                     new ScheduleEdits(events),
                     airings,
                     clock);
+            spots = new Spots(new SpotStore(database), Intakes.edits(database, events, time));
             files = new NetworkFiles(
-                    channels, grids, collections, new CatalogNames(new NameStore(database)), programming);
+                    channels,
+                    grids,
+                    new NetworkCollections(collections),
+                    new NetworkClips(spots),
+                    new CatalogNames(new NameStore(database)),
+                    programming);
             events.publish(new StationEvent.CatalogChanged(1));
             for (int n = 0; n < channelsBefore.size(); n++) {
                 channels.create(ChannelRequest.named(channelsBefore.get(n), 100 + n));
             }
+        }
+
+        /** The id of a new commercial. */
+        long clip(String title) {
+            intake.store(
+                    library,
+                    List.of(Listed.item(ItemFacts.of(Kind.COMMERCIAL, title).build(), 30 * Ticks.PER_SECOND)),
+                    "{}");
+            events.publish(new StationEvent.CatalogChanged(1));
+            return item(title);
+        }
+
+        private long item(String title) {
+            return catalog.snapshot().items().stream()
+                    .filter(item -> item.title().equals(title))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        }
+
+        /** What an item is called in files. */
+        String name(String title) {
+            return new CatalogNames(new NameStore(database)).item(item(title)).orElseThrow();
         }
 
         private static tv.genlock.catalog.SourcedItem listed(int n) {
@@ -240,6 +276,27 @@ class NetworkFilesTest {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void whatAnAutomaticChannelNeverAirs_isInTheFile_andKeptOffOnAnotherStation() {
+        Channel auto = first.channels.create(ChannelRequest.named("Automatic", 9));
+        first.grids.never(auto.id(), Set.of(3L, 20L));
+
+        NetworkFiles.Outcome outcome = second.files.applied(first.files.written(), /* prune= */ false);
+
+        assertThat(outcome.problems()).isEmpty();
+        List<String> titles = first.catalog.snapshot().items().stream()
+                .filter(item -> item.id() == 3 || item.id() == 20)
+                .map(CatalogItem::title)
+                .toList();
+        assertThat(second.channel("Automatic").filter().never())
+                .extracting(
+                        id -> second.catalog.snapshot().item(id).orElseThrow().title())
+                .containsExactlyInAnyOrderElementsOf(titles);
+        assertThat(second.shown("Automatic"))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains(titles.getFirst() + " ") || line.contains(titles.getLast() + " "));
     }
 
     @Test
@@ -389,6 +446,80 @@ class NetworkFilesTest {
         assertThat(first.grids.stored(first.channel("Main").id())).isEmpty();
         assertThat(first.collections.all()).isEmpty();
         assertThat(first.files.compared("channels: []\n", true).problems()).isNotEmpty();
+    }
+
+    @Test
+    void termsOfClips_goWithTheFile_byLastingNames() throws Exception {
+        fillFirst();
+        long acme = first.clip("Cars from Acme");
+        first.clip("Soap");
+        second.clip("Something before");
+        second.clip("Soap");
+        second.clip("Cars from Acme");
+        first.spots.put(new TreeMap<>(
+                Map.of(acme, tree("""
+                {"company":"Acme","weight":4,"caps":{"per_hour":2},"channel_ids":[%d],
+                 "flights":[{"first":"2026-12-01","last":"2026-12-24"}],"windows":[{"from":"20:00","to":"06:00"}]}
+                """.formatted(first.channel("Main").id())))));
+        String file = first.files.written();
+
+        assertThat(file).contains("clips:").contains("weight: 4").doesNotContain("channel_ids", "minimum_interval");
+        assertThat(second.files.compared(file, false).changes())
+                .filteredOn(change -> change.what().equals("clip"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.change()).isEqualTo("added"));
+        NetworkFiles.Outcome outcome = second.files.applied(file, false);
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(second.files.written()).contains(file.substring(file.indexOf("clips:")));
+        assertThat(second.spots.said()).hasSize(1);
+        assertThat(second.spots
+                        .said()
+                        .firstEntry()
+                        .getValue()
+                        .at("/channel_ids/0")
+                        .asLong())
+                .isEqualTo(second.channel("Main").id());
+        assertThat(second.files.compared(file, false).changes())
+                .allMatch(change -> change.change().equals("unchanged"));
+        String none = file.substring(0, file.indexOf("clips:")) + "clips: []\n";
+        assertThat(second.files.compared(none, false).changes())
+                .noneMatch(change -> change.what().equals("clip"));
+        assertThat(second.files.applied(none, true).changes())
+                .filteredOn(change -> change.what().equals("clip"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.change()).isEqualTo("removed"));
+        assertThat(second.spots.said().values())
+                .allSatisfy(terms -> assertThat(terms.fieldNames()).toIterable().containsExactly("company"));
+    }
+
+    @Test
+    void mistakesInTermsOfClips_areTold_andNothingIsChanged() {
+        fillFirst();
+        first.clip("Soap");
+        String soap = first.name("Soap");
+        String film = first.name("Film 3");
+        String file = "clips:\n  - item: nothing:1\n  - item: " + film + "\n  - item: " + soap
+                + "\n    weight: 900\n    channels:\n      - Nowhere\n  - item: " + soap + "\n    wait: 3\n";
+
+        List<String> problems = first.files.applied(file, false).problems().stream()
+                .map(problem -> problem.line() + " " + problem.message())
+                .toList();
+
+        assertThat(problems)
+                .anyMatch(one -> one.contains("no item called ‘nothing:1’"))
+                .anyMatch(one -> one.contains("nothing else airs in breaks"))
+                .anyMatch(one -> one.contains("weight"))
+                .anyMatch(one -> one.contains("no channel called ‘Nowhere’"))
+                .anyMatch(one -> one.contains("field that they cannot have"))
+                .anyMatch(one -> one.contains("in the list already"));
+        assertThat(first.spots.said()).isEmpty();
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode tree(String json)
+            throws com.fasterxml.jackson.core.JsonProcessingException {
+        return (com.fasterxml.jackson.databind.node.ObjectNode)
+                new com.fasterxml.jackson.databind.ObjectMapper().readTree(json);
     }
 
     @Test

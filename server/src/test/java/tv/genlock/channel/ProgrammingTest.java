@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import tv.genlock.catalog.store.CatalogStore;
 import tv.genlock.channel.store.AiringStore;
 import tv.genlock.channel.store.ChannelStore;
 import tv.genlock.channel.store.GridStore;
+import tv.genlock.channel.store.HandEditStore;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
@@ -50,6 +53,10 @@ class ProgrammingTest {
     private Airings airings;
     private Programming programming;
     private ManualEntries byHand;
+    private ChannelGrids grids;
+    /** The same station after a restart. */
+    private Supplier<ManualEntries> begunAnew;
+
     private EmptyChannels empty;
     private AirClock clock;
     private CatalogIntake intake;
@@ -66,13 +73,15 @@ class ProgrammingTest {
         channels = new Channels(new ChannelStore(database), catalog, new NoCollections(), events, clock);
         ScheduleStore store = new ScheduleStore(database);
         MatchingItems matching = new MatchingItems(catalog, new NoCollections(), (_, _) -> List.of(), events);
-        ChannelGrids grids = new ChannelGrids(new GridStore(database), clock);
+        grids = new ChannelGrids(new GridStore(database), clock);
         ScheduleDecisions decisions = new ScheduleDecisions(matching, grids, store);
         SchedulePieces pieces = new SchedulePieces(store, decisions);
         ScheduleEdits edits = new ScheduleEdits(events);
         airings = new Airings(store, new AiringStore(database), catalog, clock);
         programming = new Programming(channels, store, pieces, decisions, grids, edits, airings, clock);
-        byHand = new ManualEntries(channels, store, decisions, programming, edits, airings, catalog, clock);
+        begunAnew = () -> new ManualEntries(
+                channels, store, decisions, programming, edits, airings, catalog, new HandEditStore(database), clock);
+        byHand = begunAnew.get();
         empty = new EmptyChannels(channels, store, pieces, matching, edits, clock);
     }
 
@@ -190,6 +199,74 @@ class ProgrammingTest {
         byHand.remove(entry.id());
 
         assertThat(schedule(channel)).noneMatch(e -> e.origin() == Origin.MANUAL);
+        touch(schedule(channel));
+    }
+
+    @Test
+    void editByHand_madeBeforeARestart_isUndone_andDoneAgain() {
+        Channel channel = channelOfFilms();
+        List<ScheduleEntry> before = schedule(channel);
+        long start = clock.ticks() + 26 * HOUR;
+        ManualEntries.Edited placed = byHand.place(channel.id(), 3, start);
+        List<ScheduleEntry> after = schedule(channel);
+
+        ManualEntries.Edited undone = begunAnew.get().undo(placed.undo());
+
+        assertThat(airing(schedule(channel))).isEqualTo(airing(before));
+        begunAnew.get().undo(undone.undo());
+        assertThat(airing(schedule(channel))).isEqualTo(airing(after)).isNotEqualTo(airing(before));
+    }
+
+    /** Entries, whatever their ids. */
+    private static List<ScheduleEntry> airing(List<ScheduleEntry> entries) {
+        return entries.stream().map(entry -> entry.withId(0)).toList();
+    }
+
+    private static boolean airs(ScheduleEntry entry, long item) {
+        return entry.itemId().isPresent() && entry.itemId().getAsLong() == item;
+    }
+
+    @Test
+    void itemKeptOffAnAutomaticChannel_makesRoom_andNothingElseMoves_norComesItBack() {
+        Channel channel = channelOfFilms();
+        film(7, 40 * MINUTE);
+        List<ScheduleEntry> before = schedule(channel);
+        long lock = LockHorizon.at(clock.ticks());
+        long again = before.stream()
+                .filter(entry -> entry.startTicks() >= lock && airs(entry, 3))
+                .count();
+        assertThat(again).isGreaterThan(5);
+
+        grids.never(channel.id(), Set.of(3L));
+        programming.withdraw(channel.id(), Set.of(3L));
+        programming.extend(channel.id(), 14);
+
+        List<ScheduleEntry> after = schedule(channel);
+        touch(after);
+        assertThat(after).noneMatch(entry -> entry.startTicks() >= lock && airs(entry, 3));
+        assertThat(after)
+                .containsAll(before.stream()
+                        .filter(entry -> entry.startTicks() < lock || !airs(entry, 3))
+                        .toList());
+    }
+
+    @Test
+    void lastItemKeptOffAnAutomaticChannel_leavesASlateThatSaysSo_untilItMayAirAgain() {
+        film(1, 90 * MINUTE);
+        Channel channel = channels.create(ChannelRequest.named("Lonely", 1));
+        programming.extend(channel.id(), 2);
+        long lock = LockHorizon.at(clock.ticks());
+
+        grids.never(channel.id(), Set.of(1L));
+        programming.withdraw(channel.id(), Set.of(1L));
+
+        assertThat(schedule(channel))
+                .filteredOn(entry -> entry.startTicks() >= lock)
+                .isNotEmpty()
+                .allMatch(entry -> entry.reason().endsWith("all 1 that do are kept off this channel."));
+        grids.never(channel.id(), Set.of());
+        assertThat(empty.fill()).isEqualTo(1);
+        assertThat(schedule(channel)).anyMatch(entry -> entry.startTicks() >= lock && airs(entry, 1));
         touch(schedule(channel));
     }
 

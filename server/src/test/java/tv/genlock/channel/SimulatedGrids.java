@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.schedule.breaks.BreakTemplate;
 import tv.genlock.schedule.breaks.FillMode;
+import tv.genlock.schedule.breaks.Separation;
 import tv.genlock.schedule.grid.Block;
 import tv.genlock.schedule.grid.Block.Amount;
 import tv.genlock.schedule.grid.Block.Fit;
@@ -35,9 +37,19 @@ final class SimulatedGrids {
     private static final Content FILMS = kind(Kind.MOVIE);
     private static final Content EPISODES = kind(Kind.EPISODE);
     private static final Fit HARD = fit(Start.HARD, 0, WhenLong.SLIDE, WhenShort.FILL, WhenLate.BEGIN_LATE);
+    private static final long MINUTE = 60 * Ticks.PER_SECOND;
+    /** Interrupts its programmes every twelve minutes. */
+    private static final BreakTemplate OFTEN = new BreakTemplate(
+            "often",
+            true,
+            new BreakTemplate.Inside.EveryInterval(12 * MINUTE, 3 * MINUTE, 3 * MINUTE, 6),
+            true,
+            BreakTemplate.Lengths.STANDARD,
+            BreakTemplate.STANDARD.avails(),
+            Separation.STANDARD);
+
     private static final BreakPolicies LOADED = new BreakPolicies(
-            List.of(new BreakPolicy(BreakTemplate.STANDARD, FillMode.COMMERCIALS, 8, Optional.empty())),
-            Optional.of(BreakTemplate.STANDARD.name()));
+            List.of(new BreakPolicy(OFTEN, FillMode.COMMERCIALS, 8, Optional.empty())), Optional.of(OFTEN.name()));
 
     private SimulatedGrids() {}
 

@@ -19,10 +19,14 @@ import tv.genlock.catalog.store.CatalogStore;
 import tv.genlock.channel.store.AiringStore;
 import tv.genlock.channel.store.ChannelStore;
 import tv.genlock.channel.store.GridStore;
+import tv.genlock.channel.store.HandEditStore;
 import tv.genlock.channel.store.ScheduleStore;
+import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.problem.StationException;
+import tv.genlock.rundown.Rundowns;
+import tv.genlock.rundown.TestRundowns;
 import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
@@ -36,6 +40,7 @@ import tv.genlock.store.Database;
 public final class SimulatedStation implements AutoCloseable {
     private static final long HOUR = 3600 * Ticks.PER_SECOND;
     private static final long KEPT_TICKS = 8 * 24 * HOUR;
+    private static final long BREAKS_TICKS = 10 * HOUR;
 
     private final Database database;
     private final StationEvents events = new StationEvents();
@@ -51,6 +56,7 @@ public final class SimulatedStation implements AutoCloseable {
     private final GridPlanning planning;
     private final ManualEntries byHand;
     private final EmptyChannels empty;
+    private final Rundowns rundowns;
 
     /**
      * What somebody changed on purpose.
@@ -79,7 +85,15 @@ public final class SimulatedStation implements AutoCloseable {
         airings = new Airings(store, new AiringStore(database), catalog, clock);
         programming = new Programming(channels, store, pieces, decisions, grids, edits, airings, clock);
         planning = new GridPlanning(channels, grids, store, decisions, pieces, programming, edits, airings, clock);
-        byHand = new ManualEntries(channels, store, decisions, programming, edits, airings, catalog, clock);
+        byHand = new ManualEntries(
+                channels, store, decisions, programming, edits, airings, catalog, new HandEditStore(database), clock);
+        BreakMaterial material = new BreakMaterial(grids, matching);
+        rundowns = TestRundowns.over(database, file, material, catalog, channels, airings, clock, events);
+        events.subscribe(event -> {
+            if (event instanceof StationEvent.ScheduleChanged changed) {
+                rundowns.takeBack(changed.id(), LockHorizon.at(clock.ticks()));
+            }
+        });
         empty = new EmptyChannels(channels, store, pieces, matching, edits, clock);
     }
 
@@ -108,6 +122,10 @@ public final class SimulatedStation implements AutoCloseable {
 
     public ChannelGrids grids() {
         return grids;
+    }
+
+    public Rundowns rundowns() {
+        return rundowns;
     }
 
     public List<Channel> channels() {
@@ -148,6 +166,19 @@ public final class SimulatedStation implements AutoCloseable {
             programming.extendEnding();
         }
         store.forgetBefore(clock.ticks() - KEPT_TICKS);
+    }
+
+    /** Channels whose breaks are planned: some with alignment, some with time kept free, one that shows another later. */
+    public List<Channel> interrupted() {
+        return channels.all().stream()
+                .filter(channel -> channel.number() <= 6 || channel.number() == 16)
+                .toList();
+    }
+
+    /** Breaks are planned, further ahead than anything here waits. */
+    public void planBreaks() {
+        long now = clock.ticks();
+        interrupted().forEach(channel -> TestRundowns.plan(rundowns, channel, now + BREAKS_TICKS));
     }
 
     /** Something in the library changes; nobody asks for another plan. */

@@ -2,6 +2,7 @@ package tv.genlock.channel;
 
 import tv.genlock.catalog.Catalog;
 import tv.genlock.channel.store.AiringStore;
+import tv.genlock.channel.store.GridStore;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.store.Database;
 
@@ -11,5 +12,9 @@ public final class TestAirings {
 
     public static Airings over(Database database, Catalog catalog, AirClock clock) {
         return new Airings(new ScheduleStore(database), new AiringStore(database), catalog, clock);
+    }
+
+    public static ChannelGrids grids(Database database, AirClock clock) {
+        return new ChannelGrids(new GridStore(database), clock);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +24,13 @@ import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.Listed;
 import tv.genlock.catalog.SourcedItem;
+import tv.genlock.catalog.TestLibraries;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.edge.ApiClient.Answer;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
-import tv.genlock.source.Source;
-import tv.genlock.source.store.SourceStore;
 
 /** Collections over the API, and channels that take from them. Other tests may have put things into the same station. */
 @QuarkusTest
@@ -45,7 +43,7 @@ class CollectionsHttpTest {
     URI station;
 
     @Inject
-    SourceStore sources;
+    TestLibraries libraries;
 
     @Inject
     CatalogIntake intake;
@@ -60,8 +58,7 @@ class CollectionsHttpTest {
     void fill() throws Exception {
         api = new ApiClient(station);
         if (library == 0) {
-            long source = sources.insert(Source.FOLDER, "Collected", "/nowhere/collected", Instant.EPOCH);
-            library = intake.library(source, "all", "Collected");
+            library = libraries.of("Collected", List.of());
             store("Giraffe one", "Giraffe two", "Giraffe three", "Giraffe four");
             films = ids("giraffe");
         }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tv.genlock.air.HouseFormat;
+import tv.genlock.air.PlayoutEvent.CardWords;
 import tv.genlock.air.PlayoutSlot;
 import tv.genlock.media.Container;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaIndex;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.rundown.RundownPiece;
 
 /** What airs in an entry whose film lies in several files. */
 class SlotMakerTest {
@@ -61,8 +63,53 @@ class SlotMakerTest {
         assertThat(slots(START, 45)).containsExactly("2 from 5 at 0 for 25", "3 at 25 for 20");
     }
 
+    @Test
+    void musicInABreak_isHeardUnderACard_andASpotIsSeen() {
+        long middle = START + 20 * Ticks.PER_SECOND;
+        List<RundownPiece> pieces = List.of(
+                piece(RundownPiece.Kind.SPOT, START, middle, ""),
+                piece(RundownPiece.Kind.MUSIC, middle, middle + 20 * Ticks.PER_SECOND, "Next at 21:00: A Film"));
+
+        List<PlayoutSlot> slots = SlotMaker.slots(
+                parts, HOUSE, List.of(entry(40)), Map.of(7L, pieces), START, START + 40 * Ticks.PER_SECOND);
+
+        assertThat(slots)
+                .extracting(slot -> ((PlayoutSlot.Fill.File) slot.fill()).card())
+                .containsExactly(
+                        Optional.empty(), Optional.of(new CardWords("Next at 21:00: A Film", "A Band: A Song")));
+    }
+
+    private static RundownPiece piece(RundownPiece.Kind kind, long start, long end, String card) {
+        return new RundownPiece(
+                1,
+                7,
+                start,
+                end,
+                kind,
+                Optional.empty(),
+                1,
+                OptionalLong.of(5),
+                OptionalLong.of(1),
+                0,
+                "A Band: A Song",
+                card,
+                "",
+                "",
+                List.of());
+    }
+
     private List<String> slots(long from, int seconds) {
-        ScheduleEntry entry = new ScheduleEntry(
+        return SlotMaker.slots(parts, HOUSE, List.of(entry(seconds)), Map.of(), from, from + 1).stream()
+                .map(slot -> "%s at %d for %d"
+                        .formatted(
+                                name(slot.fill()),
+                                (slot.startTicks() - START) / Ticks.PER_SECOND,
+                                slot.durationTicks() / Ticks.PER_SECOND))
+                .toList();
+    }
+
+    private static ScheduleEntry entry(int seconds) {
+        return new ScheduleEntry(
                 7,
                 1,
                 START,
@@ -73,13 +120,6 @@ class SlotMakerTest {
                 "A Film",
                 "",
                 "");
-        return SlotMaker.slots(parts, HOUSE, List.of(entry), Map.of(), from, from + 1).stream()
-                .map(slot -> "%s at %d for %d"
-                        .formatted(
-                                name(slot.fill()),
-                                (slot.startTicks() - START) / Ticks.PER_SECOND,
-                                slot.durationTicks() / Ticks.PER_SECOND))
-                .toList();
     }
 
     private static String name(PlayoutSlot.Fill fill) {

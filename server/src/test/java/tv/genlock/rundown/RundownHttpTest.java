@@ -3,7 +3,6 @@ package tv.genlock.rundown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,16 +17,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
-import tv.genlock.catalog.ItemFacts;
-import tv.genlock.catalog.Listed;
-import tv.genlock.catalog.SourcedItem;
 import tv.genlock.catalog.TestLibraries;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.Channels;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.edge.ApiClient.Answer;
 import tv.genlock.media.Ticks;
-import tv.genlock.schedule.ScheduleItem.Kind;
 
 /** Breaks of a channel over the API: what is planned, and that it stays. Other tests may have put things into the same station. */
 @QuarkusTest
@@ -50,56 +45,26 @@ class RundownHttpTest {
     @Inject
     Channels channels;
 
-    private final ObjectMapper json = new ObjectMapper();
     private ApiClient api;
+    private HourlyFilms films;
     private long channel;
 
     @BeforeEach
     void fill() throws Exception {
         api = new ApiClient(station);
         if (library == 0) {
-            List<SourcedItem> listed = new ArrayList<>();
-            for (int n = 0; n < 6; n++) {
-                listed.add(Listed.item(
-                        ItemFacts.of(Kind.MOVIE, "Interrupted film " + n).build(), 44 * 60L * Ticks.PER_SECOND + n));
-            }
-            for (int n = 0; n < 40; n++) {
-                long jitter = n * 1_733L % 45_000;
-                listed.add(Listed.item(
-                        ItemFacts.of(Kind.COMMERCIAL, "Spot of an interruption " + n)
-                                .build(),
-                        (n % 3 + 1) * 10 * Ticks.PER_SECOND + jitter));
-            }
-            listed.add(
-                    Listed.item(ItemFacts.of(Kind.BUMPER, "Interruption bumper").build(), 4 * Ticks.PER_SECOND));
-            library = libraries.of("Broken", listed);
+            library = HourlyFilms.library(libraries, "Interrupted");
         }
-        Answer made = api.send("POST", "/api/channels", "{\"name\":\"Broken\",\"library_ids\":[" + library + "]}");
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-        channel = made.json().get("id").asLong();
+        films = new HourlyFilms(api, library);
+        channel = films.channel("Broken");
     }
 
     private ObjectNode hourly(String breaks) throws Exception {
-        ObjectNode grid =
-                (ObjectNode) api.get("/api/channels/" + channel + "/grid").json();
-        ArrayNode blocks = ((ObjectNode) grid.get("templates").get(0)).putArray("blocks");
-        ObjectNode block = blocks.addObject()
-                .put("id", "films")
-                .put("start", "06:00")
-                .put("minutes", 1440)
-                .put("align_minutes", 30)
-                .put("order", "shuffle")
-                .put("breaks", breaks);
-        block.set(
-                "content",
-                json.readTree("{\"kind\":\"filtered\",\"library_ids\":[" + library + "],\"item_kinds\":[\"movie\"]}"));
-        return grid;
+        return films.grid(channel, breaks);
     }
 
-    private JsonNode put(ObjectNode grid) throws Exception {
-        Answer put = api.send("PUT", "/api/channels/" + channel + "/grid", grid.toString());
-        assertThat(put.status()).as(put.text()).isEqualTo(200);
-        return put.json();
+    private void put(ObjectNode grid) throws Exception {
+        films.put(channel, grid);
     }
 
     private List<JsonNode> pieces() throws Exception {

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,18 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.genlock.FreshStation;
-import tv.genlock.catalog.CatalogIntake;
 import tv.genlock.catalog.ItemFacts;
 import tv.genlock.catalog.Listed;
 import tv.genlock.catalog.SourcedItem;
+import tv.genlock.catalog.TestLibraries;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.edge.ApiClient.Answer;
-import tv.genlock.event.StationEvent;
-import tv.genlock.event.StationEvents;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
-import tv.genlock.source.Source;
-import tv.genlock.source.store.SourceStore;
 
 /** The catalog's lists, facets and completions over the API. Other tests may have put things into the same station. */
 @QuarkusTest
@@ -43,13 +38,7 @@ class SearchHttpTest {
     URI station;
 
     @Inject
-    SourceStore sources;
-
-    @Inject
-    CatalogIntake intake;
-
-    @Inject
-    StationEvents events;
+    TestLibraries libraries;
 
     private final ObjectMapper json = new ObjectMapper();
     private ApiClient api;
@@ -58,10 +47,8 @@ class SearchHttpTest {
     void fill() throws Exception {
         api = new ApiClient(station);
         if (library == 0) {
-            long source = sources.insert(Source.FOLDER, "Searched", "/nowhere/searched", Instant.EPOCH);
-            library = intake.library(source, "all", "Searched shelf");
-            intake.store(
-                    library,
+            library = libraries.of(
+                    "Searched shelf",
                     List.of(
                             item(ItemFacts.of(Kind.MOVIE, "The Quiet Zebra")
                                     .year(OptionalInt.of(1999))
@@ -78,9 +65,7 @@ class SearchHttpTest {
                                     .build()),
                             item(ItemFacts.of(Kind.EPISODE, "Pilot")
                                     .place(new ItemFacts.Place("zoo", "Zebra Zoo", 1, 1, null))
-                                    .build())),
-                    "{}");
-            events.publish(new StationEvent.CatalogChanged(source));
+                                    .build())));
         }
     }
 

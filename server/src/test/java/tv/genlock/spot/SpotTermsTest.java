@@ -78,18 +78,18 @@ class SpotTermsTest {
     }
 
     @Test
-    void spot_ofUnratedItem_isForEverybody() {
+    void spot_ofUnratedItem_hasNoAge() {
         ScheduleItem unrated = item(Kind.CLIP, ScheduleItem.Traits.UNRATED);
 
         assertThat(SpotTerms.USUAL
                         .spot(unrated, ZoneId.of("UTC"), LocalTime.MIN)
                         .minimumAge())
-                .isZero();
+                .isEqualTo(ScheduleItem.Traits.UNRATED);
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void kinds_thatAirInBreaks_areClipsAndMusicVideos(Kind kind) {
-        assertThat(SpotTerms.suit(kind)).isEqualTo(kind != Kind.MOVIE && kind != Kind.EPISODE);
+        assertThat(kind.airsInBreaks()).isEqualTo(kind != Kind.MOVIE && kind != Kind.EPISODE);
     }
 }

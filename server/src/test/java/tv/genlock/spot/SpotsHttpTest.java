@@ -148,16 +148,48 @@ class SpotsHttpTest {
     }
 
     @Test
-    void company_put_isAnEditOfTheItemThatCanBeTakenBack() throws Exception {
+    void terms_put_areAnEditOfTheItemThatCanBeTakenBack() throws Exception {
+        api.send("PUT", path("Roadster"), "{\"weight\":3}");
         api.send("PUT", path("Roadster"), "{\"company\":\"Zenith\",\"weight\":5}");
         JsonNode edit = api.get("/api/catalog/edits").json().get(0);
 
-        assertThat(edit.get("title").asText()).isEqualTo("company of 1 item");
+        assertThat(edit.get("title").asText()).isEqualTo("company, break terms of 1 item");
         Answer undone = api.send("POST", "/api/catalog/edits/" + edit.get("id") + "/undo", "");
 
         assertThat(undone.status()).as(undone.text()).isEqualTo(200);
         assertThat(terms("Roadster").get("company").asText()).isEqualTo("Acme");
-        assertThat(terms("Roadster").get("weight").asInt()).isEqualTo(5);
+        assertThat(terms("Roadster").get("weight").asInt()).isEqualTo(3);
+        assertThat(spot("Roadster").weight()).isEqualTo(3);
+    }
+
+    @Test
+    void termsOfMany_undone_areAsTheyWere_butForWhatWasChangedSince() throws Exception {
+        api.send("PUT", path("Tonight"), "{\"weight\":9}");
+        Answer changed = api.send(
+                "POST",
+                "/api/catalog/spots",
+                json.writeValueAsString(Map.of("item_ids", items.values(), "terms", Map.of("weight", 4))));
+        api.send("PUT", path("Song"), "{\"weight\":7}");
+
+        Answer undone = api.send("POST", "/api/catalog/edits/" + changed.json().get("edit_id") + "/undo", "");
+
+        assertThat(undone.json().toString()).isEqualTo("{\"restored\":2,\"skipped\":1}");
+        assertThat(terms("Tonight").get("weight").asInt()).isEqualTo(9);
+        assertThat(terms("Roadster").get("weight").asInt()).isEqualTo(1);
+        assertThat(terms("Song").get("weight").asInt()).isEqualTo(7);
+        Answer again = api.send(
+                "POST",
+                "/api/catalog/spots",
+                json.writeValueAsString(Map.of("item_ids", items.values(), "terms", Map.of("category", ""))));
+        assertThat(again.json().get("edit_id").isNull()).isFalse();
+        assertThat(api.send(
+                                "POST",
+                                "/api/catalog/spots",
+                                json.writeValueAsString(
+                                        Map.of("item_ids", items.values(), "terms", Map.of("category", ""))))
+                        .json()
+                        .toString())
+                .isEqualTo("{\"changed\":0,\"left_out\":1,\"edit_id\":null}");
     }
 
     @Test
@@ -213,7 +245,8 @@ class SpotsHttpTest {
                         Map.of("category", "music", "caps", Map.of("per_hour", 1)))));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.json().toString()).isEqualTo("{\"changed\":3,\"left_out\":1}");
+        assertThat(answer.json().get("changed").asInt()).isEqualTo(3);
+        assertThat(answer.json().get("left_out").asInt()).isEqualTo(1);
         assertThat(terms("Tonight").get("weight").asInt()).isEqualTo(9);
         assertThat(terms("Tonight").get("category").asText()).isEqualTo("music");
         assertThat(terms("Song").at("/caps/per_hour").asInt()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package tv.genlock.schedule.asrun;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * @param piece the piece of a break in it; empty for the entry itself
  * @param itemId what was to air; empty for a card
  * @param block id of the grid's block it stood in; empty for none
+ * @param day the broadcast day on which it was to begin
  * @param actualStart when its first picture was due to viewers; equal to the planned start when nothing aired
  * @param actualTicks how long it really aired; 0 when it did not
  * @param inTicks where in the item it began, item time
@@ -26,6 +28,7 @@ public record AsRunEvent(
         OptionalLong fileId,
         String title,
         String block,
+        LocalDate day,
         StartCause startCause,
         long plannedStart,
         long plannedTicks,

@@ -1,5 +1,6 @@
 package tv.genlock.schedule.asrun;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,11 +30,17 @@ public final class Reconciliation {
      *
      * @param failure why a card aired in place of media; empty for media
      */
-    public record Piece(long startTicks, long ticks, Optional<String> failure) {}
+    public record Piece(long startTicks, long ticks, Optional<String> failure) {
+        /** The same where a card was to air. */
+        public Piece withoutFailure() {
+            return new Piece(startTicks, ticks, Optional.empty());
+        }
+    }
 
     /**
      * What is known of an entry's airing.
      *
+     * @param day the broadcast day on which it was to begin
      * @param itemTicks how long its item lasts
      * @param pieces in order; none when nobody watched
      * @param troubles what went wrong while pictures were made, for a person; often none
@@ -45,6 +52,7 @@ public final class Reconciliation {
     public record Airing(
             ScheduleEntry entry,
             Optional<AsRunEvent.BreakPiece> piece,
+            LocalDate day,
             OptionalLong itemTicks,
             long programmeTicks,
             List<Piece> pieces,
@@ -70,8 +78,8 @@ public final class Reconciliation {
         }
         boolean startMissed = missed > 0 && airing.off().orElseThrow().startTicks() <= entry.startTicks();
         long start = startMissed ? airing.off().orElseThrow().endTicks() : entry.startTicks();
-        long media = mediaTicks(airing, planned - missed);
-        return event(airing, start, media, verdict(airing, missed, media));
+        long aired = Math.max(0, planned - missed - failedTicks(airing));
+        return event(airing, start, aired, verdict(airing, missed, aired));
     }
 
     private record Verdict(Outcome outcome, Optional<Discrepancy> discrepancy, String note) {}
@@ -81,7 +89,7 @@ public final class Reconciliation {
                 Outcome.SKIPPED, Optional.of(Discrepancy.SKIPPED_LATE_AT_STARTUP), "The station was not running.");
     }
 
-    private static Verdict verdict(Airing airing, long missed, long media) {
+    private static Verdict verdict(Airing airing, long missed, long aired) {
         ScheduleEntry entry = airing.entry();
         if (missed > GIVE_TICKS) {
             return new Verdict(
@@ -92,18 +100,19 @@ public final class Reconciliation {
         if (entry.origin() == Origin.SLATE) {
             return new Verdict(Outcome.COMPLETE, Optional.empty(), entry.reason());
         }
+        long in = entry.placing().inTicks();
         Optional<String> failure = airing.pieces().stream()
                 .flatMap(piece -> piece.failure().stream())
                 .findFirst();
-        if (media == 0 && failure.isPresent()) {
-            return new Verdict(Outcome.FAILED, Optional.of(Discrepancy.FILE_MISSING), failure.get());
+        if (failure.isPresent() && lacks(airing, in, aired)) {
+            Outcome outcome = aired == breakTicks(airing) ? Outcome.FAILED : Outcome.PARTIAL;
+            return new Verdict(outcome, Optional.of(Discrepancy.FILE_MISSING), failure.get());
         }
         if (!airing.troubles().isEmpty()) {
             return new Verdict(
                     Outcome.FAILED, Optional.of(Discrepancy.FILE_BROKEN), String.join("; ", airing.troubles()));
         }
-        long in = entry.placing().inTicks();
-        if (in > 0) {
+        if (in > 0 && airing.piece().isEmpty()) {
             return new Verdict(
                     Outcome.PARTIAL,
                     Optional.of(Discrepancy.JOINED_IN_PROGRESS),
@@ -119,16 +128,25 @@ public final class Reconciliation {
         return new Verdict(Outcome.COMPLETE, Optional.empty(), "");
     }
 
-    /** What aired of it; all of its time when nobody watched. */
-    private static long mediaTicks(Airing airing, long available) {
-        if (airing.pieces().isEmpty() || airing.entry().origin() == Origin.SLATE) {
-            return available;
-        }
-        long media = airing.pieces().stream()
-                .filter(piece -> piece.failure().isEmpty())
-                .mapToLong(Piece::ticks)
-                .sum();
-        return Math.min(media, available);
+    /** For how long cards stood in for media. Where nobody watched nothing was made, and nothing failed. */
+    private static long failedTicks(Airing airing) {
+        return airing.entry().origin() == Origin.SLATE
+                ? 0
+                : airing.pieces().stream()
+                        .filter(piece -> piece.failure().isPresent())
+                        .mapToLong(Piece::ticks)
+                        .sum();
+    }
+
+    /** Whether less of the item aired than there was time for; a card behind its end is no loss. */
+    private static boolean lacks(Airing airing, long in, long aired) {
+        long whole = airing.itemTicks().orElse(Long.MAX_VALUE) - in;
+        long due = Math.min(whole, airing.programmeTicks());
+        return aired - breakTicks(airing) + GIVE_TICKS < due;
+    }
+
+    private static long breakTicks(Airing airing) {
+        return airing.entry().endTicks() - airing.entry().startTicks() - airing.programmeTicks();
     }
 
     private static AsRunEvent event(Airing airing, long start, long ticks, Verdict verdict) {
@@ -141,13 +159,14 @@ public final class Reconciliation {
                 entry.fileId(),
                 entry.title(),
                 entry.placing().block(),
+                airing.day(),
                 cause(airing, start),
                 entry.startTicks(),
                 entry.endTicks() - entry.startTicks(),
                 start,
                 ticks,
                 entry.placing().inTicks() + (start - entry.startTicks()),
-                !airing.pieces().isEmpty(),
+                verdict.outcome() != Outcome.SKIPPED && !airing.pieces().isEmpty(),
                 airing.viewers(),
                 verdict.outcome(),
                 verdict.discrepancy(),

@@ -1,6 +1,7 @@
 package tv.genlock.schedule.breaks;
 
 import org.jspecify.annotations.Nullable;
+import tv.genlock.schedule.ScheduleItem.Traits;
 
 /** What one break is filled from, and the judgement of each spot by the rules that hold in it. */
 record BreakScene(BreakRequest request, SpotPool pool, SpotHistory history, LocalSpan span, CapPeriods periods) {
@@ -13,6 +14,7 @@ record BreakScene(BreakRequest request, SpotPool pool, SpotHistory history, Loca
     /** What keeps a spot off this break for good. */
     enum Bar {
         AGE("above the age limit"),
+        UNRATED("without a rating, at an hour that asks for one"),
         FLIGHT("outside their dates"),
         HOURS("outside their hours"),
         CAPS("at their cap"),
@@ -33,8 +35,8 @@ record BreakScene(BreakRequest request, SpotPool pool, SpotHistory history, Loca
     /** Why a spot may not air here whatever else is relaxed; null when it may. */
     @Nullable
     Bar bar(Spot spot, @Nullable Tally aired) {
-        if (spot.minimumAge() > request.limits().ageLimit()) {
-            return Bar.AGE;
+        if (!request.limits().allow(spot.minimumAge())) {
+            return spot.minimumAge() == Traits.UNRATED ? Bar.UNRATED : Bar.AGE;
         }
         if (!inFlight(spot)) {
             return Bar.FLIGHT;

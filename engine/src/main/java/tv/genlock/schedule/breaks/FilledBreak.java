@@ -1,6 +1,7 @@
 package tv.genlock.schedule.breaks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tv.genlock.schedule.breaks.Placement.Content;
 
@@ -30,6 +31,14 @@ public record FilledBreak(
     /** Whether what clips and cards of the template leave is no longer than {@code toleranceTicks}. */
     public boolean isExact(long toleranceTicks) {
         return elastic.ticks() <= toleranceTicks;
+    }
+
+    /** Why no clip may air in it; empty where one does, or none was wanted. */
+    public Optional<String> whyNothingAirs() {
+        return notes.stream()
+                .filter(note -> note.code() == BreakNote.Code.NOTHING_TO_AIR)
+                .map(BreakNote::words)
+                .findFirst();
     }
 
     /** What the history has to learn. */

@@ -158,8 +158,7 @@ final class PodFill {
     static String cardWords(BreakScene scene) {
         BreakRequest request = scene.request();
         return request.next()
-                .map(next -> "Next at "
-                        + BreakWords.clock(next.startTicks(), request.limits().zone()) + ": " + next.title())
+                .map(next -> next.announcement(request.limits().zone()))
                 .orElse("");
     }
 

@@ -9,7 +9,7 @@ import tv.genlock.schedule.ScheduleItem.Kind;
 /**
  * Puts the spots of a pod in order: drawn, promos last, and equal companies or categories never beside each other when that can
  * be. At each place the spot whose company or category has most left is tried first, and other ways within a bound; when no order
- * keeps categories apart too, companies alone; when none does, as few touch as may be.
+ * keeps categories apart too, companies alone; when none does, at least the two airings of one clip; else as few touch as may be.
  */
 final class PodOrder {
     private static final int TIE = 103;
@@ -61,6 +61,7 @@ final class PodOrder {
     private enum Apart {
         COMPANIES_AND_CATEGORIES,
         COMPANIES,
+        CLIPS,
         WHAT_CAN_BE
     }
 
@@ -87,35 +88,42 @@ final class PodOrder {
     private List<Integer> byUrgency(List<Integer> left, List<Integer> order, Apart apart) {
         List<Integer> next = new ArrayList<>(left.size());
         for (int position : left) {
-            if (order.isEmpty() || apart == Apart.WHAT_CAN_BE || mayFollow(order.getLast(), position, apart)) {
+            if (order.isEmpty() || mayFollow(order.getLast(), position, apart)) {
                 next.add(position);
             }
         }
-        next.sort(Comparator.comparingInt(
-                position -> -urgency(position, left, order, apart == Apart.COMPANIES_AND_CATEGORIES)));
+        next.sort(Comparator.comparingInt(position -> -urgency(position, left, order, apart)));
         return next;
     }
 
     private boolean mayFollow(int before, int position, Apart apart) {
-        return !sameCompany(before, position)
-                && (apart == Apart.COMPANIES || !same(pool.category(before), pool.category(position)));
+        return switch (apart) {
+            case COMPANIES_AND_CATEGORIES ->
+                !sameCompany(before, position) && !same(pool.category(before), pool.category(position));
+            case COMPANIES -> !sameCompany(before, position);
+            case CLIPS -> before != position;
+            case WHAT_CAN_BE -> true;
+        };
     }
 
-    /** How many of its company, and of its category, are left; those that would touch their like come after all others. */
-    private int urgency(int position, List<Integer> left, List<Integer> order, boolean categories) {
+    /** How many of its company, its category or of itself are left; those that would touch their like come after all others. */
+    private int urgency(int position, List<Integer> left, List<Integer> order, Apart apart) {
+        int clips = 0;
         int companies = 0;
         int alike = 0;
         for (int other : left) {
+            clips += position == other ? 1 : 0;
             companies += sameCompany(position, other) ? 1 : 0;
             alike += same(pool.category(position), pool.category(other)) ? 1 : 0;
         }
-        int urgency = categories ? Math.max(companies, alike) : companies;
+        int group = apart == Apart.COMPANIES_AND_CATEGORIES ? Math.max(companies, alike) : companies;
+        int urgency = MOST_AT_ONCE * group + clips;
         if (order.isEmpty()) {
-            return 4 * urgency;
+            return urgency;
         }
         boolean besideCompany = sameCompany(order.getLast(), position);
         boolean besideCategory = same(pool.category(order.getLast()), pool.category(position));
-        return 4 * urgency - (besideCategory ? 2 : 0) - (besideCompany ? 1 << 20 : 0);
+        return urgency - (besideCategory ? MOST_AT_ONCE / 2 : 0) - (besideCompany ? 1 << 20 : 0);
     }
 
     /** Also true of a spot without a company and itself. */

@@ -13,7 +13,8 @@ import tv.genlock.schedule.ScheduleItem.Kind;
  * @param durationTicks length as measured, 90 kHz ticks, positive
  * @param company whose it is, lower-case; empty when nobody's: then it is kept apart from itself only
  * @param category what it is about ("cars"), lower-case; may be empty
- * @param minimumAge who may see it, in years; 0 for all. Never relaxed
+ * @param minimumAge who may see it, in years; 0 for all, {@link tv.genlock.schedule.ScheduleItem.Traits#UNRATED} when it has no
+ *     rating. Never relaxed
  * @param weight how often compared with others; 0 is evergreen: only where nothing else fits
  * @param flights when it may run, never relaxed; empty for always
  * @param windows hours in which it may run, never relaxed; empty for all

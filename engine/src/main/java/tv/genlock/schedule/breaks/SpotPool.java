@@ -83,6 +83,11 @@ public final class SpotPool {
         return Arrays.copyOf(keys, known.size());
     }
 
+    /** Differs for pools of other spots; means nothing in another process. */
+    public int fingerprint() {
+        return Arrays.hashCode(spots);
+    }
+
     public int size() {
         return spots.length;
     }

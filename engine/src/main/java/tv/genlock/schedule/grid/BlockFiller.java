@@ -149,7 +149,7 @@ final class BlockFiller {
             long nominal = end;
             Optional<BlockPicker.Pick> next = next(picker, begin, nominal);
             if (next.isEmpty()) {
-                builder.note(GridBuilder.titleOf(block) + ": " + nothing());
+                builder.note(GridBuilder.titleOf(block) + ": " + nothing(begin));
                 break;
             }
             long in = joinedAt(next.get().item(), at == from ? late : 0);
@@ -162,16 +162,21 @@ final class BlockFiller {
         return at;
     }
 
-    /** What airs at {@code at}, as far as possible up to {@code nominal}: nothing that airs elsewhere, unless nothing else is left. */
+    /**
+     * What airs at {@code at}, as far as possible up to {@code nominal}: nothing that airs elsewhere, unless nothing else is left,
+     * and better something that airs there soon than the same twice in a row.
+     */
     private Optional<BlockPicker.Pick> next(BlockPicker from, long at, long nominal) {
         Predicate<ScheduleItem> allowed = item -> plan.allows(item, at);
         Predicate<ScheduleItem> fits = item -> slotEnd(item, at, 0) <= nominal;
         if (!builder.elsewhere().isWatched()) {
             return from.next(at, allowed, fits);
         }
-        return from.next(
-                        at, allowed.and(item -> !builder.elsewhere().isNear(item.id(), at, slotEnd(item, at, 0))), fits)
-                .or(() -> from.next(at, allowed.and(item -> elsewhere(item, at).isEmpty()), fits))
+        Predicate<ScheduleItem> apart = allowed.and(item -> elsewhere(item, at).isEmpty());
+        Predicate<ScheduleItem> anew = allowed.and(item -> !from.airedLast(item));
+        return from.next(at, anew.and(item -> !builder.elsewhere().isNear(item.id(), at, slotEnd(item, at, 0))), fits)
+                .or(() -> from.next(at, anew.and(apart), fits))
+                .or(() -> from.next(at, apart, fits))
                 .or(() -> from.next(at, allowed, fits)
                         .map(pick -> pick.because("; airs on ‘"
                                 + elsewhere(pick.item(), at).orElse("")
@@ -184,7 +189,10 @@ final class BlockFiller {
         return builder.elsewhere().airing(item.id(), at, end);
     }
 
-    private String nothing() {
+    private String nothing(long from) {
+        if (from >= lastBegin && lastBegin < occurrence.endTicks()) {
+            return "programmes of this block begin before " + entries.clock(lastBegin, from) + ".";
+        }
         return picker.isEmpty()
                 ? picker.explanation()
                 : "nothing it is filled from may air at this time of day: see the ratings of its dayparts.";
@@ -332,7 +340,7 @@ final class BlockFiller {
             return end;
         }
         long at = filled(from, end);
-        String reason = placed == 0 ? nothing() : "Next at " + entries.clock(end, from);
+        String reason = placed == 0 ? nothing(from) : "Next at " + entries.clock(end, from);
         return at < end ? entries.card(at, end, "block " + block.id() + ": card", reason) : end;
     }
 

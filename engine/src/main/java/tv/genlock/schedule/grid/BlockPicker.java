@@ -91,6 +91,9 @@ interface BlockPicker {
      */
     Optional<Pick> next(long atTicks, Predicate<ScheduleItem> allowed, Predicate<ScheduleItem> fits);
 
+    /** Whether an item is what aired last, of a mix in one of its parts. */
+    boolean airedLast(ScheduleItem item);
+
     /** Notes that it airs. */
     void take(Pick pick);
 

@@ -11,8 +11,10 @@ import tv.genlock.schedule.ScheduleEntry;
 
 /** What airs when on the channels that this one keeps apart from. Owner thread only; lives for one build. */
 final class Elsewhere {
-    /** Programmes this far apart do not meet, whatever breaks make of their entries. */
+    /** Programmes so far apart do not meet, whatever breaks make of their entries; short ones need less. */
     private static final long NEAR_TICKS = 30 * 60 * Ticks.PER_SECOND;
+
+    private static final long SHORT_NEAR_TICKS = 15 * 60 * Ticks.PER_SECOND;
 
     /** Entries are asked for by days, each with all that reaches into it. */
     private static final long STEP_TICKS = 24 * 3600 * Ticks.PER_SECOND;
@@ -46,8 +48,9 @@ final class Elsewhere {
      * channels says of the other what that one says of it.
      */
     boolean isNear(long itemId, long from, long until) {
-        return overlapping(itemId, from - NEAR_TICKS, until + NEAR_TICKS).stream()
-                .anyMatch(one -> one.programmeUntil() > from - NEAR_TICKS && one.from() < until + NEAR_TICKS);
+        long near = Math.clamp(until - from, SHORT_NEAR_TICKS, NEAR_TICKS);
+        return overlapping(itemId, from - near, until + near).stream()
+                .anyMatch(one -> one.programmeUntil() > from - near && one.from() < until + near);
     }
 
     private List<Airing> overlapping(long itemId, long from, long until) {
@@ -73,15 +76,12 @@ final class Elsewhere {
         return byItem;
     }
 
+    /** Where the programme would end if it aired whole, as whoever places it reckons. */
     private long programmeEnd(ScheduleEntry entry) {
         CatalogSnapshot catalog = programmes.catalog();
         int position = catalog.positionOf(entry.itemId().orElse(-1));
         return position < 0
                 ? entry.endTicks()
-                : Math.min(
-                        entry.endTicks(),
-                        entry.startTicks()
-                                + Ticks.upToMilli(catalog.item(position).durationTicks()
-                                        - entry.placing().inTicks()));
+                : entry.startTicks() + Ticks.upToMilli(catalog.item(position).durationTicks());
     }
 }

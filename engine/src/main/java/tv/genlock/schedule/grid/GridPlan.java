@@ -45,13 +45,15 @@ public record GridPlan(long channelId, String name, long seed, ProgramGrid grid,
         ZonedDateTime at = Ticks.toInstant(atTicks).atZone(grid.zone());
         long partStart = dayStart;
         int age = AirLimits.NO_AGE_LIMIT;
+        boolean unrated = true;
         for (Daypart part : grid.dayparts()) {
             if (part.contains(at.getDayOfWeek(), at.toLocalTime())) {
                 partStart = Math.max(partStart, Ticks.of(part.startOf(at).toInstant()));
                 age = part.oldestAudience() == Daypart.ANY_AGE ? age : Math.min(age, part.oldestAudience());
+                unrated &= part.unrated();
             }
         }
-        return new AirLimits(grid.zone(), dayStart, partStart, age);
+        return new AirLimits(grid.zone(), dayStart, partStart, age, unrated);
     }
 
     /** Whether an item may air on this channel when it begins at an air time: ratings and the list of what never airs. */

@@ -101,6 +101,11 @@ final class MixPicker implements BlockPicker {
     }
 
     @Override
+    public boolean airedLast(ScheduleItem item) {
+        return pickers.stream().anyMatch(picker -> picker.airedLast(item));
+    }
+
+    @Override
     public void take(Pick pick) {
         int part = partOf(pick.rule());
         pickers.get(part).take(pick);

@@ -71,6 +71,11 @@ abstract class OrderedPicker implements BlockPicker {
     abstract Optional<Pick> choose(long atTicks, Predicate<ScheduleItem> allowed, Predicate<ScheduleItem> fits);
 
     @Override
+    public final boolean airedLast(ScheduleItem item) {
+        return item.id() == lastItem;
+    }
+
+    @Override
     public final void take(Pick pick) {
         ScheduleItem item = pick.item();
         moveOn(pick);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A channel's plan: which blocks air on which days. Immutable.
@@ -67,6 +68,20 @@ public record ProgramGrid(
     public ProgramGrid withNever(Set<Long> items) {
         return new ProgramGrid(
                 zone, dayStart, dayparts, templates, week, overrides, otherwise, filler, items, breaks, apartFrom);
+    }
+
+    /** A block by its id; empty when there is none, and for what stands in no block. */
+    public Optional<Block> block(String id) {
+        return templates.stream()
+                .flatMap(day -> day.blocks().stream())
+                .filter(block -> block.id().equals(id))
+                .findFirst();
+    }
+
+    /** What blocks hold, and what airs where none is. */
+    public Stream<Content> contents() {
+        return Stream.concat(
+                templates.stream().flatMap(day -> day.blocks().stream()).map(Block::content), Stream.of(otherwise));
     }
 
     /** The departure from the week on a broadcast day. */

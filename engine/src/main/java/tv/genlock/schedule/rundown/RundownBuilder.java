@@ -145,6 +145,7 @@ public final class RundownBuilder {
                         one.entry().fileId(),
                         one.entry().placing().inTicks() + programme,
                         one.entry().title(),
+                        /* card= */ "",
                         one.entry().rule(),
                         one.entry().reason(),
                         List.of()));
@@ -159,13 +160,13 @@ public final class RundownBuilder {
             boolean card = rest.cover() == FilledBreak.Cover.CARD || rest.cover() == FilledBreak.Cover.BLACK;
             for (Placement placement : filled.placements()) {
                 if (card && rest.offsetTicks() == at - start) {
-                    rest(rest, number, reason);
+                    rest(filled, number, reason);
                 }
                 made.add(piece(placement, number, reason));
                 at += placement.durationTicks();
             }
             if (card && at < start + filled.targetTicks()) {
-                rest(rest, number, reason);
+                rest(filled, number, reason);
             }
             if (at < start + filled.targetTicks()) {
                 // Less than a frame: the last picture stays.
@@ -174,7 +175,8 @@ public final class RundownBuilder {
             }
         }
 
-        private void rest(FilledBreak.Elastic rest, int number, String reason) {
+        private void rest(FilledBreak filled, int number, String reason) {
+            FilledBreak.Elastic rest = filled.elastic();
             made.add(new RundownPiece(
                     0,
                     one.entry().id(),
@@ -187,8 +189,9 @@ public final class RundownBuilder {
                     OptionalLong.empty(),
                     0,
                     rest.words(),
+                    /* card= */ "",
                     "break " + one.policy().name() + ": rest",
-                    reason + ": no choice of clips fills it to the frame",
+                    reason + ": " + filled.whyNothingAirs().orElse("no choice of clips fills it to the frame"),
                     List.of()));
             at += rest.ticks();
         }
@@ -196,8 +199,9 @@ public final class RundownBuilder {
         private RundownPiece piece(Placement placement, int number, String reason) {
             long end = at + placement.durationTicks();
             return switch (placement.content()) {
-                case Placement.Content.Clip clip -> ofSpot(placement, number, end, Kind.SPOT, clip.spot(), reason);
-                case Placement.Content.Music music -> ofSpot(placement, number, end, Kind.MUSIC, music.spot(), reason);
+                case Placement.Content.Clip clip -> ofSpot(placement, number, end, Kind.SPOT, clip.spot(), "", reason);
+                case Placement.Content.Music music ->
+                    ofSpot(placement, number, end, Kind.MUSIC, music.spot(), music.words(), reason);
                 case Placement.Content.Still still ->
                     piece(
                             placement,
@@ -207,11 +211,13 @@ public final class RundownBuilder {
                             OptionalLong.empty(),
                             OptionalLong.empty(),
                             still.words(),
+                            /* card= */ "",
                             reason);
             };
         }
 
-        private RundownPiece ofSpot(Placement placement, int number, long end, Kind kind, Spot spot, String reason) {
+        private RundownPiece ofSpot(
+                Placement placement, int number, long end, Kind kind, Spot spot, String card, String reason) {
             return piece(
                     placement,
                     number,
@@ -220,6 +226,7 @@ public final class RundownBuilder {
                     OptionalLong.of(spot.itemId()),
                     OptionalLong.of(spot.fileId()),
                     spot.title(),
+                    card,
                     reason);
         }
 
@@ -231,6 +238,7 @@ public final class RundownBuilder {
                 OptionalLong item,
                 OptionalLong file,
                 String title,
+                String card,
                 String reason) {
             return new RundownPiece(
                     0,
@@ -244,6 +252,7 @@ public final class RundownBuilder {
                     file,
                     0,
                     title,
+                    card,
                     placement.rule(),
                     placement.reason() + "; " + reason,
                     placement.relaxations());

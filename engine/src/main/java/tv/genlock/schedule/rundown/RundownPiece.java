@@ -3,6 +3,7 @@ package tv.genlock.schedule.rundown;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import tv.genlock.schedule.breaks.Avail;
 import tv.genlock.schedule.breaks.Relaxation;
 
@@ -17,6 +18,7 @@ import tv.genlock.schedule.breaks.Relaxation;
  * @param itemId empty for a card
  * @param inTicks where in the item it begins, item time as {@link tv.genlock.schedule.ScheduleEntry.Placing} counts it
  * @param title of what airs; the words on a card
+ * @param card what is read on the card while music is heard; empty for all else, and where nothing is to be said
  * @param rule what placed it, short and stable
  * @param reason why this, for a person
  * @param relaxed the rules that gave way for it
@@ -33,6 +35,7 @@ public record RundownPiece(
         OptionalLong fileId,
         long inTicks,
         String title,
+        String card,
         String rule,
         String reason,
         List<Relaxation> relaxed) {
@@ -65,8 +68,38 @@ public record RundownPiece(
     }
 
     /** The same, with another end. */
-    RundownPiece until(long ticks) {
+    public RundownPiece until(long ticks) {
         return with(id, ticks);
+    }
+
+    /**
+     * What airs of it in [{@code fromTicks}, {@code untilTicks}), which it touches, as a piece of another entry, {@code laterTicks}
+     * later; not stored yet. {@code words} says what is read on cards then.
+     */
+    RundownPiece later(
+            long laterTicks,
+            long fromTicks,
+            long untilTicks,
+            long otherEntry,
+            UnaryOperator<String> words,
+            String why) {
+        long start = Math.max(startTicks, fromTicks);
+        return new RundownPiece(
+                0,
+                otherEntry,
+                start + laterTicks,
+                Math.min(endTicks, untilTicks) + laterTicks,
+                kind,
+                role,
+                breakNumber,
+                itemId,
+                fileId,
+                itemId.isPresent() ? inTicks + start - startTicks : inTicks,
+                kind == Kind.CARD ? words.apply(title) : title,
+                words.apply(card),
+                rule,
+                why,
+                relaxed);
     }
 
     private RundownPiece with(long otherId, long otherEnd) {
@@ -82,6 +115,7 @@ public record RundownPiece(
                 fileId,
                 inTicks,
                 title,
+                card,
                 rule,
                 reason,
                 relaxed);

@@ -2,6 +2,7 @@ package tv.genlock.schedule.asrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,6 +19,7 @@ import tv.genlock.schedule.asrun.Reconciliation.Piece;
 import tv.genlock.schedule.asrun.Reconciliation.Span;
 
 class ReconciliationTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final long MINUTE = 60 * Ticks.PER_SECOND;
     private static final long START = 1_000 * MINUTE;
 
@@ -41,6 +43,7 @@ class ReconciliationTest {
         return new Airing(
                 entry,
                 Optional.empty(),
+                DAY,
                 OptionalLong.of(60 * MINUTE),
                 entry.endTicks() - entry.startTicks(),
                 pieces,
@@ -89,10 +92,36 @@ class ReconciliationTest {
     }
 
     @Test
+    void cardForThePartOfAFilmThatIsGone_isPartial_andOneBehindItsEndIsNot() {
+        Piece first = media(40);
+        Piece card = new Piece(START + 40 * MINUTE, 20 * MINUTE, Optional.of("Part 2 is gone"));
+        Piece rest = new Piece(START + 60 * MINUTE, 10 * MINUTE, Optional.of("The file is shorter than its slot"));
+
+        AsRunEvent half = Reconciliation.of(airing(entry(Origin.GENERATED, 60, 0), List.of(first, card)));
+        AsRunEvent whole = Reconciliation.of(airing(entry(Origin.GENERATED, 70, 0), List.of(media(60), rest)));
+
+        assertThat(half.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(half.discrepancy()).contains(Discrepancy.FILE_MISSING);
+        assertThat(half.actualTicks()).isEqualTo(40 * MINUTE);
+        assertThat(whole.outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(whole.actualTicks()).isEqualTo(60 * MINUTE);
+    }
+
+    /** Who left in the middle of it does not make it shorter. */
+    @Test
+    void watchedInPart_isAsLongAsItWasOnTheAir() {
+        AsRunEvent event = Reconciliation.of(airing(entry(Origin.GENERATED, 60, 0), List.of(media(20))));
+
+        assertThat(event.actualTicks()).isEqualTo(60 * MINUTE);
+        assertThat(event.outcome()).isEqualTo(Outcome.COMPLETE);
+    }
+
+    @Test
     void trouble_whileItAired_isTold() {
         Airing airing = new Airing(
                 entry(Origin.GENERATED, 60, 0),
                 Optional.empty(),
+                DAY,
                 OptionalLong.of(60 * MINUTE),
                 60 * MINUTE,
                 List.of(media(60)),
@@ -113,9 +142,10 @@ class ReconciliationTest {
         AsRunEvent skipped = Reconciliation.of(new Airing(
                 entry,
                 Optional.empty(),
+                DAY,
                 OptionalLong.of(60 * MINUTE),
                 60 * MINUTE,
-                List.of(),
+                List.of(media(60)),
                 List.of(),
                 Optional.of(all),
                 0,
@@ -123,6 +153,7 @@ class ReconciliationTest {
         AsRunEvent joined = Reconciliation.of(new Airing(
                 entry,
                 Optional.empty(),
+                DAY,
                 OptionalLong.of(60 * MINUTE),
                 60 * MINUTE,
                 List.of(),
@@ -133,6 +164,7 @@ class ReconciliationTest {
 
         assertThat(skipped.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(skipped.actualTicks()).isZero();
+        assertThat(skipped.watched()).isFalse();
         assertThat(joined.outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(joined.startCause()).isEqualTo(StartCause.RECOVERY);
         assertThat(joined.actualStart()).isEqualTo(START + 15 * MINUTE);
@@ -170,6 +202,7 @@ class ReconciliationTest {
         return new Airing(
                 entry,
                 Optional.empty(),
+                DAY,
                 OptionalLong.of(itemMinutes * MINUTE),
                 airedMinutes * MINUTE,
                 List.of(media(60)),

@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import tv.genlock.schedule.ScheduleItem.Kind;
+import tv.genlock.schedule.ScheduleItem.Traits;
 import tv.genlock.schedule.breaks.Avail.Place;
 import tv.genlock.schedule.breaks.Avail.Role;
 import tv.genlock.schedule.breaks.Placement.Content;
@@ -41,7 +42,8 @@ class BreakFillerProperties {
                     Place.values()[random.nextInt(3)],
                     anyTemplate(random),
                     FillMode.values()[random.nextInt(3) == 0 ? random.nextInt(5) : 0],
-                    new AirLimits(Spots.ZONE, air - HOUR, air - HOUR, random.nextInt(3) == 0 ? 12 : 18),
+                    new AirLimits(
+                            Spots.ZONE, air - HOUR, air - HOUR, random.nextInt(3) == 0 ? 12 : 18, random.nextBoolean()),
                     random.nextBoolean() ? Optional.of(new UpNext("Next", air + HOUR, 12)) : Optional.empty(),
                     random.nextInt(4) == 0 ? 0 : BreakRequest.ONE_FRAME_TICKS,
                     random.nextLong());
@@ -116,6 +118,9 @@ class BreakFillerProperties {
                 Spot spot = clip.spot();
                 assertThat(spot.minimumAge())
                         .isLessThanOrEqualTo(request.limits().ageLimit());
+                assertThat(spot.minimumAge() != Traits.UNRATED
+                                || request.limits().unrated())
+                        .isTrue();
                 assertThat(spot.channels()).doesNotContain(2L);
                 assertThat(spot.flights().isEmpty()
                                 || spot.flights().stream()
@@ -313,6 +318,31 @@ class BreakFillerProperties {
         }
     }
 
+    /** Few clips of one company: what cannot be kept apart is at least not the same clip twice in a row. */
+    @Property(tries = 3_000)
+    void order_ofClipsOfOneCompany_putsNoClipBesideItselfWhenThatCanBe(
+            @ForAll @IntRange(min = 2, max = 5) int clips, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Spot> spots = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        int most = 0;
+        for (int id = 1; id <= clips; id++) {
+            spots.add(Spots.commercial(id, SECOND).by("one").about("k").build());
+            int times = 1 + random.nextInt(4);
+            most = Math.max(most, times);
+            positions.addAll(Collections.nCopies(times, id - 1));
+        }
+
+        List<Integer> order = new PodOrder(pool(spots)).arranged(positions, seed);
+
+        assertThat(order).containsExactlyInAnyOrderElementsOf(positions);
+        if (2 * most <= positions.size() + 1) {
+            for (int n = 1; n < order.size(); n++) {
+                assertThat(order.get(n)).isNotEqualTo(order.get(n - 1));
+            }
+        }
+    }
+
     private static boolean canBeApart(SpotPool pool, List<Integer> order, List<Integer> left) {
         if (left.isEmpty()) {
             return true;
@@ -345,7 +375,8 @@ class BreakFillerProperties {
             at += random.nextLong(HOUR);
             CapPeriods periods = CapPeriods.at(
                     at,
-                    new AirLimits(Spots.ZONE, at - Math.floorMod(at, 24 * HOUR), at - Math.floorMod(at, 4 * HOUR), 0));
+                    new AirLimits(
+                            Spots.ZONE, at - Math.floorMod(at, 24 * HOUR), at - Math.floorMod(at, 4 * HOUR), 0, true));
             Airing airing =
                     new Airing(random.nextInt(40) << random.nextInt(50), "c" + random.nextInt(5), "", at, periods);
             aired.add(airing);

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
+import tv.genlock.schedule.ScheduleItem.Traits;
 import tv.genlock.schedule.breaks.Avail.Place;
 import tv.genlock.schedule.breaks.Avail.Role;
 import tv.genlock.schedule.breaks.FilledBreak.Cover;
@@ -321,22 +322,44 @@ class BreakFillerTest {
     void ageLimit_keepsOthersOff() {
         SpotPool pool = pool(List.of(
                 commercial(1, 30 * SECOND).minimumAge(16).build(),
-                commercial(2, 30 * SECOND).minimumAge(12).build()));
+                commercial(2, 40 * SECOND).minimumAge(12).build(),
+                commercial(3, 20 * SECOND).minimumAge(Traits.UNRATED).build()));
+
+        assertThat(clips(filler.fill(upToTwelve(/* unrated= */ false), pool, SpotHistory.EMPTY), Role.SPOTS))
+                .extracting(Spot::itemId)
+                .containsOnly(2L);
+        assertThat(clips(filler.fill(upToTwelve(/* unrated= */ true), pool, SpotHistory.EMPTY), Role.SPOTS))
+                .extracting(Spot::itemId)
+                .contains(3L)
+                .doesNotContain(1L);
+    }
+
+    @Test
+    void clipsWithoutRating_whereOneIsAskedFor_leaveACard_andTheNoteSaysWhy() {
+        SpotPool pool = pool(List.of(
+                commercial(1, 30 * SECOND).minimumAge(Traits.UNRATED).build(),
+                commercial(2, 30 * SECOND).minimumAge(Traits.UNRATED).build()));
+
+        FilledBreak filled = filler.fill(upToTwelve(/* unrated= */ false), pool, SpotHistory.EMPTY);
+
+        assertThat(filled.placements()).isEmpty();
+        assertThat(filled.elastic().cover()).isEqualTo(Cover.CARD);
+        assertThat(filled.whyNothingAirs())
+                .hasValue("None of 2 clips may air: 2 without a rating, at an hour that asks for one");
+    }
+
+    private static BreakRequest upToTwelve(boolean unrated) {
         BreakRequest request = request(EVENING, MINUTE, BARE);
-        BreakRequest young = new BreakRequest(
+        return new BreakRequest(
                 request.airTicks(),
                 request.targetTicks(),
                 Place.INSIDE,
                 BARE,
                 FillMode.COMMERCIALS,
-                new AirLimits(Spots.ZONE, EVENING, EVENING, 12),
+                new AirLimits(Spots.ZONE, EVENING, EVENING, 12, unrated),
                 Optional.empty(),
                 0,
                 1);
-
-        assertThat(clips(filler.fill(young, pool, SpotHistory.EMPTY), Role.SPOTS))
-                .extracting(Spot::itemId)
-                .containsOnly(2L);
     }
 
     @Test

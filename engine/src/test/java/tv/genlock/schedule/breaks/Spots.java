@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.schedule.breaks.Avail.Place;
 import tv.genlock.schedule.breaks.Avail.Role;
@@ -23,10 +24,12 @@ final class Spots {
     /** A Saturday, 20:00 in {@link #ZONE}. */
     static final long EVENING = Ticks.of(Instant.parse("2026-11-21T19:00:00Z"));
 
-    static final AirLimits LIMITS = new AirLimits(ZONE, EVENING - 14 * HOUR, EVENING - HOUR, AirLimits.NO_AGE_LIMIT);
+    static final AirLimits LIMITS =
+            new AirLimits(ZONE, EVENING - 14 * HOUR, EVENING - HOUR, AirLimits.NO_AGE_LIMIT, /* unrated= */ true);
     /** Spots and nothing else. */
     static final BreakTemplate BARE = template(Separation.STANDARD, Avail.of(Role.SPOTS));
 
+    private static final int[] AGES = {0, 0, 6, 16, ScheduleItem.Traits.UNRATED};
     private static final int[] SECONDS = {10, 15, 20, 30, 60};
 
     private Spots() {}
@@ -105,7 +108,7 @@ final class Spots {
             Spot.Builder spot = Spot.of(
                             id, id + 1_000, kinds[random.nextInt(kinds.length)], "Spot " + id, Math.max(1, ticks))
                     .weight(random.nextInt(4))
-                    .minimumAge(random.nextInt(5) == 0 ? 16 : 0)
+                    .minimumAge(AGES[random.nextInt(AGES.length)])
                     .minimumInterval(random.nextInt(3) * 20 * MINUTE);
             if (random.nextInt(6) > 0) {
                 spot.by("c" + random.nextInt(names)).about("k" + random.nextInt(names));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -68,6 +69,52 @@ class ApartProperties {
             }
             assertThat(ScheduleCheck.of(later, Grids.programmes(items, there), built.entries()))
                     .noneMatch(finding -> finding.code() == Code.AIRS_ELSEWHERE);
+        }
+    }
+
+    /**
+     * What each of two channels says of the other is the same, so that the one planned earlier has no reason to move. At the end of
+     * a block, where nothing fits any more, it may choose anew.
+     */
+    @Property(tries = 300)
+    void refreshOfTheEarlier_changesNothing_whereThereIsEnoughToAir(@ForAll @IntRange(max = 1_000) int seed) {
+        List<ScheduleItem> shorts = LongStream.rangeClosed(1, 60)
+                .mapToObj(id -> Grids.movie(id, 600 + id * 37 % 900, 6))
+                .toList();
+        GridPlan earlier = plan(1, seed, Order.SHUFFLE);
+        long until = SIX + DAY;
+        List<ScheduleEntry> first = build(earlier, shorts, List.of(), ScheduleState.FRESH, SIX, until)
+                .entries();
+        List<ScheduleEntry> second = build(plan(2, seed, Order.SHUFFLE), shorts, first, ScheduleState.FRESH, SIX, until)
+                .entries();
+
+        List<ScheduleEntry> again =
+                build(earlier, shorts, second, ScheduleState.FRESH, SIX, until).entries();
+
+        long lastHour = until - 3600 * Ticks.PER_SECOND;
+        assertThat(again.stream().filter(entry -> entry.endTicks() < lastHour))
+                .isNotEmpty()
+                .containsExactlyElementsOf(first.stream()
+                        .filter(entry -> entry.endTicks() < lastHour)
+                        .toList());
+    }
+
+    /** Keeping far apart from the other channel is worth less than not airing the same twice in a row. */
+    @Property(tries = 300)
+    void shuffleBesideAnother_airsNothingTwiceInARow(
+            @ForAll @IntRange(min = 6, max = 12) int count, @ForAll @IntRange(max = 1_000) int seed) {
+        List<ScheduleEntry> there = build(
+                        plan(1, seed, Order.SHUFFLE), items(count), List.of(), ScheduleState.FRESH, SIX, SIX + 3 * DAY)
+                .entries();
+
+        List<ScheduleEntry> built = build(
+                        plan(2, seed, Order.SHUFFLE), items(count), there, ScheduleState.FRESH, SIX, SIX + 2 * DAY)
+                .entries();
+
+        for (int n = 1; n < built.size(); n++) {
+            assertThat(built.get(n).itemId())
+                    .as(built.get(n).toString())
+                    .isNotEqualTo(built.get(n - 1).itemId());
         }
     }
 

@@ -88,7 +88,31 @@ class RundownBuilderProperties {
                 .isEqualTo(new RundownBuilder().build(one, pool, SpotHistory.EMPTY));
     }
 
-    private static Interruption anything(Random random) {
+    @Property(tries = 500)
+    void clipsWithoutRating_inADaypartThatAsksForOne_neverAir_andTheRestSaysWhy(@ForAll long seed) {
+        Interruption one = anything(new Random(seed), plan(/* unrated= */ false));
+        SpotPool unrated = pool(new Random(seed), ScheduleItem.Traits.UNRATED);
+
+        List<RundownPiece> pieces =
+                new RundownBuilder().build(one, unrated, SpotHistory.EMPTY).pieces();
+
+        assertThat(pieces)
+                .extracting(RundownPiece::kind)
+                .doesNotContain(RundownPiece.Kind.SPOT, RundownPiece.Kind.MUSIC);
+        boolean wanted = !unrated.isEmpty() && one.policy().fill() == FillMode.COMMERCIALS;
+        assertThat(pieces)
+                .filteredOn(piece -> wanted
+                        && piece.kind() == RundownPiece.Kind.CARD
+                        && piece.role().isEmpty()
+                        && piece.durationTicks() > 60 * SECOND)
+                .allMatch(piece -> piece.reason().contains("without a rating"));
+    }
+
+    static Interruption anything(Random random) {
+        return anything(random, plan(/* unrated= */ true));
+    }
+
+    private static Interruption anything(Random random, GridPlan plan) {
         long length = random.nextLong(60 * SECOND, 3 * 3600 * SECOND);
         long in = random.nextInt(4) == 0 ? random.nextLong(length / 2) : 0;
         long slot = Ticks.upToMilli(Math.max(SECOND, length - in + random.nextLong(-length / 4, 40 * 60 * SECOND)));
@@ -111,7 +135,7 @@ class RundownBuilderProperties {
                 .toList();
         Optional<UpNext> next =
                 random.nextBoolean() ? Optional.of(new UpNext("Next", START + slot, 12)) : Optional.empty();
-        return new Interruption(plan(), entry, item, points, policy(random), next);
+        return new Interruption(plan, entry, item, points, policy(random), next);
     }
 
     private static BreakPolicy policy(Random random) {
@@ -133,7 +157,11 @@ class RundownBuilderProperties {
                 template, FillMode.values()[random.nextInt(FillMode.values().length)], 0, Optional.empty());
     }
 
-    private static SpotPool pool(Random random) {
+    static SpotPool pool(Random random) {
+        return pool(random, /* minimumAge= */ 0);
+    }
+
+    private static SpotPool pool(Random random, int minimumAge) {
         List<Spot> spots = new ArrayList<>();
         for (int n = 0; n < random.nextInt(60); n++) {
             spots.add(Spot.of(
@@ -143,17 +171,26 @@ class RundownBuilderProperties {
                             "Clip " + n,
                             random.nextLong(3 * SECOND, 65 * SECOND))
                     .by("Company " + n % 7)
+                    .minimumAge(minimumAge)
                     .build());
         }
         return SpotPool.of(7, spots);
     }
 
-    private static GridPlan plan() {
+    private static GridPlan plan(boolean unrated) {
         Map<DayOfWeek, String> week = new EnumMap<>(DayOfWeek.class);
         ProgramGrid grid = new ProgramGrid(
                 ZoneId.of("Europe/Berlin"),
                 LocalTime.of(6, 0),
-                List.of(new Daypart("night", LocalTime.of(22, 0), LocalTime.of(6, 0), Set.of(), 18, true)),
+                List.of(
+                        new Daypart("night", LocalTime.of(22, 0), LocalTime.of(6, 0), Set.of(), 18, true),
+                        new Daypart(
+                                "evening",
+                                LocalTime.of(19, 0),
+                                LocalTime.of(2, 0),
+                                Set.of(),
+                                Daypart.ANY_AGE,
+                                unrated)),
                 List.of(new DayTemplate("day", List.of())),
                 week,
                 List.of(),

@@ -8,12 +8,11 @@ import static tv.genlock.store.ColumnValues.optional;
 import static tv.genlock.store.ColumnValues.word;
 import static tv.genlock.store.schema.tables.AsRun.AS_RUN;
 import static tv.genlock.store.schema.tables.AsRunThrough.AS_RUN_THROUGH;
-import static tv.genlock.store.schema.tables.Channel.CHANNEL;
 import static tv.genlock.store.schema.tables.PlayoutEvent.PLAYOUT_EVENT;
-import static tv.genlock.store.schema.tables.ScheduleEntry.SCHEDULE_ENTRY;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.Record;
 import tv.genlock.asrun.AsRunQuery;
-import tv.genlock.media.Ticks;
 import tv.genlock.schedule.asrun.AsRunEvent;
 import tv.genlock.schedule.asrun.AsRunEvent.Discrepancy;
 import tv.genlock.schedule.asrun.AsRunEvent.Outcome;
@@ -38,9 +36,6 @@ import tv.genlock.store.Database;
 public final class AsRunStore {
     private final Database database;
 
-    /** Where on a channel an entry ends and the next begins; air time. */
-    public record Turn(long channelId, long ticks) {}
-
     @Inject
     public AsRunStore(Database database) {
         this.database = database;
@@ -52,20 +47,6 @@ public final class AsRunStore {
                 .from(AS_RUN_THROUGH)
                 .fetchSingle()
                 .value1());
-    }
-
-    /** Where one entry ended and another began, behind {@code afterTicks} and not behind {@code throughTicks}; the earliest first. */
-    public List<Turn> turns(long afterTicks, long throughTicks, int most) {
-        return database.read(sql -> sql.select(SCHEDULE_ENTRY.CHANNEL_ID, SCHEDULE_ENTRY.START_TICKS)
-                .from(CHANNEL)
-                .join(SCHEDULE_ENTRY)
-                .on(SCHEDULE_ENTRY.CHANNEL_ID.eq(CHANNEL.ID))
-                .where(SCHEDULE_ENTRY.START_TICKS.gt(afterTicks))
-                .and(SCHEDULE_ENTRY.START_TICKS.le(throughTicks))
-                .and(SCHEDULE_ENTRY.START_TICKS.gt(CHANNEL.CREATED_AT.mul(Ticks.PER_MILLI)))
-                .orderBy(SCHEDULE_ENTRY.START_TICKS, SCHEDULE_ENTRY.CHANNEL_ID)
-                .limit(most)
-                .fetch(row -> new Turn(row.value1(), row.value2())));
     }
 
     /** What the playout log made of an entry, in order. */
@@ -114,7 +95,8 @@ public final class AsRunStore {
                         (long) event.viewers(),
                         word(event.outcome()),
                         event.discrepancy().map(ColumnValues::word).orElse(null),
-                        event.note());
+                        event.note(),
+                        event.day().toString());
             }
             if (!events.isEmpty()) {
                 batch.execute();
@@ -179,12 +161,16 @@ public final class AsRunStore {
                 .and(query.discrepancy()
                         .map(one -> AS_RUN.DISCREPANCY.eq(word(one)))
                         .orElse(noCondition()))
-                .and(query.level()
-                        .map(level ->
-                                level == AsRunQuery.Level.BREAKS ? AS_RUN.PIECE_ID.ne(0L) : AS_RUN.PIECE_ID.eq(0L))
+                .and(query.day()
+                        .map(day -> AS_RUN.BROADCAST_DAY.eq(day.toString()))
                         .orElse(noCondition()))
+                .and(query.level().map(AsRunStore::of).orElse(noCondition()))
                 .and(query.differing() ? AS_RUN.DISCREPANCY.isNotNull() : noCondition())
                 .and(query.words().isEmpty() ? noCondition() : AS_RUN.TITLE.containsIgnoreCase(query.words()));
+    }
+
+    static Condition of(AsRunQuery.Level level) {
+        return level == AsRunQuery.Level.BREAKS ? AS_RUN.PIECE_ID.ne(0L) : AS_RUN.PIECE_ID.eq(0L);
     }
 
     private static AsRunEvent event(Record row) {
@@ -198,6 +184,7 @@ public final class AsRunStore {
                 optional(row.get(AS_RUN.FILE_ID)),
                 row.get(AS_RUN.TITLE),
                 row.get(AS_RUN.BLOCK),
+                LocalDate.parse(row.get(AS_RUN.BROADCAST_DAY)),
                 constant(StartCause.class, row.get(AS_RUN.START_CAUSE)),
                 row.get(AS_RUN.PLANNED_START),
                 row.get(AS_RUN.PLANNED_TICKS),

@@ -33,6 +33,8 @@ import tv.genlock.store.Database;
 @Singleton
 public final class EditStore {
     private static final int KEPT = 50;
+    /** What stands for the terms of a spot where fields are listed; no field of an item is called so. */
+    private static final String TERMS = "spot terms";
     /** Items of one transaction. */
     public static final int ITEMS_A_STEP = 1_000;
 
@@ -41,7 +43,7 @@ public final class EditStore {
     /** @param editId empty when nothing changed */
     public record Edited(OptionalLong editId, int items) {}
 
-    /** One field of one item: the edits, JSON, null for none. */
+    /** One field of one item, or its {@link #TERMS}: the edits, JSON, null for none. */
     record Change(
             long itemId,
             String field,
@@ -80,6 +82,26 @@ public final class EditStore {
     public int more(long editId, List<Long> itemIds, ItemChange change, long nowMillis) {
         return database.write(
                 db -> edit(db, editId, "", itemIds, change, nowMillis).items());
+    }
+
+    /**
+     * Keeps on what terms at most {@link #ITEMS_A_STEP} items air in breaks, as part of an act, in one transaction.
+     *
+     * @param terms text that only those who say it understand, by item; each item exists
+     */
+    public void terms(long editId, Map<Long, String> terms, long nowMillis) {
+        database.write(db -> {
+            Map<Long, String> before = SpotTermsRows.of(db, terms.keySet());
+            List<Change> changes = terms.entrySet().stream()
+                    .map(one -> new Change(one.getKey(), TERMS, before.get(one.getKey()), one.getValue()))
+                    .filter(change -> !Objects.equals(change.before(), change.after()))
+                    .toList();
+            if (!changes.isEmpty()) {
+                keep(db, editId, changes);
+                write(db, changes, nowMillis);
+            }
+            return null;
+        });
     }
 
     /** An act that changed nothing is forgotten. @return whether it changed something */
@@ -132,6 +154,20 @@ public final class EditStore {
 
     /** @return how many items there were */
     private static int write(DSLContext db, List<Change> changes, long nowMillis) {
+        for (Change one : changes) {
+            if (one.field().equals(TERMS)) {
+                SpotTermsRows.put(db, one.itemId(), one.after(), nowMillis);
+            }
+        }
+        List<Change> fields =
+                changes.stream().filter(one -> !one.field().equals(TERMS)).toList();
+        if (!fields.isEmpty()) {
+            writeFields(db, fields, nowMillis);
+        }
+        return (int) changes.stream().map(Change::itemId).distinct().count();
+    }
+
+    private static void writeFields(DSLContext db, List<Change> changes, long nowMillis) {
         BatchBindStep drops = db.batch(
                 db.deleteFrom(ITEM_EDIT).where(ITEM_EDIT.ITEM_ID.eq((Long) null), ITEM_EDIT.FIELD.eq((String) null)));
         BatchBindStep edits = db.batch(
@@ -147,9 +183,7 @@ public final class EditStore {
         if (edits.size() > 0) {
             edits.execute();
         }
-        List<Long> items = changes.stream().map(Change::itemId).distinct().toList();
-        ItemSettling.settle(db, items, nowMillis);
-        return items.size();
+        ItemSettling.settle(db, changes.stream().map(Change::itemId).distinct().toList(), nowMillis);
     }
 
     /** The latest acts, newest first. */
@@ -222,6 +256,9 @@ public final class EditStore {
                 .limit(ITEMS_A_STEP)
                 .fetch(EDIT_CHANGE.ITEM_ID);
         Map<Long, Map<String, String>> edits = new SettlingRows(db, ids).edits();
+        SpotTermsRows.of(db, ids)
+                .forEach((item, terms) ->
+                        edits.computeIfAbsent(item, _ -> new HashMap<>()).put(TERMS, terms));
         List<Long> there = db.select(MEDIA_ITEM.ID)
                 .from(MEDIA_ITEM)
                 .where(MEDIA_ITEM.ID.in(ids))

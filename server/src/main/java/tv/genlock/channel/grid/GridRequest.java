@@ -67,7 +67,7 @@ public record GridRequest(
     static final int MOST_BLOCKS = 200;
     static final int MOST_OVERRIDES = 500;
     static final int MOST_BREAK_TEMPLATES = 40;
-    static final int MOST_NEVER = 10_000;
+    public static final int MOST_NEVER = 10_000;
     static final int MOST_CHOSEN = 200;
     static final int MOST_PARTS = 20;
     static final int MOST_WEIGHT = 100;

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static tv.genlock.store.schema.tables.Channel.CHANNEL;
+import static tv.genlock.store.schema.tables.RundownPiece.RUNDOWN_PIECE;
 import static tv.genlock.store.schema.tables.ScheduleEntry.SCHEDULE_ENTRY;
 
 import jakarta.inject.Inject;
@@ -41,34 +42,77 @@ public final class AiringStore {
         return database.read(sql -> EntryRows.fetch(sql.select(EntryRows.COLUMNS)
                 .from(SCHEDULE_ENTRY)
                 .where(channelIds.isEmpty() ? noCondition() : SCHEDULE_ENTRY.CHANNEL_ID.in(channelIds))
-                .and(SCHEDULE_ENTRY.START_TICKS.ge(coalesce(startOfRunning(fromTicks), inline(0L))))
+                .and(SCHEDULE_ENTRY.START_TICKS.ge(
+                        coalesce(startOfLast(SCHEDULE_ENTRY.CHANNEL_ID, fromTicks), inline(0L))))
                 .and(SCHEDULE_ENTRY.START_TICKS.lt(toTicks))
                 .and(SCHEDULE_ENTRY.END_TICKS.gt(fromTicks))
                 .orderBy(SCHEDULE_ENTRY.CHANNEL_ID, SCHEDULE_ENTRY.START_TICKS)));
     }
 
     /** The last start at or before {@code ticks} on the row's channel: lets SQLite walk each channel's index from there. */
-    private static Field<Long> startOfRunning(long ticks) {
+    private static Field<Long> startOfLast(Field<Long> channelId, long ticks) {
         var earlier = SCHEDULE_ENTRY.as("earlier");
         return field(select(max(earlier.START_TICKS))
                 .from(earlier)
-                .where(earlier.CHANNEL_ID.eq(SCHEDULE_ENTRY.CHANNEL_ID))
+                .where(earlier.CHANNEL_ID.eq(channelId))
                 .and(earlier.START_TICKS.le(ticks)));
     }
 
-    /** What began on any channel, while it was there, behind {@code afterTicks} and not behind {@code throughTicks}, by item. */
+    /**
+     * What began on any channel, while it was there, behind {@code afterTicks} and not behind {@code throughTicks}, by item: entries,
+     * and clips in their breaks. The acts of a programme are its entry and count once.
+     */
     public List<AirHistory.Aired> begun(long afterTicks, long throughTicks) {
-        Field<Long> last = max(SCHEDULE_ENTRY.START_TICKS);
-        return database.read(sql -> sql.select(SCHEDULE_ENTRY.ITEM_ID, last, count())
+        return database.read(sql -> {
+            var begun = sql.select(SCHEDULE_ENTRY.ITEM_ID, SCHEDULE_ENTRY.START_TICKS)
+                    .from(CHANNEL)
+                    .join(SCHEDULE_ENTRY)
+                    .on(SCHEDULE_ENTRY.CHANNEL_ID.eq(CHANNEL.ID))
+                    .where(begun(SCHEDULE_ENTRY.START_TICKS, afterTicks, throughTicks))
+                    .and(SCHEDULE_ENTRY.ITEM_ID.isNotNull())
+                    .unionAll(sql.select(RUNDOWN_PIECE.ITEM_ID, RUNDOWN_PIECE.START_TICKS)
+                            .from(CHANNEL)
+                            .join(RUNDOWN_PIECE)
+                            .on(RUNDOWN_PIECE.CHANNEL_ID.eq(CHANNEL.ID))
+                            .where(begun(RUNDOWN_PIECE.START_TICKS, afterTicks, throughTicks))
+                            .and(RUNDOWN_PIECE.BREAK_NUMBER.gt(0L))
+                            .and(RUNDOWN_PIECE.ITEM_ID.isNotNull()))
+                    .asTable("begun", "item_id", "start_ticks");
+            Field<Long> item = begun.field("item_id", Long.class);
+            Field<Long> last = max(begun.field("start_ticks", Long.class));
+            return sql.select(item, last, count())
+                    .from(begun)
+                    .groupBy(item)
+                    .fetch(row -> new AirHistory.Aired(row.value1(), Ticks.toInstant(row.value2()), row.value3()));
+        });
+    }
+
+    private static Condition begun(Field<Long> start, long afterTicks, long throughTicks) {
+        return start.gt(afterTicks).and(start.le(throughTicks)).and(start.ge(CHANNEL.CREATED_AT.mul(Ticks.PER_MILLI)));
+    }
+
+    /**
+     * Entries of all channels, each while its channel was there, that ended not behind {@code throughTicks} and behind a place in the
+     * order of their ends and channels; in that order.
+     *
+     * @param channelId of those that ended at {@code afterTicks}, channels up to this one are behind the place already
+     */
+    public List<ScheduleEntry> ended(long afterTicks, long channelId, long throughTicks, int most) {
+        Condition behind = SCHEDULE_ENTRY
+                .END_TICKS
+                .gt(afterTicks)
+                .or(SCHEDULE_ENTRY.END_TICKS.eq(afterTicks).and(SCHEDULE_ENTRY.CHANNEL_ID.gt(channelId)));
+        return database.read(sql -> EntryRows.fetch(sql.select(EntryRows.COLUMNS)
                 .from(CHANNEL)
                 .join(SCHEDULE_ENTRY)
                 .on(SCHEDULE_ENTRY.CHANNEL_ID.eq(CHANNEL.ID))
-                .where(SCHEDULE_ENTRY.START_TICKS.gt(afterTicks))
-                .and(SCHEDULE_ENTRY.START_TICKS.le(throughTicks))
-                .and(SCHEDULE_ENTRY.START_TICKS.ge(CHANNEL.CREATED_AT.mul(Ticks.PER_MILLI)))
-                .and(SCHEDULE_ENTRY.ITEM_ID.isNotNull())
-                .groupBy(SCHEDULE_ENTRY.ITEM_ID)
-                .fetch(row -> new AirHistory.Aired(row.value1(), Ticks.toInstant(row.value2()), row.value3())));
+                .where(SCHEDULE_ENTRY.START_TICKS.ge(coalesce(startOfLast(CHANNEL.ID, afterTicks - 1), inline(0L))))
+                .and(SCHEDULE_ENTRY.START_TICKS.lt(throughTicks))
+                .and(behind)
+                .and(SCHEDULE_ENTRY.END_TICKS.le(throughTicks))
+                .and(SCHEDULE_ENTRY.END_TICKS.gt(CHANNEL.CREATED_AT.mul(Ticks.PER_MILLI)))
+                .orderBy(SCHEDULE_ENTRY.END_TICKS, SCHEDULE_ENTRY.CHANNEL_ID)
+                .limit(most)));
     }
 
     /** What runs at {@code ticks} and what begins next, on every channel or on one: at most two entries each, in order. */

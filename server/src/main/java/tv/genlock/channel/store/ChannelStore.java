@@ -5,6 +5,7 @@ import static tv.genlock.store.schema.tables.Channel.CHANNEL;
 import static tv.genlock.store.schema.tables.ChannelCollection.CHANNEL_COLLECTION;
 import static tv.genlock.store.schema.tables.ChannelFilter.CHANNEL_FILTER;
 import static tv.genlock.store.schema.tables.ChannelLibrary.CHANNEL_LIBRARY;
+import static tv.genlock.store.schema.tables.ChannelNever.CHANNEL_NEVER;
 import static tv.genlock.store.schema.tables.PlayoutEvent.PLAYOUT_EVENT;
 
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ScheduleItem;
 import tv.genlock.store.Database;
 
-/** Channel rows with their libraries, filters and collections. Four queries for all channels, however many there are. */
+/** Channel rows with what is said of their items. Five queries for all channels, however many there are. */
 @Singleton
 public final class ChannelStore {
     private static final String GENRE = "genre";
@@ -186,6 +187,7 @@ public final class ChannelStore {
         for (ScheduleItem.Kind kind : filter.kinds()) {
             insertFilter(sql, id, KIND, lower(kind));
         }
+        NeverRows.put(sql, id, filter.never());
     }
 
     private static void insertFilter(DSLContext sql, long id, String field, String value) {
@@ -222,14 +224,17 @@ public final class ChannelStore {
                         .where(one ? CHANNEL_FILTER.CHANNEL_ID.eq(only) : DSL.noCondition())
                         .stream()
                         .collect(Collectors.groupingBy(row -> row.get(CHANNEL_FILTER.CHANNEL_ID), Collectors.toList()));
+        Map<Long, Set<Long>> never = NeverRows.of(sql, one ? CHANNEL_NEVER.CHANNEL_ID.eq(only) : DSL.noCondition());
         return rows.map(row -> channel(
                 row,
                 libraries.getOrDefault(row.get(CHANNEL.ID), Set.of()),
                 collections.getOrDefault(row.get(CHANNEL.ID), Set.of()),
-                filters.getOrDefault(row.get(CHANNEL.ID), List.of())));
+                filters.getOrDefault(row.get(CHANNEL.ID), List.of()),
+                never.getOrDefault(row.get(CHANNEL.ID), Set.of())));
     }
 
-    private static Channel channel(Record row, Set<Long> libraries, Set<Long> collections, List<Record> filters) {
+    private static Channel channel(
+            Record row, Set<Long> libraries, Set<Long> collections, List<Record> filters, Set<Long> never) {
         return new Channel(
                 row.get(CHANNEL.ID),
                 row.get(CHANNEL.NUMBER).intValue(),
@@ -237,7 +242,7 @@ public final class ChannelStore {
                 row.get(CHANNEL.GROUPING),
                 row.get(CHANNEL.ENABLED) != 0,
                 ScheduleType.of(row.get(CHANNEL.SCHEDULE_TYPE)).orElse(ScheduleType.GENRE_AUTO),
-                filter(libraries, collections, filters),
+                filter(libraries, collections, filters).without(never),
                 format(row),
                 row.get(CHANNEL.SEED),
                 row.get(CHANNEL.SCHEDULE_GENERATED_THROUGH_TICKS),

@@ -1,12 +1,14 @@
 package tv.genlock.channel.store;
 
+import static tv.genlock.store.ColumnValues.constant;
+import static tv.genlock.store.ColumnValues.nullable;
+import static tv.genlock.store.ColumnValues.word;
 import static tv.genlock.store.schema.tables.ScheduleEntry.SCHEDULE_ENTRY;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -14,9 +16,9 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
-import org.jspecify.annotations.Nullable;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Placing;
+import tv.genlock.store.ColumnValues;
 
 /** Schedule entries as rows, and back. */
 final class EntryRows {
@@ -75,7 +77,7 @@ final class EntryRows {
                         row.getLong(4),
                         optional(row, 5),
                         optional(row, 6),
-                        origin(row.getString(7)),
+                        constant(ScheduleEntry.Origin.class, row.getString(7)),
                         row.getString(8),
                         row.getString(9),
                         row.getString(10),
@@ -99,9 +101,9 @@ final class EntryRows {
                 row.get(SCHEDULE_ENTRY.CHANNEL_ID),
                 row.get(SCHEDULE_ENTRY.START_TICKS),
                 row.get(SCHEDULE_ENTRY.END_TICKS),
-                optional(row.get(SCHEDULE_ENTRY.ITEM_ID)),
-                optional(row.get(SCHEDULE_ENTRY.FILE_ID)),
-                origin(row.get(SCHEDULE_ENTRY.ORIGIN)),
+                ColumnValues.optional(row.get(SCHEDULE_ENTRY.ITEM_ID)),
+                ColumnValues.optional(row.get(SCHEDULE_ENTRY.FILE_ID)),
+                constant(ScheduleEntry.Origin.class, row.get(SCHEDULE_ENTRY.ORIGIN)),
                 row.get(SCHEDULE_ENTRY.TITLE),
                 row.get(SCHEDULE_ENTRY.RULE),
                 row.get(SCHEDULE_ENTRY.REASON),
@@ -111,22 +113,5 @@ final class EntryRows {
     /** Most entries stand in no block: they share one. */
     private static Placing placing(String block, long inTicks) {
         return block.isEmpty() && inTicks == 0 ? Placing.NONE : new Placing(block, inTicks);
-    }
-
-    private static ScheduleEntry.Origin origin(String stored) {
-        return ScheduleEntry.Origin.valueOf(stored.toUpperCase(Locale.ROOT));
-    }
-
-    private static OptionalLong optional(@Nullable Long value) {
-        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
-    }
-
-    static @Nullable Long nullable(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
-    }
-
-    /** As the column holds it. */
-    static String word(ScheduleEntry.Origin origin) {
-        return origin.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package tv.genlock.channel.store;
 
+import static tv.genlock.store.ColumnValues.nullable;
+import static tv.genlock.store.ColumnValues.word;
 import static tv.genlock.store.schema.tables.Channel.CHANNEL;
 import static tv.genlock.store.schema.tables.ScheduleEntry.SCHEDULE_ENTRY;
 import static tv.genlock.store.schema.tables.ScheduleState.SCHEDULE_STATE;
@@ -14,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import tv.genlock.schedule.OverrideResult;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleState;
 import tv.genlock.store.Database;
@@ -110,8 +113,30 @@ public final class ScheduleStore {
                 .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
                 .and(SCHEDULE_ENTRY.START_TICKS.ge(fromTicks))
                 .and(SCHEDULE_ENTRY.START_TICKS.lt(toTicks))
-                .and(SCHEDULE_ENTRY.ORIGIN.ne(EntryRows.word(ScheduleEntry.Origin.MANUAL)))
+                .and(SCHEDULE_ENTRY.ORIGIN.ne(word(ScheduleEntry.Origin.MANUAL)))
                 .orderBy(SCHEDULE_ENTRY.START_TICKS)));
+    }
+
+    /** Airings of these items that the plan put on and that begin from {@code fromTicks} on, in order; the first {@code most}. */
+    public List<ScheduleEntry> airings(long channelId, Collection<Long> itemIds, long fromTicks, int most) {
+        return database.read(sql -> EntryRows.fetch(sql.select(EntryRows.COLUMNS)
+                .from(SCHEDULE_ENTRY)
+                .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
+                .and(SCHEDULE_ENTRY.ITEM_ID.in(itemIds))
+                .and(SCHEDULE_ENTRY.START_TICKS.ge(fromTicks))
+                .and(SCHEDULE_ENTRY.ORIGIN.ne(word(ScheduleEntry.Origin.MANUAL)))
+                .orderBy(SCHEDULE_ENTRY.START_TICKS)
+                .limit(most)));
+    }
+
+    /** Does what was granted of a change by hand, in one transaction. */
+    public void carryOut(long channelId, OverrideResult.Changed changed) {
+        database.write(_ -> {
+            remove(changed.removed().stream().map(ScheduleEntry::id).toList());
+            changed.rewritten().forEach(this::rewrite);
+            add(channelId, changed.added());
+            return channelId;
+        });
     }
 
     /** Entries by hand that end behind {@code fromTicks}, in order; at most so many. */
@@ -120,7 +145,7 @@ public final class ScheduleStore {
                 .from(SCHEDULE_ENTRY)
                 .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
                 .and(SCHEDULE_ENTRY.END_TICKS.gt(fromTicks))
-                .and(SCHEDULE_ENTRY.ORIGIN.eq(EntryRows.word(ScheduleEntry.Origin.MANUAL)))
+                .and(SCHEDULE_ENTRY.ORIGIN.eq(word(ScheduleEntry.Origin.MANUAL)))
                 .orderBy(SCHEDULE_ENTRY.START_TICKS)
                 .limit(most)));
     }
@@ -129,8 +154,8 @@ public final class ScheduleStore {
     public void rewrite(ScheduleEntry entry) {
         database.write(sql -> sql.update(SCHEDULE_ENTRY)
                 .set(SCHEDULE_ENTRY.END_TICKS, entry.endTicks())
-                .set(SCHEDULE_ENTRY.FILE_ID, EntryRows.nullable(entry.fileId()))
-                .set(SCHEDULE_ENTRY.ORIGIN, EntryRows.word(entry.origin()))
+                .set(SCHEDULE_ENTRY.FILE_ID, nullable(entry.fileId()))
+                .set(SCHEDULE_ENTRY.ORIGIN, word(entry.origin()))
                 .set(SCHEDULE_ENTRY.TITLE, entry.title())
                 .set(SCHEDULE_ENTRY.RULE, entry.rule())
                 .set(SCHEDULE_ENTRY.REASON, entry.reason())
@@ -170,7 +195,7 @@ public final class ScheduleStore {
             sql.deleteFrom(SCHEDULE_ENTRY)
                     .where(SCHEDULE_ENTRY.CHANNEL_ID.eq(channelId))
                     .and(SCHEDULE_ENTRY.START_TICKS.ge(fromTicks))
-                    .and(SCHEDULE_ENTRY.ORIGIN.ne(EntryRows.word(ScheduleEntry.Origin.MANUAL)))
+                    .and(SCHEDULE_ENTRY.ORIGIN.ne(word(ScheduleEntry.Origin.MANUAL)))
                     .execute();
             return sql.deleteFrom(SCHEDULE_STATE)
                     .where(SCHEDULE_STATE.CHANNEL_ID.eq(channelId))
@@ -234,7 +259,7 @@ public final class ScheduleStore {
     private static Condition slateAfter(long ticks, String rule) {
         return SCHEDULE_ENTRY
                 .ORIGIN
-                .eq(EntryRows.word(ScheduleEntry.Origin.SLATE))
+                .eq(word(ScheduleEntry.Origin.SLATE))
                 .and(SCHEDULE_ENTRY.RULE.eq(rule))
                 .and(SCHEDULE_ENTRY.END_TICKS.gt(ticks));
     }

@@ -15,6 +15,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.air.PlayoutEvent;
+import tv.genlock.air.PlayoutEvent.CardWords;
 import tv.genlock.air.PlayoutPlanner.HighWater;
 import tv.genlock.air.Treatment;
 import tv.genlock.store.Database;
@@ -181,7 +182,13 @@ public final class PlayoutStore {
                         .set(PLAYOUT_EVENT.FILE_ID, media.fileId())
                         .set(PLAYOUT_EVENT.FINGERPRINT, media.fingerprint())
                         .set(PLAYOUT_EVENT.IN_TICKS, media.inTicks())
-                        .set(PLAYOUT_EVENT.OUT_TICKS, media.outTicks());
+                        .set(PLAYOUT_EVENT.OUT_TICKS, media.outTicks())
+                        .set(
+                                PLAYOUT_EVENT.HEADLINE,
+                                media.card().map(CardWords::headline).orElse(""))
+                        .set(
+                                PLAYOUT_EVENT.REASON,
+                                media.card().map(CardWords::line).orElse(""));
             case PlayoutEvent.Content.Slate slate ->
                 row.set(PLAYOUT_EVENT.CONTENT, SLATE)
                         .set(PLAYOUT_EVENT.HEADLINE, slate.headline())
@@ -219,7 +226,12 @@ public final class PlayoutStore {
                 fileId,
                 row.get(PLAYOUT_EVENT.FINGERPRINT),
                 row.get(PLAYOUT_EVENT.IN_TICKS),
-                row.get(PLAYOUT_EVENT.OUT_TICKS));
+                row.get(PLAYOUT_EVENT.OUT_TICKS),
+                card(row.get(PLAYOUT_EVENT.HEADLINE), row.get(PLAYOUT_EVENT.REASON)));
+    }
+
+    private static Optional<CardWords> card(String headline, String line) {
+        return headline.isEmpty() && line.isEmpty() ? Optional.empty() : Optional.of(new CardWords(headline, line));
     }
 
     private static String lower(Treatment treatment) {

@@ -1,11 +1,14 @@
 package tv.genlock.rundown.store;
 
+import static org.jooq.impl.DSL.max;
 import static tv.genlock.store.ColumnValues.constant;
 import static tv.genlock.store.ColumnValues.nullable;
 import static tv.genlock.store.ColumnValues.optional;
 import static tv.genlock.store.ColumnValues.word;
+import static tv.genlock.store.schema.tables.MediaItem.MEDIA_ITEM;
 import static tv.genlock.store.schema.tables.RundownPiece.RUNDOWN_PIECE;
 import static tv.genlock.store.schema.tables.RundownState.RUNDOWN_STATE;
+import static tv.genlock.store.schema.tables.ScheduleEntry.SCHEDULE_ENTRY;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
@@ -79,6 +83,11 @@ public final class RundownStore {
                 .and(RUNDOWN_PIECE.END_TICKS.gt(fromTicks)));
     }
 
+    /** The pieces of one entry, in order. */
+    public List<RundownPiece> ofEntry(long entryId) {
+        return pieces(RUNDOWN_PIECE.ENTRY_ID.eq(entryId));
+    }
+
     /** Pieces of a channel that begin in [{@code fromTicks}, {@code toTicks}), in order. */
     public List<RundownPiece> beginning(long channelId, long fromTicks, long toTicks) {
         return pieces(RUNDOWN_PIECE
@@ -98,9 +107,11 @@ public final class RundownStore {
     /**
      * Puts the pieces of some entries in the place of those they had and keeps how far the channel is planned with them, in one
      * transaction. A piece that is as it was keeps its id.
+     *
+     * @return whether any is another now
      */
-    public void replace(long channelId, List<Long> entryIds, List<RundownPiece> pieces, State state) {
-        database.write(sql -> {
+    public boolean replace(long channelId, List<Long> entryIds, List<RundownPiece> pieces, State state) {
+        return database.write(sql -> {
             Map<RundownPiece, Long> before = new HashMap<>();
             sql.selectFrom(RUNDOWN_PIECE)
                     .where(RUNDOWN_PIECE.ENTRY_ID.in(entryIds))
@@ -112,7 +123,8 @@ public final class RundownStore {
                     .where(RUNDOWN_PIECE.ID.in(before.values()))
                     .execute();
             insert(sql, channelId, added);
-            return keep(sql, channelId, state);
+            keep(sql, channelId, state);
+            return !added.isEmpty() || !before.isEmpty();
         });
     }
 
@@ -123,6 +135,45 @@ public final class RundownStore {
                 .where(RUNDOWN_STATE.CHANNEL_ID.eq(channelId))
                 .and(RUNDOWN_STATE.PLANNED_THROUGH.gt(fromTicks))
                 .execute());
+    }
+
+    /** The channels of which entries are planned that begin at or after {@code fromTicks}. */
+    public Set<Long> plannedBehind(long fromTicks) {
+        return database.read(sql -> sql.select(RUNDOWN_STATE.CHANNEL_ID)
+                .from(RUNDOWN_STATE)
+                .where(RUNDOWN_STATE.PLANNED_THROUGH.gt(fromTicks))
+                .fetchSet(RUNDOWN_STATE.CHANNEL_ID));
+    }
+
+    /** The stamp of the last change of an item, see {@link tv.genlock.catalog.CatalogChanges}. */
+    public long stamp() {
+        return database.read(sql ->
+                        sql.select(max(MEDIA_ITEM.UPDATED_AT)).from(MEDIA_ITEM).fetchOptional(0, Long.class))
+                .orElse(0L);
+    }
+
+    /** The channels with entries that begin in [{@code fromTicks}, {@code toTicks}) of which the item changed after {@code stamp}. */
+    public Set<Long> changedBehind(long stamp, long fromTicks, long toTicks) {
+        return database.read(sql -> sql.selectDistinct(SCHEDULE_ENTRY.CHANNEL_ID)
+                .from(MEDIA_ITEM)
+                .join(SCHEDULE_ENTRY)
+                .on(SCHEDULE_ENTRY.ITEM_ID.eq(MEDIA_ITEM.ID))
+                .where(MEDIA_ITEM.UPDATED_AT.gt(stamp))
+                .and(SCHEDULE_ENTRY.START_TICKS.ge(fromTicks))
+                .and(SCHEDULE_ENTRY.START_TICKS.lt(toTicks))
+                .fetchSet(SCHEDULE_ENTRY.CHANNEL_ID));
+    }
+
+    /** The channels with pieces that begin at or after {@code fromTicks} of which the item is gone. */
+    public Set<Long> missingBehind(long fromTicks) {
+        return database.read(sql -> sql.selectDistinct(RUNDOWN_PIECE.CHANNEL_ID)
+                .from(RUNDOWN_PIECE)
+                .leftJoin(MEDIA_ITEM)
+                .on(MEDIA_ITEM.ID.eq(RUNDOWN_PIECE.ITEM_ID))
+                .where(RUNDOWN_PIECE.START_TICKS.ge(fromTicks))
+                .and(RUNDOWN_PIECE.ITEM_ID.isNotNull())
+                .and(MEDIA_ITEM.ID.isNull())
+                .fetchSet(RUNDOWN_PIECE.CHANNEL_ID));
     }
 
     /** Files of clips in breaks of all channels whose pieces begin in [{@code fromTicks}, {@code toTicks}). */
@@ -136,9 +187,9 @@ public final class RundownStore {
                 .fetch(RUNDOWN_PIECE.FILE_ID));
     }
 
-    private static int keep(DSLContext sql, long channelId, State state) {
+    private static void keep(DSLContext sql, long channelId, State state) {
         String history = state.history().encode();
-        return sql.insertInto(RUNDOWN_STATE)
+        sql.insertInto(RUNDOWN_STATE)
                 .set(RUNDOWN_STATE.CHANNEL_ID, channelId)
                 .set(RUNDOWN_STATE.PLANNED_THROUGH, state.throughTicks())
                 .set(RUNDOWN_STATE.HISTORY, history)
@@ -172,7 +223,8 @@ public final class RundownStore {
                     piece.title(),
                     piece.rule(),
                     piece.reason(),
-                    piece.relaxed().stream().map(ColumnValues::word).collect(Collectors.joining(",")));
+                    piece.relaxed().stream().map(ColumnValues::word).collect(Collectors.joining(",")),
+                    piece.card());
         }
         batch.execute();
     }
@@ -191,6 +243,7 @@ public final class RundownStore {
                 optional(row.get(RUNDOWN_PIECE.FILE_ID)),
                 row.get(RUNDOWN_PIECE.IN_TICKS),
                 row.get(RUNDOWN_PIECE.TITLE),
+                row.get(RUNDOWN_PIECE.CARD),
                 row.get(RUNDOWN_PIECE.RULE),
                 row.get(RUNDOWN_PIECE.REASON),
                 relaxed.isEmpty()

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -22,7 +21,7 @@ import tv.genlock.spot.SpotTerms;
 import tv.genlock.spot.TermsText;
 import tv.genlock.store.Database;
 
-/** What is said of spots, put together from the items' own fields and the terms kept for them. */
+/** What is said of spots, put together from the items' own fields and the terms kept for them by edits of the catalog. */
 @Singleton
 public final class SpotStore {
     private static final int IDS_A_STEP = 500;
@@ -44,7 +43,7 @@ public final class SpotStore {
             rows(db, MEDIA_ITEM.COMPANY.ne("").or(MEDIA_ITEM.CATEGORY.ne("")).or(SPOT_TERMS.TERMS.isNotNull()))
                     .forEach(row -> {
                         Kept kept = kept(row);
-                        if (SpotTerms.suit(kept.kind())) {
+                        if (kept.kind().airsInBreaks()) {
                             said.put(kept.itemId(), kept.terms());
                         }
                     });
@@ -67,27 +66,6 @@ public final class SpotStore {
     /** How many of these channels exist. */
     public int countChannels(List<Long> ids) {
         return database.read(db -> db.fetchCount(CHANNEL, CHANNEL.ID.in(ids)));
-    }
-
-    /** Keeps what is said of these items besides company and category, in place of what was, in one transaction. */
-    public void keep(List<Kept> items, long nowMillis) {
-        database.write(db -> {
-            BatchBindStep rows =
-                    db.batch(db.insertInto(SPOT_TERMS, SPOT_TERMS.ITEM_ID, SPOT_TERMS.TERMS, SPOT_TERMS.UPDATED_AT)
-                            .values((Long) null, null, null)
-                            .onConflict(SPOT_TERMS.ITEM_ID)
-                            .doUpdate()
-                            .set(SPOT_TERMS.TERMS, (String) null)
-                            .set(SPOT_TERMS.UPDATED_AT, (Long) null));
-            for (Kept item : items) {
-                String terms = TermsText.of(item.terms());
-                rows = rows.bind(item.itemId(), terms, nowMillis, terms, nowMillis);
-            }
-            if (rows.size() > 0) {
-                rows.execute();
-            }
-            return null;
-        });
     }
 
     private static SelectConditionStep<? extends Record> rows(DSLContext db, Condition which) {
