@@ -57,12 +57,12 @@ final class NetworkClips {
     }
 
     /** Adds how the clips of a file differ; what is wrong is noted in it. */
-    void compare(YamlFile file, NetworkNames names, List<NetworkFiles.Change> changes) {
+    void compare(YamlFile file, NetworkNames names, List<NetworkChange> changes) {
         SortedMap<String, ObjectNode> present = entries(names);
         wanted(file, names).forEach((id, terms) -> {
             String name = names.nameOf(NetworkNames.Kind.ITEM, id).orElse("");
-            changes.add(NetworkFiles.Change.of(
-                    "clip", name, Optional.ofNullable(present.get(name)), entry(name, terms, names)));
+            changes.add(
+                    NetworkChange.of("clip", name, Optional.ofNullable(present.get(name)), entry(name, terms, names)));
         });
     }
 
@@ -73,31 +73,27 @@ final class NetworkClips {
         if (!listed.isMissingNode() && !listed.isArray()) {
             file.note(LIST, "This must be a list.");
         }
-        for (int n = 0; n < listed.size(); n++) {
-            String path = LIST + "[" + n + "]";
+        for (NetworkEntry entry : NetworkEntry.of(file, LIST)) {
             ArrayNode ids = names.ids(
                     NetworkNames.Kind.ITEM,
-                    JSON.arrayNode().add(listed.get(n).path(ITEM).asText()),
-                    path,
+                    JSON.arrayNode().add(entry.node().path(ITEM).asText()),
+                    entry.path(),
                     file::note);
             if (!ids.isEmpty()) {
                 long id = ids.get(0).asLong();
-                ObjectNode terms = terms(file, path, id, listed.get(n), names);
-                if (wanted.put(id, terms) != null) {
-                    file.note(path, "This clip is in the list already.");
+                if (wanted.put(id, terms(file, id, entry, names)) != null) {
+                    file.note(entry.path(), "This clip is in the list already.");
                 }
             }
         }
         return wanted;
     }
 
-    private ObjectNode terms(YamlFile file, String path, long id, JsonNode entry, NetworkNames names) {
-        ObjectNode terms = entry.deepCopy();
-        terms.remove(ITEM);
+    private ObjectNode terms(YamlFile file, long id, NetworkEntry entry, NetworkNames names) {
         Fields fields = new Fields();
-        JsonNode numbered = names.numbered(terms, path, file::note);
+        JsonNode numbered = names.numbered(entry.without(ITEM).node(), entry.path(), file::note);
         ObjectNode imagined = spots.imagined(fields, id, numbered);
-        NetworkFiles.valid(file, path, () -> {
+        NetworkRequests.valid(file, entry.path(), () -> {
             fields.done();
             return imagined;
         });
@@ -105,12 +101,12 @@ final class NetworkClips {
     }
 
     /** What would be taken back of which a file says nothing. */
-    List<NetworkFiles.Change> removed(YamlFile file, NetworkNames names) {
-        List<NetworkFiles.Change> removed = new ArrayList<>();
+    List<NetworkChange> removed(YamlFile file, NetworkNames names) {
+        List<NetworkChange> removed = new ArrayList<>();
         missing(file, names)
                 .keySet()
                 .forEach(id -> names.nameOf(NetworkNames.Kind.ITEM, id)
-                        .ifPresent(name -> removed.add(NetworkFiles.Change.removed("clip", name))));
+                        .ifPresent(name -> removed.add(NetworkChange.removed("clip", name))));
         return removed;
     }
 

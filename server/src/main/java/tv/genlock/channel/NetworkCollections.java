@@ -1,12 +1,10 @@
 package tv.genlock.channel;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +19,7 @@ final class NetworkCollections {
     static final Set<String> FIELDS = Set.of("name", "kind", "description", "query", "sort", "order", "limit", "items");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String LIST = "collections";
 
     private final Collections collections;
 
@@ -58,29 +57,24 @@ final class NetworkCollections {
     }
 
     /** Adds how the collections of a file differ; what is wrong is noted in it. */
-    void compare(YamlFile file, NetworkNames names, List<NetworkFiles.Change> changes) {
-        int n = 0;
-        for (JsonNode wanted : file.tree().path("collections")) {
-            String name = wanted.path("name").asText();
-            Optional<ItemCollection> present = collection(name);
-            NetworkRequests.collection(file, "collections[" + n++ + "]", wanted, names, present);
-            changes.add(NetworkFiles.Change.of(
-                    "collection",
-                    name,
-                    present.map(one -> node(one, names)),
-                    NetworkFiles.over(present.map(one -> node(one, names)), wanted)));
+    void compare(YamlFile file, NetworkNames names, List<NetworkChange> changes) {
+        for (NetworkEntry wanted : NetworkEntry.of(file, LIST)) {
+            Optional<ItemCollection> present = named(wanted.name());
+            NetworkRequests.collection(file, wanted, names, present);
+            Optional<ObjectNode> before = present.map(one -> node(one, names));
+            changes.add(NetworkChange.of("collection", wanted.name(), before, wanted.over(before)));
         }
     }
 
     /** What would be removed that is not in a file. */
-    List<NetworkFiles.Change> removed(YamlFile file) {
+    List<NetworkChange> removed(YamlFile file) {
         return missing(file).stream()
-                .map(one -> NetworkFiles.Change.removed("collection", one.name()))
+                .map(one -> NetworkChange.removed("collection", one.name()))
                 .toList();
     }
 
     private List<ItemCollection> missing(YamlFile file) {
-        Set<String> kept = new HashSet<>(NetworkFiles.namesIn(file, "collections"));
+        Set<String> kept = NetworkEntry.names(file, LIST);
         return collections.all().stream()
                 .filter(one -> !kept.contains(one.name()))
                 .toList();
@@ -88,11 +82,9 @@ final class NetworkCollections {
 
     /** Stores the collections of a file. */
     void keep(YamlFile file, NetworkNames names) {
-        int n = 0;
-        for (JsonNode wanted : file.tree().path("collections")) {
-            Optional<ItemCollection> present = collection(wanted.path("name").asText());
-            NetworkRequests.collection(file, "collections[" + n++ + "]", wanted, names, present)
-                    .ifPresent(keep -> keep.into(collections, present));
+        for (NetworkEntry wanted : NetworkEntry.of(file, LIST)) {
+            Optional<ItemCollection> present = named(wanted.name());
+            NetworkRequests.collection(file, wanted, names, present).ifPresent(keep -> keep.into(collections, present));
         }
     }
 
@@ -101,7 +93,7 @@ final class NetworkCollections {
         missing(file).forEach(one -> collections.delete(one.id()));
     }
 
-    private Optional<ItemCollection> collection(String name) {
+    private Optional<ItemCollection> named(String name) {
         return collections.all().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class NetworkNames {
     }
 
     /** Makes names known that the file will give to something new. */
-    void willBe(List<String> newCollections, List<String> newChannels) {
+    void willBe(Collection<String> newCollections, Collection<String> newChannels) {
         newCollections.forEach(name -> collections.putIfAbsent(name, next++));
         newChannels.forEach(name -> channels.putIfAbsent(name, next++));
     }

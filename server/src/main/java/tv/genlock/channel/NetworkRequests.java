@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.network.YamlFile;
 import tv.genlock.collection.CollectionRequest;
 import tv.genlock.collection.Collections;
 import tv.genlock.collection.ItemCollection;
+import tv.genlock.problem.StationException;
 
 /** What the entries of a network file ask for, in the words of the API. */
 final class NetworkRequests {
@@ -27,9 +29,19 @@ final class NetworkRequests {
 
     private NetworkRequests() {}
 
-    /** The file's name for a field of the API. */
-    static String inFile(String field) {
-        return IN_FILE.getOrDefault(field, field);
+    /** Runs a check of the API whose mistakes are told where they stand in the file, with the file's name for a field. */
+    static <T> void valid(YamlFile file, String path, Supplier<T> check) {
+        try {
+            var _ = check.get();
+        } catch (StationException e) {
+            if (e.fields().isEmpty()) {
+                file.note(path, String.valueOf(e.getMessage()));
+            }
+            e.fields()
+                    .forEach(problem -> file.note(
+                            path + "." + IN_FILE.getOrDefault(problem.field(), problem.field()),
+                            problem.field() + " " + problem.message() + "."));
+        }
     }
 
     /** A collection as it is to be. */
@@ -48,7 +60,9 @@ final class NetworkRequests {
 
     /** Reads a collection; what is wrong is noted in the file. */
     static Optional<Kept> collection(
-            YamlFile file, String path, JsonNode node, NetworkNames names, Optional<ItemCollection> present) {
+            YamlFile file, NetworkEntry entry, NetworkNames names, Optional<ItemCollection> present) {
+        String path = entry.path();
+        JsonNode node = entry.node();
         int before = file.problems().size();
         @Nullable
         List<Long> items = node.has("items")
@@ -63,12 +77,14 @@ final class NetworkRequests {
                 whole(file, path, node, "limit"),
                 text(file, path, node, "description"),
                 present.isPresent() || items == null ? null : new ArrayList<@Nullable Long>(items));
-        NetworkFiles.valid(file, path, () -> present.map(request::over).orElseGet(request::fresh));
+        valid(file, path, () -> present.map(request::over).orElseGet(request::fresh));
         return file.problems().size() == before ? Optional.of(new Kept(request, items)) : Optional.empty();
     }
 
     /** Reads a channel without its grid; what is wrong is noted in the file. */
-    static Optional<ChannelRequest> channel(YamlFile file, String path, JsonNode node, NetworkNames names) {
+    static Optional<ChannelRequest> channel(YamlFile file, NetworkEntry entry, NetworkNames names) {
+        String path = entry.path();
+        JsonNode node = entry.node();
         int before = file.problems().size();
         if (node.has("seed") && !node.get("seed").isIntegralNumber()) {
             file.note(path + ".seed", "The seed must be a whole number.");
@@ -88,8 +104,8 @@ final class NetworkRequests {
     }
 
     /** The items that never air on a channel, where the file says; a grid has its own list. */
-    static Optional<Set<Long>> never(YamlFile file, String path, JsonNode node, NetworkNames names) {
-        return Optional.ofNullable(ids(file, path, node, "never", NetworkNames.Kind.ITEM, names))
+    static Optional<Set<Long>> never(YamlFile file, NetworkEntry entry, NetworkNames names) {
+        return Optional.ofNullable(ids(file, entry.path(), entry.node(), "never", NetworkNames.Kind.ITEM, names))
                 .map(HashSet::new);
     }
 

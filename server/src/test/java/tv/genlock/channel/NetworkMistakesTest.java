@@ -1,0 +1,80 @@
+package tv.genlock.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files with something wrong: nothing is changed, and people learn where it stands. */
+class NetworkMistakesTest {
+    @TempDir
+    Path folder;
+
+    private NetworkStations stations;
+    private NetworkStation first;
+    private NetworkStation second;
+
+    @BeforeEach
+    void open() {
+        stations = new NetworkStations(folder);
+        first = stations.first;
+        second = stations.second;
+    }
+
+    @AfterEach
+    void close() {
+        stations.close();
+    }
+
+    @Test
+    void fileWithMistakes_changesNothing_andSaysWhereTheyAre() {
+        stations.fillFirst();
+        String file = first.files
+                .written()
+                .replace("Media/All", "Media/None")
+                .replace("'22:00'", "'25:00'")
+                .replace("number: 8", "numbre: 8");
+
+        NetworkFiles.Outcome outcome = second.files.applied(file, false);
+
+        assertThat(outcome.problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.line()).isGreaterThan(1));
+        assertThat(second.channels.all()).hasSize(2);
+        NetworkFiles.Outcome named = second.files.compared(file.replace("numbre", "number"), false);
+        assertThat(named.problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains("Media/None"));
+        assertThat(named.problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains("20:15"));
+    }
+
+    @Test
+    void bombsAndNonsense_areRefused_withAPlace() {
+        List<String> hostile = List.of(
+                "a: &a [x]\nb: [*a, *a]\n",
+                "channels: &anchor []\n",
+                "channels: [" + "[".repeat(1_000) + "]".repeat(1_000) + "]\n",
+                "channels:\n  - name: A\n    name: B\n",
+                "channels:\n\t- name: A\n",
+                "channels: {\n",
+                "- 1\n- 2\n",
+                "5",
+                "channels: 5\nsurprise: 1\n",
+                "channels:\n  - 7\n",
+                "clips:\n  item: A\n",
+                "x".repeat(2_000_000),
+                "channels:\n  - name: A\n    number: [1]\n    grid: {templates: {}}\n");
+
+        for (String file : hostile) {
+            NetworkFiles.Outcome outcome = first.files.applied(file, false);
+            assertThat(outcome.problems())
+                    .as(file.substring(0, Math.min(40, file.length())))
+                    .isNotEmpty();
+        }
+        assertThat(first.channels.all()).isEmpty();
+    }
+}
