@@ -41,6 +41,11 @@ public record Block(
         return ID.matcher(id).matches();
     }
 
+    /** What people call it. */
+    String titleOrId() {
+        return title.isEmpty() ? id : title;
+    }
+
     /** In which order a block takes what it is filled from. */
     public enum Order {
         /** As the collection has it; anything else by premiere. */

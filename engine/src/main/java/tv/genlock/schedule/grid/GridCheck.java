@@ -57,7 +57,7 @@ public final class GridCheck {
     }
 
     private static String where(DayTemplate template, Block block) {
-        return GridBuilder.titleOf(block) + ", " + template.name() + " " + block.start();
+        return block.titleOrId() + ", " + template.name() + " " + block.start();
     }
 
     /** Names of templates that no template has. */
@@ -97,7 +97,7 @@ public final class GridCheck {
                         Code.OVERLAP,
                         where(template, block),
                         "It overlaps ‘%s’ by %d minutes: from %s on that one airs."
-                                .formatted(GridBuilder.titleOf(next), over, next.start()),
+                                .formatted(next.titleOrId(), over, next.start()),
                         "End it at " + next.start() + ", or move one of the two.",
                         block.id());
             }

@@ -98,7 +98,7 @@ public final class ScheduleCheck {
         findings.add(new Finding(
                 severity,
                 code,
-                GridBuilder.titleOf(block) + ", " + clock(entry.startTicks()),
+                block.titleOrId() + ", " + clock(entry.startTicks()),
                 why,
                 whatToDo,
                 OptionalLong.of(entry.startTicks()),

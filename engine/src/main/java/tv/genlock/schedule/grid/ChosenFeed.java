@@ -1,0 +1,40 @@
+package tv.genlock.schedule.grid;
+
+import java.util.Optional;
+
+/** Programmes that are chosen, one after the other. */
+record ChosenFeed(GridBuild build, Block block, ProgrammeChoice choice, Slots slots, Quota quota, BlockEntries entries)
+        implements Feed {
+    @Override
+    public long air(long from, Slots.Room room, long late) {
+        long at = from;
+        while (at < room.endTicks() && !quota.isReached()) {
+            Optional<BlockPicker.Pick> next = choice.next(at, room.endTicks());
+            if (next.isEmpty()) {
+                build.note(block, ": " + choice.whyNothing());
+                break;
+            }
+            long end = air(next.get(), at, room, at == from ? late : 0);
+            if (end == at) {
+                break;
+            }
+            at = end;
+        }
+        return at;
+    }
+
+    /** Airs a programme if there is room; gives where its entry ends, {@code at} when it does not air. */
+    private long air(BlockPicker.Pick pick, long at, Slots.Room room, long late) {
+        long in = slots.joinedAt(pick.item(), late);
+        Optional<Slots.Slot> slot = slots.of(pick.item(), at, in, room, entries.isEmpty());
+        if (slot.isEmpty()) {
+            return at;
+        }
+        choice.take(pick);
+        String reason = pick.reason()
+                + (in > 0 ? "; joined in progress" : "")
+                + slot.get().words();
+        entries.programme(pick.item(), in, at, slot.get().endTicks(), pick.rule(), reason);
+        return slot.get().endTicks();
+    }
+}
