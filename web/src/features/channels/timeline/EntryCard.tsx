@@ -10,8 +10,9 @@ import css from "./Timeline.module.css";
 
 const LINE_PX = 11;
 const USUAL_PX = 17;
-const ROOMY_PX = 36;
-const SPACIOUS_PX = 58;
+// Two and three lines of 18 px with what is around them: a line is whole or not there.
+const ROOMY_PX = 43;
+const SPACIOUS_PX = 61;
 /** A finger cannot take hold of less. */
 const GRIP_PX = 28;
 
