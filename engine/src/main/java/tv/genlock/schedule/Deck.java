@@ -1,9 +1,6 @@
 package tv.genlock.schedule;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
 import tv.genlock.schedule.ScheduleState.DeckState;
 
 /**
@@ -25,7 +22,7 @@ public final class Deck {
     private final int[] items;
     private final long seed;
     private final int purpose;
-    private final ArrayDeque<Long> recent;
+    private final RecentIds recent;
     private final long[] order;
     private int round;
     private long split;
@@ -33,7 +30,11 @@ public final class Deck {
     private long markId;
     private int dealt;
     private int next;
-    private boolean ordered;
+    /** The round that {@code order} holds, and its split; 0 before the first. */
+    private int orderedRound;
+
+    private long orderedSplit;
+    private long median = -1;
 
     /** @param items positions in the catalog, ascending */
     public Deck(CatalogSnapshot catalog, int[] items, long seed, int purpose, DeckState state) {
@@ -47,7 +48,7 @@ public final class Deck {
         mark = state.mark();
         markId = state.markId();
         dealt = state.dealt();
-        recent = new ArrayDeque<>(state.recent());
+        recent = new RecentIds(REMEMBERED, state.recent());
     }
 
     public boolean isEmpty() {
@@ -68,7 +69,7 @@ public final class Deck {
         while (true) {
             for (; next < order.length; next++) {
                 int position = items[(int) (order[next] & PLACE_MASK)];
-                if (!aired(catalog.item(position).id())) {
+                if (!recent.contains(catalog.item(position).id(), items.length / 2)) {
                     return position;
                 }
             }
@@ -83,43 +84,35 @@ public final class Deck {
         markId = catalog.item(position).id();
         next++;
         dealt++;
-        recent.addLast(markId);
-        if (recent.size() > REMEMBERED) {
-            recent.removeFirst();
-        }
+        recent.add(markId);
     }
 
     /** How far a deck has come, to be taken back to. */
-    public record Place(int round, long split, long mark, long markId, int dealt, int next, List<Long> recent) {}
+    public record Place(DeckState state, int next) {}
 
     /** Where the deck is now. */
     public Place place() {
         if (round != 0) {
             putInOrder();
         }
-        return new Place(round, split, mark, markId, dealt, next, List.copyOf(recent));
+        return new Place(state(), next);
     }
 
     /** Takes back everything that was dealt since {@link #place}. */
     public void backTo(Place place) {
-        ordered &= round == place.round();
-        round = place.round();
-        split = place.split();
-        mark = place.mark();
-        markId = place.markId();
-        dealt = place.dealt();
+        DeckState state = place.state();
+        round = state.round();
+        split = state.split();
+        mark = state.mark();
+        markId = state.markId();
+        dealt = state.dealt();
         next = place.next();
-        recent.clear();
-        recent.addAll(place.recent());
+        recent.reset(state.recent());
     }
 
     /** Notes that an item aired before this deck had a memory. */
     void remember(long itemId) {
-        recent.remove(itemId);
-        recent.addLast(itemId);
-        if (recent.size() > REMEMBERED) {
-            recent.removeFirst();
-        }
+        recent.moveToEnd(itemId);
     }
 
     public int round() {
@@ -132,19 +125,7 @@ public final class Deck {
     }
 
     public DeckState state() {
-        return new DeckState(round, split, mark, markId, dealt, recent.stream().toList());
-    }
-
-    /** Whether the item is among the last dealt, as far back as half the deck. */
-    private boolean aired(long itemId) {
-        int held = items.length / 2;
-        Iterator<Long> latest = recent.descendingIterator();
-        while (held-- > 0 && latest.hasNext()) {
-            if (latest.next() == itemId) {
-                return true;
-            }
-        }
-        return false;
+        return new DeckState(round, split, mark, markId, dealt, recent.toList());
     }
 
     private void beginRound() {
@@ -153,30 +134,42 @@ public final class Deck {
         markId = -1;
         dealt = 0;
         next = 0;
-        long[] bases = new long[items.length];
-        for (int n = 0; n < items.length; n++) {
-            bases[n] = base(n);
-        }
-        Arrays.sort(bases);
-        split = bases[bases.length / 2];
+        split = median();
         orderRound();
     }
 
+    /** The middle one of the lasting draws. */
+    private long median() {
+        if (median < 0) {
+            long[] bases = new long[items.length];
+            for (int n = 0; n < items.length; n++) {
+                bases[n] = base(n);
+            }
+            Arrays.sort(bases);
+            median = bases[bases.length / 2];
+        }
+        return median;
+    }
+
     private void putInOrder() {
-        if (!ordered) {
+        if (orderedRound != round || orderedSplit != split) {
             orderRound();
             next = firstAfterMark();
         }
     }
 
     private void orderRound() {
+        if (orderedRound == round && orderedSplit == split) {
+            return;
+        }
         for (int n = 0; n < items.length; n++) {
             long half = base(n) < split ? 0 : 1L << (Draws.BITS - 1);
             long draw = Draws.draw(seed, purpose, round, catalog.item(items[n]).key()) >>> 1;
             order[n] = (half | draw) << PLACE_BITS | n;
         }
         Arrays.sort(order);
-        ordered = true;
+        orderedRound = round;
+        orderedSplit = split;
     }
 
     private long base(int n) {

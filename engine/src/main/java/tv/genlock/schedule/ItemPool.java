@@ -29,6 +29,9 @@ public final class ItemPool {
     private final int[] fillers;
     private final int[] episodes;
     private final int[] seriesStarts;
+    /** Ascending. */
+    private final long[] seriesIds;
+
     private final int overlong;
     private final long featureTicks;
     private final long episodeTicks;
@@ -74,6 +77,9 @@ public final class ItemPool {
         featureTicks = ticks;
         overlong = overlongCount;
         seriesStarts = startsOfSeries();
+        seriesIds = Arrays.stream(seriesStarts, 0, seriesStarts.length - 1)
+                .mapToLong(this::seriesIdAt)
+                .toArray();
         episodeTicks = Arrays.stream(episodes)
                 .mapToLong(position -> catalog.item(position).durationTicks())
                 .sum();
@@ -156,7 +162,7 @@ public final class ItemPool {
     }
 
     public long seriesId(int series) {
-        return seriesIdAt(seriesStarts[series]);
+        return seriesIds[series];
     }
 
     /** The same for the same series on every station. */
@@ -183,21 +189,8 @@ public final class ItemPool {
 
     /** Which of the channel's series has this id. */
     public OptionalInt seriesWithId(long seriesId) {
-        int low = 0;
-        int high = seriesCount() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = Long.compare(seriesId(middle), seriesId);
-            if (order == 0) {
-                return OptionalInt.of(middle);
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return OptionalInt.empty();
+        int series = Arrays.binarySearch(seriesIds, seriesId);
+        return series < 0 ? OptionalInt.empty() : OptionalInt.of(series);
     }
 
     /** For a person: how much matches, or which condition nothing passes. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 import tv.genlock.schedule.Draws;
 import tv.genlock.schedule.ScheduleItem;
@@ -41,7 +40,7 @@ interface BlockPicker {
             Block block,
             Programmes programmes,
             Map<String, BlockState> remembered,
-            SortedMap<Long, Cursor> cursors,
+            Map<Long, Cursor> cursors,
             long channelSeed) {
         if (block.content() instanceof Content.Mix mix) {
             List<BlockPicker> parts = new ArrayList<>();
@@ -59,7 +58,7 @@ interface BlockPicker {
             String key,
             Selection selection,
             Map<String, BlockState> remembered,
-            SortedMap<Long, Cursor> cursors,
+            Map<Long, Cursor> cursors,
             long channelSeed) {
         long seed = Draws.draw(channelSeed, Draws.BLOCK, 0, Draws.keyOf(key));
         var memory = new OrderedPicker.Memory(key, remembered.getOrDefault(key, BlockState.FRESH), cursors);

@@ -1,9 +1,11 @@
 package tv.genlock.schedule.grid;
 
-import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.schedule.Deck;
@@ -25,28 +27,24 @@ final class DealingPicker extends OrderedPicker {
     /** How far a shuffle is looked ahead for something that fits. */
     private static final int LOOK_AHEAD = 64;
 
+    private static final int GONE = -1;
+
     private final boolean everything;
     private final Deck deck;
-    private final List<Long> waiting;
+    /** Ids, and where in the catalog each is. */
+    private final SequencedMap<Long, Integer> waiting = new LinkedHashMap<>();
 
     DealingPicker(Block block, Selection selection, Memory memory, long seed) {
         super(block, selection, memory);
         everything = block.order() == Block.Order.SHUFFLE;
         int[] turns = everything ? selection.everything() : selection.turns();
         deck = new Deck(catalog, turns, seed, Draws.BLOCK, memory.state().deck());
-        waiting = new ArrayList<>(memory.state().waiting());
+        memory.state().waiting().forEach(id -> waiting.put(id, Math.max(GONE, catalog.positionOf(id))));
     }
 
-    /** What was looked at is dealt when something is taken, and only as far as that. */
     @Override
     Optional<Pick> choose(long atTicks, Predicate<ScheduleItem> allowed, Predicate<ScheduleItem> fits) {
-        Deck.Place before = deck.place();
-        List<Long> waited = List.copyOf(waiting);
-        Optional<Pick> pick = goingOn(allowed).or(() -> dealt(allowed, fits));
-        deck.backTo(before);
-        waiting.clear();
-        waiting.addAll(waited);
-        return pick;
+        return goingOn(allowed).or(() -> dealt(allowed, fits));
     }
 
     /** What airs without being dealt: more of the series of before, where the order stays with it, or the next part of a story. */
@@ -69,45 +67,66 @@ final class DealingPicker extends OrderedPicker {
         return !through && allowed.test(next.item()) ? Optional.of(next) : Optional.empty();
     }
 
+    /**
+     * What takes its turn: the first that fits of what waits and of what the shuffle would deal next, else the first that is allowed.
+     * What was looked at is dealt when something is taken, and only as far as that. Most of it is too long, so the words of a pick
+     * are made for nothing but what is chosen.
+     */
     private Optional<Pick> dealt(Predicate<ScheduleItem> allowed, Predicate<ScheduleItem> fits) {
-        @Nullable Pick first = null;
-        for (long id : List.copyOf(waiting)) {
-            Optional<Pick> pick = of(id, "waited for its turn").filter(one -> allowed.test(one.item()));
-            if (pick.isEmpty()) {
+        @Nullable Turn best = null;
+        Deck.Place before = deck.place();
+        Iterator<Integer> waits = waiting.values().iterator();
+        int most = waiting.size() + Math.min(deck.size(), LOOK_AHEAD);
+        for (int looked = 0; looked < most; looked++) {
+            Turn turn = waits.hasNext() ? Turn.waited(waits.next()) : fromDeck();
+            @Nullable ScheduleItem item = itemAt(turn.position());
+            if (item == null || !allowed.test(item)) {
                 continue;
             }
-            if (fits.test(pick.get().item())) {
-                return pick;
+            if (fits.test(item)) {
+                best = turn;
+                break;
             }
-            first = first == null ? pick.get() : first;
+            best = best == null ? turn : best;
         }
-        for (int looked = 0; looked < Math.min(deck.size(), LOOK_AHEAD); looked++) {
-            int position = deck.peek();
-            String words = "%s of %d in shuffle %d"
-                    .formatted(EntryWriter.ordinal(deck.dealt() + 1), deck.size(), deck.round());
-            deck.take();
-            long id = catalog.item(position).id();
-            Optional<Pick> pick = of(id, words).filter(one -> allowed.test(one.item()));
-            if (pick.isEmpty() || waiting.contains(id)) {
-                continue;
-            }
-            waiting.add(id);
-            if (fits.test(pick.get().item())) {
-                return pick;
-            }
-            first = first == null ? pick.get() : first;
-        }
-        return Optional.ofNullable(first);
+        deck.backTo(before);
+        return Optional.ofNullable(best).map(this::pickOf);
     }
 
-    private Optional<Pick> of(long id, String words) {
-        if (!everything) {
-            return ofTurn(id, /* dealt= */ true, words);
+    /**
+     * Something whose turn it may be.
+     *
+     * @param position in the catalog, {@link #GONE} for what is there no more
+     * @param number how many the shuffle has dealt with it; 0 for what waited
+     */
+    private record Turn(int position, int number, int round) {
+        static Turn waited(int position) {
+            return new Turn(position, 0, 0);
         }
-        int position = catalog.positionOf(id);
-        return position < 0 || selection.isLaterPart(position)
-                ? Optional.empty()
-                : Optional.of(pick(catalog.item(position), id, /* dealt= */ true, words));
+    }
+
+    private Turn fromDeck() {
+        var turn = new Turn(deck.peek(), deck.dealt() + 1, deck.round());
+        deck.take();
+        return turn;
+    }
+
+    /** What would air in the turn of a thing; null for nothing. */
+    private @Nullable ScheduleItem itemAt(int position) {
+        if (position == GONE || (everything && selection.isLaterPart(position))) {
+            return null;
+        }
+        return everything ? catalog.item(position) : itemOfTurn(position);
+    }
+
+    private Pick pickOf(Turn turn) {
+        String words = turn.number() == 0
+                ? "waited for its turn"
+                : EntryWriter.ordinal(turn.number()) + " of " + deck.size() + " in shuffle " + turn.round();
+        ScheduleItem item = catalog.item(turn.position());
+        return everything
+                ? pick(item, item.id(), /* dealt= */ true, words)
+                : pickOfTurn(turn.position(), /* dealt= */ true, words);
     }
 
     @Override
@@ -115,21 +134,21 @@ final class DealingPicker extends OrderedPicker {
         if (pick.dealt()) {
             deal(pick.turn());
         }
-        waiting.remove((Long) pick.turn());
+        waiting.remove(pick.turn());
     }
 
     /** Deals until {@code turn} has been dealt; what comes before it waits, but for parts of stories that air behind their first. */
     private void deal(long turn) {
-        for (int dealt = 0; !waiting.contains(turn) && dealt < deck.size(); dealt++) {
+        for (int dealt = 0; !waiting.containsKey(turn) && dealt < deck.size(); dealt++) {
             int position = deck.peek();
             long id = catalog.item(position).id();
             deck.take();
             boolean follows = everything && id != turn && selection.isLaterPart(position);
-            if (!follows && !waiting.contains(id)) {
+            if (!follows && !waiting.containsKey(id)) {
                 if (waiting.size() == MOST_WAITING) {
-                    waiting.removeFirst();
+                    waiting.pollFirstEntry();
                 }
-                waiting.add(id);
+                waiting.put(id, position);
             }
         }
     }
@@ -167,6 +186,6 @@ final class DealingPicker extends OrderedPicker {
 
     @Override
     BlockState state() {
-        return new BlockState(deck.state(), lastItem, lastSeries, waiting);
+        return new BlockState(deck.state(), lastItem, lastSeries, List.copyOf(waiting.keySet()));
     }
 }

@@ -32,21 +32,19 @@ final class DrawingPicker extends OrderedPicker {
     }
 
     private Optional<Pick> drawn(long atTicks, Predicate<ScheduleItem> allowed, Predicate<ScheduleItem> fits) {
-        @Nullable Pick first = null;
+        int first = -1;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            long draw = Draws.draw(seed, Draws.BLOCK, atTicks, attempt);
-            long id = catalog.item(turns[(int) (draw % turns.length)]).id();
-            Optional<Pick> pick = ofTurn(id, /* dealt= */ false, "drawn").filter(one -> allowed.test(one.item()));
-            if (pick.isEmpty()) {
+            int position = turns[(int) (Draws.draw(seed, Draws.BLOCK, atTicks, attempt) % turns.length)];
+            @Nullable ScheduleItem item = itemOfTurn(position);
+            if (item == null || !allowed.test(item)) {
                 continue;
             }
-            boolean lately = recent.contains(pick.get().item().id());
-            if (!lately && fits.test(pick.get().item())) {
-                return pick;
+            if (fits.test(item) && !recent.contains(item.id())) {
+                return Optional.of(pickOfTurn(position, /* dealt= */ false, "drawn"));
             }
-            first = first == null ? pick.get() : first;
+            first = first < 0 ? position : first;
         }
-        return Optional.ofNullable(first);
+        return first < 0 ? Optional.empty() : Optional.of(pickOfTurn(first, /* dealt= */ false, "drawn"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package tv.genlock.schedule.grid;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.schedule.CatalogSnapshot;
@@ -21,12 +20,13 @@ abstract class OrderedPicker implements BlockPicker {
     final Selection selection;
     final ItemPool pool;
     final CatalogSnapshot catalog;
-    final SortedMap<Long, Cursor> cursors;
+    final Map<Long, Cursor> cursors;
     long lastItem;
     long lastSeries;
     boolean began;
 
     private final String key;
+    private final String rule;
 
     /**
      * What a picker begins with.
@@ -34,11 +34,12 @@ abstract class OrderedPicker implements BlockPicker {
      * @param key under which its state is kept
      * @param cursors the channel's
      */
-    record Memory(String key, BlockState state, SortedMap<Long, Cursor> cursors) {}
+    record Memory(String key, BlockState state, Map<Long, Cursor> cursors) {}
 
     OrderedPicker(Block block, Selection selection, Memory memory) {
         this.block = block;
         key = memory.key();
+        rule = "block " + block.id() + ": " + wordOf(block.order());
         this.selection = selection;
         this.pool = selection.pool();
         this.catalog = selection.catalog();
@@ -121,18 +122,27 @@ abstract class OrderedPicker implements BlockPicker {
         return cursor != null && !EpisodeOrder.isAfter(catalog, item, cursor);
     }
 
-    /** What an id that takes turns stands for now: itself, or the next episode of the series that it begins. */
-    final Optional<Pick> ofTurn(long id, boolean dealt, String words) {
-        int position = catalog.positionOf(id);
-        if (position < 0) {
-            return Optional.empty();
-        }
+    /** What a thing that takes turns stands for now: itself, or the next episode of the series that it begins, if that is here. */
+    final @Nullable ScheduleItem itemOfTurn(int position) {
         ScheduleItem item = catalog.item(position);
         if (item.series().isEmpty()) {
-            return Optional.of(pick(item, id, dealt, words));
+            return item;
         }
-        OptionalInt series = pool.seriesWithId(item.series().get().seriesId());
-        return series.isEmpty() ? Optional.empty() : Optional.of(episodeOf(series.getAsInt(), dealt));
+        long id = item.series().get().seriesId();
+        OptionalInt series = pool.seriesWithId(id);
+        return series.isEmpty() ? null : catalog.item(EpisodeOrder.next(pool, series.getAsInt(), cursors.get(id)));
+    }
+
+    /**
+     * The pick of {@link #itemOfTurn}, where there is one.
+     *
+     * @param words why, unless it is an episode: that comes in its series' order
+     */
+    final Pick pickOfTurn(int position, boolean dealt, String words) {
+        ScheduleItem item = catalog.item(position);
+        return item.series()
+                .map(episode -> episodeOf(pool.seriesWithId(episode.seriesId()).orElseThrow(), dealt))
+                .orElseGet(() -> pick(item, item.id(), dealt, words));
     }
 
     final Pick episodeOf(int series, boolean dealt) {
@@ -143,7 +153,7 @@ abstract class OrderedPicker implements BlockPicker {
     }
 
     final Pick pick(ScheduleItem item, long turn, boolean dealt, String words) {
-        return new Pick(item, turn, dealt, "block " + block.id() + ": " + wordOf(block.order()), words);
+        return new Pick(item, turn, dealt, rule, words);
     }
 
     private static String wordOf(Block.Order order) {

@@ -14,7 +14,7 @@ import tv.genlock.schedule.ScheduleState.Cursor;
 final class Pickers {
     private final Programmes programmes;
     private final long channelSeed;
-    private final SortedMap<Long, Cursor> cursors;
+    private final Map<Long, Cursor> cursors;
     private final SortedMap<String, BlockState> remembered;
     private final Map<String, Chosen> byBlock = new HashMap<>();
 
@@ -29,7 +29,7 @@ final class Pickers {
     Pickers(Programmes programmes, long channelSeed, ScheduleState state) {
         this.programmes = programmes;
         this.channelSeed = channelSeed;
-        cursors = new TreeMap<>(state.cursors());
+        cursors = new HashMap<>(state.cursors());
         remembered = new TreeMap<>(state.blocks().byBlock());
     }
 
@@ -54,7 +54,7 @@ final class Pickers {
 
     /** The last aired episode of each series, by series id. */
     SortedMap<Long, Cursor> cursors() {
-        return cursors;
+        return new TreeMap<>(cursors);
     }
 
     /** What all blocks remember now, by block id. */
