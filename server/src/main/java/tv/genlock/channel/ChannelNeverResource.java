@@ -16,9 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.grid.GridRequest;
-import tv.genlock.problem.Fields;
 
-/** What never airs on a channel, over HTTP. */
+/** What never airs on a channel, over HTTP; {@link NeverResource} tells it from the other side. */
 @Path("/api/channels/{id}/never")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,9 +54,8 @@ public final class ChannelNeverResource {
                     "Keeps exactly these items off a channel; what is not yet on its way to viewers is planned without them")
     public ItemsView put(@PathParam("id") long id, @Nullable ItemsRequest request) {
         lists.itemsOf(id);
-        Fields fields = new Fields();
-        Set<Long> items = NeverResource.ids(
-                fields, "item_ids", request == null ? null : request.itemIds(), GridRequest.MOST_NEVER, lists::isItem);
+        Set<Long> items = NeverIds.read(
+                "item_ids", request == null ? null : request.itemIds(), GridRequest.MOST_NEVER, lists::isItem);
         return new ItemsView(List.copyOf(lists.put(id, items)));
     }
 }

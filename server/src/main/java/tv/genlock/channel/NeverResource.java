@@ -9,15 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import tv.genlock.problem.Fields;
 
 /** Where an item never airs, over HTTP; {@link ChannelNeverResource} tells it from the other side. */
 @Path("/api/catalog/items/{id}/never")
@@ -58,23 +55,8 @@ public final class NeverResource {
                     "Keeps an item off exactly these channels; what is not yet on its way to viewers is planned without it")
     public NeverView put(@PathParam("id") long id, @Nullable NeverRequest request) {
         lists.channelsOf(id);
-        Fields fields = new Fields();
-        Set<Long> channels = ids(
-                fields, "channel_ids", request == null ? null : request.channelIds(), MOST_CHANNELS, lists::isChannel);
+        Set<Long> channels = NeverIds.read(
+                "channel_ids", request == null ? null : request.channelIds(), MOST_CHANNELS, lists::isChannel);
         return new NeverView(List.copyOf(lists.keepOff(id, channels)));
-    }
-
-    /** Reads ids of things that exist; throws when some do not, or none are given. */
-    static Set<Long> ids(
-            Fields fields, String field, @Nullable List<@Nullable Long> given, int most, LongPredicate exists) {
-        List<Long> read = fields.list(field, given, most, (Long id) -> {
-            if (!exists.test(id)) {
-                fields.note(field, "must be ones that exist: there is no " + id);
-            }
-            return id;
-        });
-        Set<Long> ids = new HashSet<>(read == null ? fields.missing(field, List.of()) : read);
-        fields.done();
-        return ids;
     }
 }

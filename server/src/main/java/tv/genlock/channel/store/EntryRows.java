@@ -8,19 +8,24 @@ import static tv.genlock.store.schema.tables.ScheduleEntry.SCHEDULE_ENTRY;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Placing;
 import tv.genlock.store.ColumnValues;
 
-/** Schedule entries as rows, and back. */
+/** Schedule entries as rows of the schedule and of whatever else keeps entries, and back. */
 final class EntryRows {
     static final List<Field<?>> COLUMNS = List.of(
             SCHEDULE_ENTRY.ID,
@@ -38,28 +43,53 @@ final class EntryRows {
 
     private EntryRows() {}
 
-    /** Adds entries; their ids are given by the database. */
+    /** The columns of a table for what an entry says of itself, which has {@link #COLUMNS} but for the id and the channel. */
+    static List<Field<?>> said(Table<?> table) {
+        List<Field<?>> said = new ArrayList<>();
+        for (Field<?> column : COLUMNS.subList(2, COLUMNS.size())) {
+            said.add(Objects.requireNonNull(table.field(column.getName())));
+        }
+        return said;
+    }
+
+    /** Adds entries to the schedule; their ids are given by the database. */
     static void insert(DSLContext sql, long channelId, List<ScheduleEntry> entries) {
+        insert(sql, SCHEDULE_ENTRY, Map.of(SCHEDULE_ENTRY.CHANNEL_ID, channelId), entries);
+    }
+
+    /**
+     * Adds entries to a table.
+     *
+     * @param same the columns that are the same in all these rows
+     */
+    static void insert(DSLContext sql, Table<?> table, Map<Field<?>, Object> same, List<ScheduleEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        List<Field<?>> given = COLUMNS.subList(1, COLUMNS.size());
-        BatchBindStep batch = sql.batch(sql.insertInto(SCHEDULE_ENTRY, given).values(new Object[given.size()]));
+        List<Field<?>> columns = new ArrayList<>(same.keySet());
+        columns.addAll(said(table));
+        BatchBindStep batch = sql.batch(sql.insertInto(table, columns).values(new Object[columns.size()]));
         for (ScheduleEntry entry : entries) {
-            batch = batch.bind(
-                    channelId,
-                    entry.startTicks(),
-                    entry.endTicks(),
-                    nullable(entry.itemId()),
-                    nullable(entry.fileId()),
-                    word(entry.origin()),
-                    entry.title(),
-                    entry.rule(),
-                    entry.reason(),
-                    entry.placing().block(),
-                    entry.placing().inTicks());
+            List<@Nullable Object> row = new ArrayList<>(same.values());
+            row.addAll(values(entry));
+            batch = batch.bind(row.toArray());
         }
         batch.execute();
+    }
+
+    /** For the columns of {@link #said}. */
+    private static List<@Nullable Object> values(ScheduleEntry entry) {
+        return Arrays.asList(
+                entry.startTicks(),
+                entry.endTicks(),
+                nullable(entry.itemId()),
+                nullable(entry.fileId()),
+                word(entry.origin()),
+                entry.title(),
+                entry.rule(),
+                entry.reason(),
+                entry.placing().block(),
+                entry.placing().inTicks());
     }
 
     /**

@@ -1,17 +1,17 @@
 package tv.genlock.channel.store;
 
-import static tv.genlock.store.ColumnValues.nullable;
-import static tv.genlock.store.ColumnValues.word;
 import static tv.genlock.store.schema.tables.HandEdit.HAND_EDIT;
 import static tv.genlock.store.schema.tables.HandEditEntry.HAND_EDIT_ENTRY;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import tv.genlock.channel.HandEdit;
 import tv.genlock.schedule.ScheduleEntry;
@@ -67,43 +67,14 @@ public final class HandEditStore {
     }
 
     private static void insert(DSLContext sql, long number, String side, List<ScheduleEntry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        BatchBindStep batch =
-                sql.batch(sql.insertInto(HAND_EDIT_ENTRY).values(new Object[HAND_EDIT_ENTRY.fields().length]));
-        for (ScheduleEntry entry : entries) {
-            batch = batch.bind(
-                    number,
-                    side,
-                    entry.startTicks(),
-                    entry.endTicks(),
-                    nullable(entry.itemId()),
-                    nullable(entry.fileId()),
-                    word(entry.origin()),
-                    entry.title(),
-                    entry.rule(),
-                    entry.reason(),
-                    entry.placing().block(),
-                    entry.placing().inTicks());
-        }
-        batch.execute();
+        EntryRows.insert(
+                sql, HAND_EDIT_ENTRY, Map.of(HAND_EDIT_ENTRY.EDIT_ID, number, HAND_EDIT_ENTRY.SIDE, side), entries);
     }
 
     private static List<ScheduleEntry> entries(DSLContext sql, long number, long channelId, String side) {
-        return EntryRows.fetch(sql.select(
-                        DSL.val(0L),
-                        DSL.val(channelId),
-                        HAND_EDIT_ENTRY.START_TICKS,
-                        HAND_EDIT_ENTRY.END_TICKS,
-                        HAND_EDIT_ENTRY.ITEM_ID,
-                        HAND_EDIT_ENTRY.FILE_ID,
-                        HAND_EDIT_ENTRY.ORIGIN,
-                        HAND_EDIT_ENTRY.TITLE,
-                        HAND_EDIT_ENTRY.RULE,
-                        HAND_EDIT_ENTRY.REASON,
-                        HAND_EDIT_ENTRY.BLOCK,
-                        HAND_EDIT_ENTRY.IN_TICKS)
+        List<Field<?>> columns = new ArrayList<>(List.of(DSL.val(0L), DSL.val(channelId)));
+        columns.addAll(EntryRows.said(HAND_EDIT_ENTRY));
+        return EntryRows.fetch(sql.select(columns)
                 .from(HAND_EDIT_ENTRY)
                 .where(HAND_EDIT_ENTRY.EDIT_ID.eq(number))
                 .and(HAND_EDIT_ENTRY.SIDE.eq(side))
