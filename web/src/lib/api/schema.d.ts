@@ -306,7 +306,7 @@ export interface paths {
         };
         /**
          * What was planned beside what aired, by channel and broadcast day
-         * @description The rows of a day that differ are given by listAsRun with its day, channel_id and discrepancy=any.
+         * @description Days without a row of the discrepancy and the level asked for are left out, and rows of the other level are not counted. The rows of a day that differ are given by listAsRun with its day, channel_id and discrepancy=any.
          */
         get: operations["reconcileAsRun"];
         put?: never;
@@ -1872,8 +1872,7 @@ export interface components {
          *     }
          */
         AsRunDiscrepancyCount: {
-            /** @enum {string} */
-            discrepancy: "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
+            discrepancy: components["schemas"]["AsRunDiscrepancy"];
             /** Format: int32 */
             rows: number;
         };
@@ -1921,8 +1920,7 @@ export interface components {
              * @description The broadcast day of its channel on which it was to begin
              */
             day: string;
-            /** @enum {string} */
-            start_cause: "hard" | "follow" | "manual" | "recovery";
+            start_cause: components["schemas"]["AsRunStartCause"];
             /** Format: date-time */
             planned_start: string;
             /** Format: double */
@@ -1939,13 +1937,9 @@ export interface components {
             watched: boolean;
             /** Format: int32 */
             viewers: number;
-            /** @enum {string} */
-            outcome: "complete" | "cut" | "partial" | "failed" | "skipped";
-            /**
-             * @description How it differs from the plan; null for not at all
-             * @enum {string|null}
-             */
-            discrepancy: "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken" | null;
+            outcome: components["schemas"]["AsRunOutcome"];
+            /** @description How it differs from the plan; null for not at all */
+            discrepancy: components["schemas"]["AsRunDiscrepancy"] | null;
             note: string;
         };
         /**
@@ -6661,9 +6655,15 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
+        AsRunDiscrepancy: "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
+        /** @enum {string} */
         ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
         /** @enum {string} */
         AiringOrigin: "generated" | "manual" | "slate";
+        /** @enum {string} */
+        AsRunOutcome: "complete" | "cut" | "partial" | "failed" | "skipped";
+        /** @enum {string} */
+        AsRunStartCause: "hard" | "follow" | "manual" | "recovery";
     };
     responses: {
         /** @description The channels */
@@ -7421,7 +7421,7 @@ export interface operations {
                 channel_id?: number;
                 /** @description Planned to begin on this broadcast day of its channel */
                 day?: string;
-                /** @description Only what differs in this way; any for whatever differs */
+                /** @description Only where something differs in this way; any for whatever differs */
                 discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
                 /** @description Planned to begin then or later; a day ago unless this or a day is given */
                 from?: string;
@@ -7472,7 +7472,7 @@ export interface operations {
                 channel_id?: number;
                 /** @description Planned to begin on this broadcast day of its channel */
                 day?: string;
-                /** @description Only what differs in this way; any for whatever differs */
+                /** @description Only where something differs in this way; any for whatever differs */
                 discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
                 /** @description Planned to begin then or later; a day ago unless this or a day is given */
                 from?: string;
@@ -7519,7 +7519,7 @@ export interface operations {
                 channel_id?: number;
                 /** @description Planned to begin on this broadcast day of its channel */
                 day?: string;
-                /** @description Only what differs in this way; any for whatever differs */
+                /** @description Only where something differs in this way; any for whatever differs */
                 discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
                 /** @description Planned to begin then or later; a day ago unless this or a day is given */
                 from?: string;
@@ -7564,11 +7564,11 @@ export interface operations {
             query?: {
                 /** @description Of one channel alone */
                 channel_id?: number;
-                /** @description Only days on which something differs in this way; any for whatever differs */
+                /** @description Only where something differs in this way; any for whatever differs */
                 discrepancy?: "any" | "cut_for_time" | "joined_in_progress" | "skipped_late_at_startup" | "skipped_to_current_time" | "file_missing" | "file_broken";
                 /** @description The first broadcast day; six days ago unless given */
                 from?: string;
-                /** @description Count only entries of the schedule, or only what aired in their breaks; both unless given */
+                /** @description Only entries of the schedule, or only what aired in their breaks; both unless given */
                 level?: "entries" | "breaks";
                 /** @description Most to give */
                 limit?: number;

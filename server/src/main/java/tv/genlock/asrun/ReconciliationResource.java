@@ -14,14 +14,11 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import tv.genlock.asrun.AsRunResource.CountsView;
 import tv.genlock.asrun.store.ReconciliationStore;
 import tv.genlock.channel.AirClock;
 import tv.genlock.channel.ChannelGrids;
@@ -53,10 +50,8 @@ public final class ReconciliationResource {
 
     /** Which days. */
     public static final class Wanted {
-        @Parameter(description = "Of one channel alone", schema = @Schema(minimum = "1"))
-        @QueryParam("channel_id")
-        @Nullable
-        Long channelId;
+        @BeanParam
+        RowFilter rows = new RowFilter();
 
         @Parameter(
                 description = "The first broadcast day; six days ago unless given",
@@ -69,48 +64,11 @@ public final class ReconciliationResource {
         @QueryParam("to")
         @Nullable
         String to;
-
-        @Parameter(
-                description = "Only days on which something differs in this way; any for whatever differs",
-                schema =
-                        @Schema(
-                                enumeration = {
-                                    "any",
-                                    "cut_for_time",
-                                    "joined_in_progress",
-                                    "skipped_late_at_startup",
-                                    "skipped_to_current_time",
-                                    "file_missing",
-                                    "file_broken"
-                                }))
-        @QueryParam("discrepancy")
-        @Nullable
-        String discrepancy;
-
-        @Parameter(
-                description =
-                        "Count only entries of the schedule, or only what aired in their breaks; both unless given",
-                schema = @Schema(enumeration = {"entries", "breaks"}))
-        @QueryParam("level")
-        @Nullable
-        String level;
     }
 
     /** How many differ in one way. */
     @Schema(name = "AsRunDiscrepancyCount")
-    public record DiscrepancyCount(
-            @Schema(
-                    enumeration = {
-                        "cut_for_time",
-                        "joined_in_progress",
-                        "skipped_late_at_startup",
-                        "skipped_to_current_time",
-                        "file_missing",
-                        "file_broken"
-                    })
-            String discrepancy,
-
-            int rows) {}
+    public record DiscrepancyCount(Discrepancy discrepancy, int rows) {}
 
     /** Sums over entries, or over pieces of breaks. */
     @Schema(name = "AsRunTally")
@@ -118,7 +76,7 @@ public final class ReconciliationResource {
             int planned,
             int asPlanned,
             int differed,
-            CountsView outcomes,
+            OutcomeCounts outcomes,
             List<DiscrepancyCount> discrepancies,
             double plannedSeconds,
             double airedSeconds,
@@ -131,10 +89,10 @@ public final class ReconciliationResource {
                     tally.rows(),
                     tally.rows() - tally.differing(),
                     tally.differing(),
-                    CountsView.of(tally.outcomes()),
+                    OutcomeCounts.of(tally.outcomes()),
                     tally.discrepancies().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
-                            .map(one -> new DiscrepancyCount(AsRunText.word(one.getKey()), one.getValue()))
+                            .map(one -> new DiscrepancyCount(one.getKey(), one.getValue()))
                             .toList(),
                     Ticks.toSeconds(tally.plannedTicks()),
                     Ticks.toSeconds(tally.airedTicks()),
@@ -168,7 +126,8 @@ public final class ReconciliationResource {
             operationId = "reconcileAsRun",
             summary = "What was planned beside what aired, by channel and broadcast day",
             description =
-                    "The rows of a day that differ are given by listAsRun with its day, channel_id and discrepancy=any.")
+                    "Days without a row of the discrepancy and the level asked for are left out, and rows of the other level "
+                            + "are not counted. The rows of a day that differ are given by listAsRun with its day, channel_id and discrepancy=any.")
     public DaysView reconcile(@BeanParam Wanted wanted, @BeanParam Paging paging) {
         Fields fields = new Fields();
         paging.check(fields);
@@ -196,21 +155,8 @@ public final class ReconciliationResource {
         LocalDate first = IsoTime.day(fields, "from", wanted.from, today.minus(BACK));
         // Somewhere it may be tomorrow already.
         LocalDate last = IsoTime.day(fields, "to", wanted.to, today.plusDays(1));
-        boolean any = AsRunResource.ANY.equals(wanted.discrepancy);
-        @Nullable
-        Discrepancy discrepancy = any
-                ? null
-                : fields.constant("discrepancy", AsRunResource.orNull(wanted.discrepancy), Discrepancy.class);
-        AsRunQuery.@Nullable Level level =
-                fields.constant("level", AsRunResource.orNull(wanted.level), AsRunQuery.Level.class);
-        @Nullable Long channelId = fields.id("channel_id", wanted.channelId);
+        RowCondition rows = wanted.rows.condition(fields);
         fields.done();
-        return new ReconciliationQuery(
-                channelId == null ? OptionalLong.empty() : OptionalLong.of(channelId),
-                first,
-                last,
-                Optional.ofNullable(discrepancy),
-                any,
-                Optional.ofNullable(level));
+        return new ReconciliationQuery(rows, first, last);
     }
 }

@@ -33,8 +33,13 @@ public final class ApiDocument implements OASFilter {
     private static final String TIME = REFERENCE + "Instant";
     /** The framework's own, and times, which are written in place. */
     private static final List<String> FOREIGN = List.of("OutboundSseEvent", "MediaType", "Instant");
-    /** The engine's words, with what they are the kind and the origin of. */
-    private static final Map<String, String> RENAMED = Map.of("Kind", "ItemKind", "Origin", "AiringOrigin");
+    /** The engine's words, with what they are said of. */
+    private static final Map<String, String> RENAMED = Map.of(
+            "Kind", "ItemKind",
+            "Origin", "AiringOrigin",
+            "StartCause", "AsRunStartCause",
+            "Outcome", "AsRunOutcome",
+            "Discrepancy", "AsRunDiscrepancy");
 
     private static final String ID = "id";
 

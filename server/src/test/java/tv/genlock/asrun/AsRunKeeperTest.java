@@ -233,7 +233,8 @@ class AsRunKeeperTest {
                 .extracting(row -> row.title() + " " + row.outcome() + " "
                         + row.piece().map(AsRunEvent.BreakPiece::role).orElse("-"))
                 .containsExactly("Part 0 COMPLETE -", "SPOT COMPLETE spots", "CARD COMPLETE rest");
-        assertThat(store.rows(AsRunQuery.of(AsRunQuery.Level.BREAKS), 0, 10)).hasSize(2);
+        assertThat(store.rows(AsRunQuery.of(RowCondition.of(RowCondition.Level.BREAKS)), 0, 10))
+                .hasSize(2);
     }
 
     @Test

@@ -121,9 +121,9 @@ class GuideEqualsAirTest {
         }
         keeper.look();
 
-        List<AsRunEvent> entries = logged(AsRunQuery.Level.ENTRIES);
+        List<AsRunEvent> entries = logged(RowCondition.Level.ENTRIES);
         assertEqual(entries);
-        assertBreaksEqual(entries, logged(AsRunQuery.Level.BREAKS));
+        assertBreaksEqual(entries, logged(RowCondition.Level.BREAKS));
         close();
         assertThat(edits.size()).isGreaterThan(30);
         assertThat(off.size()).isGreaterThan(3);
@@ -296,9 +296,9 @@ class GuideEqualsAirTest {
                 xmltv, text -> OffsetDateTime.parse(text, XMLTV).toEpochSecond());
     }
 
-    private List<AsRunEvent> logged(AsRunQuery.Level level) {
+    private List<AsRunEvent> logged(RowCondition.Level level) {
         List<AsRunEvent> aired = new ArrayList<>();
-        new AsRunStore(station.database()).each(AsRunQuery.of(level), aired::add);
+        new AsRunStore(station.database()).each(AsRunQuery.of(RowCondition.of(level)), aired::add);
         return aired;
     }
 

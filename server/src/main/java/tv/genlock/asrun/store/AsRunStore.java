@@ -23,6 +23,7 @@ import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.Record;
 import tv.genlock.asrun.AsRunQuery;
+import tv.genlock.asrun.RowCondition;
 import tv.genlock.schedule.asrun.AsRunEvent;
 import tv.genlock.schedule.asrun.AsRunEvent.Discrepancy;
 import tv.genlock.schedule.asrun.AsRunEvent.Outcome;
@@ -152,25 +153,32 @@ public final class AsRunStore {
     }
 
     private static Condition condition(AsRunQuery query) {
-        Condition condition = AS_RUN.PLANNED_START.ge(query.fromTicks()).and(AS_RUN.PLANNED_START.lt(query.toTicks()));
-        if (query.channelId().isPresent()) {
-            condition = condition.and(AS_RUN.CHANNEL_ID.eq(query.channelId().getAsLong()));
-        }
-        return condition
+        return condition(query.rows())
+                .and(AS_RUN.PLANNED_START.ge(query.fromTicks()))
+                .and(AS_RUN.PLANNED_START.lt(query.toTicks()))
                 .and(query.outcome().map(one -> AS_RUN.OUTCOME.eq(word(one))).orElse(noCondition()))
-                .and(query.discrepancy()
-                        .map(one -> AS_RUN.DISCREPANCY.eq(word(one)))
-                        .orElse(noCondition()))
                 .and(query.day()
                         .map(day -> AS_RUN.BROADCAST_DAY.eq(day.toString()))
                         .orElse(noCondition()))
-                .and(query.level().map(AsRunStore::of).orElse(noCondition()))
-                .and(query.differing() ? AS_RUN.DISCREPANCY.isNotNull() : noCondition())
                 .and(query.words().isEmpty() ? noCondition() : AS_RUN.TITLE.containsIgnoreCase(query.words()));
     }
 
-    static Condition of(AsRunQuery.Level level) {
-        return level == AsRunQuery.Level.BREAKS ? AS_RUN.PIECE_ID.ne(0L) : AS_RUN.PIECE_ID.eq(0L);
+    static Condition condition(RowCondition rows) {
+        Condition channel = rows.channelId().isPresent()
+                ? AS_RUN.CHANNEL_ID.eq(rows.channelId().getAsLong())
+                : noCondition();
+        return channel.and(atLevel(rows))
+                .and(rows.differing() ? AS_RUN.DISCREPANCY.isNotNull() : noCondition())
+                .and(rows.discrepancy()
+                        .map(one -> AS_RUN.DISCREPANCY.eq(word(one)))
+                        .orElse(noCondition()));
+    }
+
+    /** An entry has no piece. */
+    static Condition atLevel(RowCondition rows) {
+        return rows.level()
+                .map(level -> level == RowCondition.Level.BREAKS ? AS_RUN.PIECE_ID.ne(0L) : AS_RUN.PIECE_ID.eq(0L))
+                .orElse(noCondition());
     }
 
     private static AsRunEvent event(Record row) {

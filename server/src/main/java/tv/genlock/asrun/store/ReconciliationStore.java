@@ -4,11 +4,9 @@ import static org.jooq.impl.DSL.abs;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static tv.genlock.store.ColumnValues.constant;
-import static tv.genlock.store.ColumnValues.word;
 import static tv.genlock.store.schema.tables.AsRun.AS_RUN;
 
 import jakarta.inject.Inject;
@@ -96,7 +94,7 @@ public final class ReconciliationStore {
                 .join(AS_RUN)
                 .on(AS_RUN.BROADCAST_DAY.eq(page.field("page_day", String.class)))
                 .and(AS_RUN.CHANNEL_ID.eq(page.field("page_channel", Long.class)))
-                .where(query.level().map(AsRunStore::of).orElse(noCondition()))
+                .where(AsRunStore.atLevel(query.rows()))
                 .groupBy(AS_RUN.BROADCAST_DAY, AS_RUN.CHANNEL_ID, IN_BREAK, AS_RUN.OUTCOME, AS_RUN.DISCREPANCY)
                 .orderBy(AS_RUN.BROADCAST_DAY.desc(), AS_RUN.CHANNEL_ID)
                 .fetch();
@@ -118,16 +116,8 @@ public final class ReconciliationStore {
     }
 
     private static Condition condition(ReconciliationQuery query) {
-        Condition days = AS_RUN.BROADCAST_DAY.between(
-                query.first().toString(), query.last().toString());
-        Condition channel = query.channelId().isPresent()
-                ? AS_RUN.CHANNEL_ID.eq(query.channelId().getAsLong())
-                : noCondition();
-        return days.and(channel)
-                .and(query.level().map(AsRunStore::of).orElse(noCondition()))
-                .and(query.differing() ? AS_RUN.DISCREPANCY.isNotNull() : noCondition())
-                .and(query.discrepancy()
-                        .map(one -> AS_RUN.DISCREPANCY.eq(word(one)))
-                        .orElse(noCondition()));
+        return AsRunStore.condition(query.rows())
+                .and(AS_RUN.BROADCAST_DAY.between(
+                        query.first().toString(), query.last().toString()));
     }
 }
