@@ -10,6 +10,7 @@ import css from "./Timeline.module.css";
 
 const LINE_PX = 11;
 const USUAL_PX = 17;
+const EASY_PX = 22;
 // Two and three lines of 18 px with what is around them: a line is whole or not there.
 const ROOMY_PX = 43;
 const SPACIOUS_PX = 61;
@@ -79,7 +80,12 @@ function Single({
       <button
         type="button"
         data-grab="body"
-        className={classes(css.face, height >= ROOMY_PX && css.roomy, height < USUAL_PX && css.tiny)}
+        className={classes(
+          css.face,
+          height >= EASY_PX && css.easy,
+          height >= ROOMY_PX && css.roomy,
+          height < USUAL_PX && css.tiny,
+        )}
         aria-label={said.filter(Boolean).join(", ")}
         aria-pressed={selected}
         tabIndex={tabbed ? 0 : -1}
@@ -133,7 +139,7 @@ function Several({ row, top, height, selected, tabbed, covered }: CardProps) {
       <button
         type="button"
         data-grab="several"
-        className={classes(css.face, height < USUAL_PX && css.tiny)}
+        className={classes(css.face, height >= EASY_PX && css.easy, height < USUAL_PX && css.tiny)}
         aria-label={[count, span, words, t("timeline.open_several")].join(", ")}
         tabIndex={tabbed ? 0 : -1}
         title={`${span}\n${words}`}
