@@ -49,8 +49,7 @@ final class NetworkGrids {
         String path = channel.path() + "." + FIELD;
         JsonNode numbered = names.numbered(channel.node().path(FIELD), path, file::note);
         Fields fields = new Fields();
-        ProgramGrid read = new GridReader(fields, ZoneId.systemDefault())
-                .read(GridText.request(numbered, why -> file.note(path, why)));
+        ProgramGrid read = new GridReader(fields, ZoneId.systemDefault()).read(GridText.request(numbered, fields));
         NetworkRequests.valid(file, path, () -> {
             fields.done();
             return read;

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,12 +12,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.problem.FieldProblem;
+import tv.genlock.problem.JsonMistake;
 import tv.genlock.problem.Problem;
 import tv.genlock.problem.ProblemCode;
 import tv.genlock.problem.StationException;
@@ -27,7 +25,6 @@ import tv.genlock.problem.StationException;
 /** Turns whatever a resource throws into a problem. Nothing of a stack trace leaves the station. */
 final class ProblemMapper {
     private static final Logger log = Logger.getLogger(ProblemMapper.class);
-    private static final int MAX_NAME = 100;
 
     @ServerExceptionMapper
     RestResponse<Problem> station(StationException thrown) {
@@ -98,24 +95,9 @@ final class ProblemMapper {
     }
 
     private static Problem json(JsonMappingException thrown) {
-        String field = path(thrown);
-        String message = switch (thrown) {
-            case UnrecognizedPropertyException _ -> "is not a known field";
-            case InvalidFormatException _ -> "has a value of the wrong kind";
-            case MismatchedInputException _ -> "has the wrong type";
-            default -> "cannot be read";
-        };
-        String subject = field.isEmpty() ? "The body" : field;
-        return Problem.of(
-                ProblemCode.VALIDATION, subject + " " + message + ".", List.of(new FieldProblem(field, message)));
-    }
-
-    private static String path(JsonMappingException thrown) {
-        String path = thrown.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
-        return path.length() > MAX_NAME ? path.substring(0, MAX_NAME) + "…" : path;
+        FieldProblem mistake = JsonMistake.of(thrown);
+        String subject = mistake.field().isEmpty() ? "The body" : mistake.field();
+        return Problem.of(ProblemCode.VALIDATION, subject + " " + mistake.message() + ".", List.of(mistake));
     }
 
     private static String place(JsonProcessingException thrown) {

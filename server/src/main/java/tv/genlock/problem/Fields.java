@@ -143,7 +143,11 @@ public final class Fields {
 
     /** Notes a mistake: {@code message} goes behind the name of the field. */
     public void note(String field, String message) {
-        problems.add(new FieldProblem(field, message));
+        note(new FieldProblem(field, message));
+    }
+
+    public void note(FieldProblem problem) {
+        problems.add(problem);
     }
 
     /** Whether no mistake was noted yet. */

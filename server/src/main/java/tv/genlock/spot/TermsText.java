@@ -2,6 +2,7 @@ package tv.genlock.spot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import tv.genlock.problem.Fields;
+import tv.genlock.problem.JsonMistake;
 
 /** Terms as they are stored: JSON in the words of the API, company and category left to the item. */
 public final class TermsText {
@@ -45,14 +47,15 @@ public final class TermsText {
         return tree;
     }
 
-    /** What a tree in the words of the API asks for; what is none is noted, and nothing is asked for. */
+    /** What a tree in the words of the API asks for; a mistake in its form is noted, and then nothing is asked for. */
     static SpotTermsRequest request(JsonNode tree, Fields fields) {
         try {
             return STRICT.treeToValue(tree, SpotTermsRequest.class);
-        } catch (JsonProcessingException e) {
-            fields.note(
-                    "", "have a field that they cannot have, or of another kind than it must be: see docs/breaks.md");
+        } catch (JsonMappingException e) {
+            fields.note(JsonMistake.of(e));
             return SpotTermsRequest.NOTHING;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a tree cannot be read", e);
         }
     }
 

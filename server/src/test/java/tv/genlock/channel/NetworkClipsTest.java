@@ -98,7 +98,7 @@ class NetworkClipsTest {
                 .anyMatch(one -> one.contains("nothing else airs in breaks"))
                 .anyMatch(one -> one.contains("weight"))
                 .anyMatch(one -> one.contains("no channel called ‘Nowhere’"))
-                .anyMatch(one -> one.contains("field that they cannot have"))
+                .anyMatch(one -> one.contains("wait is not a known field; there are caps,"))
                 .anyMatch(one -> one.contains("in the list already"));
         assertThat(first.spots.said()).isEmpty();
     }

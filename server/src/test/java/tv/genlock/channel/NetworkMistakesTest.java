@@ -1,6 +1,7 @@
 package tv.genlock.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,44 @@ class NetworkMistakesTest {
                 .anySatisfy(problem -> assertThat(problem.message()).contains("Media/None"));
         assertThat(named.problems())
                 .anySatisfy(problem -> assertThat(problem.message()).contains("20:15"));
+    }
+
+    @Test
+    void fieldOfAGrid_unknownOrOfAnotherKind_isNamedWhereItStands() {
+        String file = """
+                channels:
+                  - name: A
+                    number: 1
+                    plan: grid
+                    grid:
+                      day_start: 6
+                      templates:
+                        - name: day
+                          blocks:
+                            - id: a
+                              start: '06:00'
+                              minutes: an hour
+                              content: {kind: filtered}
+                            - id: b
+                              start: '08:00'
+                              minutes: 60
+                              colour: red
+                              content: {kind: filtered}
+                """;
+
+        assertThat(mistakes(file)).containsExactly("12 templates[0].blocks[0].minutes must be a whole number.");
+        assertThat(mistakes(file.replace("an hour", "60")))
+                .singleElement(STRING)
+                .startsWith("17 templates[0].blocks[1].colour is not a known field; there are align_minutes, amount, ");
+        assertThat(mistakes(file.replace("an hour", "60").replace("colour: red", "content: []")))
+                .as("given twice")
+                .hasSize(1);
+    }
+
+    private List<String> mistakes(String file) {
+        return first.files.compared(file, false).problems().stream()
+                .map(problem -> problem.line() + " " + problem.message())
+                .toList();
     }
 
     @Test

@@ -84,9 +84,7 @@ final class NetworkStations implements AutoCloseable {
         try {
             Fields fields = new Fields();
             var grid = new GridReader(fields, ZoneId.of("Europe/Berlin"))
-                    .read(GridText.request(new ObjectMapper().readTree(json), why -> {
-                        throw new AssertionError(why);
-                    }));
+                    .read(GridText.request(new ObjectMapper().readTree(json), fields));
             fields.done();
             return grid;
         } catch (JsonProcessingException e) {

@@ -2,14 +2,15 @@ package tv.genlock.channel.grid;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
-import java.util.function.Consumer;
 import tv.genlock.problem.Fields;
+import tv.genlock.problem.JsonMistake;
 import tv.genlock.schedule.grid.ProgramGrid;
 
 /** A grid as it is stored: JSON in the words of the API. */
@@ -53,14 +54,15 @@ public final class GridText {
         return JSON.valueToTree(GridWriter.of(grid));
     }
 
-    /** What a tree in the words of the API asks for; where it is none, why, and nothing is asked for. */
-    public static GridRequest request(JsonNode tree, Consumer<String> why) {
+    /** What a tree in the words of the API asks for; a mistake in its form is noted, and then nothing is asked for. */
+    public static GridRequest request(JsonNode tree, Fields fields) {
         try {
             return STRICT.treeToValue(tree, GridRequest.class);
-        } catch (JsonProcessingException e) {
-            why.accept(
-                    "The grid has a field that it cannot have, or of another kind than it must be: see docs/schedule.md.");
+        } catch (JsonMappingException e) {
+            fields.note(JsonMistake.of(e));
             return GridRequest.NOTHING;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a tree cannot be read", e);
         }
     }
 }
