@@ -40,10 +40,15 @@ final class GridProgrammes implements Programmes {
     /** A content, and the ids that its collections or its query gave. */
     record Chosen(Content content, List<Long> ids) {}
 
-    /** Gives the stored entries of a channel that overlap a stretch of air time, in order. */
+    /** What is stored, as {@link Programmes} is asked for it. */
     @FunctionalInterface
     interface Stored {
         List<ScheduleEntry> entries(long channelId, long fromTicks, long untilTicks);
+
+        /** None but for who is about to plan a channel anew. */
+        default List<ScheduleEntry> planned(long fromTicks, long untilTicks) {
+            return List.of();
+        }
     }
 
     GridProgrammes(
@@ -72,6 +77,11 @@ final class GridProgrammes implements Programmes {
     @Override
     public List<ScheduleEntry> entries(long channelId, long fromTicks, long untilTicks) {
         return stored.entries(channelId, fromTicks, untilTicks);
+    }
+
+    @Override
+    public List<ScheduleEntry> planned(long fromTicks, long untilTicks) {
+        return stored.planned(fromTicks, untilTicks);
     }
 
     private List<Long> ids(Content content) {

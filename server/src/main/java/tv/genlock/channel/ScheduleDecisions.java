@@ -50,9 +50,17 @@ final class ScheduleDecisions {
 
     /** What a channel's grid chooses from now. What is stored of the channel itself from {@code fromTicks} on is about to go. */
     Programmes programmes(long channelId, long fromTicks) {
-        return matching.programmes((id, from, until) -> {
-            long known = id == channelId ? Math.min(until, fromTicks) : until;
-            return known <= from ? List.of() : store.entries(id, from, known);
+        return matching.programmes(new GridProgrammes.Stored() {
+            @Override
+            public List<ScheduleEntry> entries(long id, long from, long until) {
+                long known = id == channelId ? Math.min(until, fromTicks) : until;
+                return known <= from ? List.of() : store.entries(id, from, known);
+            }
+
+            @Override
+            public List<ScheduleEntry> planned(long from, long until) {
+                return store.entries(channelId, from, until);
+            }
         });
     }
 

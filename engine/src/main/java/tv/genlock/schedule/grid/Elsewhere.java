@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.CatalogSnapshot;
 import tv.genlock.schedule.ScheduleEntry;
 
-/** What airs when on the channels that this one keeps apart from. Owner thread only; lives for one build. */
+/**
+ * What airs when on the channels that this one keeps apart from, and what was planned here before they were looked at. Owner thread
+ * only; lives for one build.
+ */
 final class Elsewhere {
     /** Programmes so far apart do not meet, whatever breaks make of their entries; short ones need less. */
     private static final long NEAR_TICKS = 30 * 60 * Ticks.PER_SECOND;
@@ -22,6 +26,7 @@ final class Elsewhere {
     private final GridPlan plan;
     private final Programmes programmes;
     private final Map<Long, Map<Long, List<Airing>>> days = new HashMap<>();
+    private final Map<Long, Map<Long, ScheduleEntry>> plannedDays = new HashMap<>();
 
     private record Airing(long from, long until, long programmeUntil, String channel) {}
 
@@ -44,9 +49,28 @@ final class Elsewhere {
     }
 
     /**
-     * Whether an item airs on one of them close to a stretch of air time. The breaks behind it do not count, so that each of two
-     * channels says of the other what that one says of it.
+     * Whether an item was to begin here at {@code at} before this build, and airs nowhere else at the time. It may stay there, however
+     * soon it airs elsewhere: whoever was planned since has had a look at it.
      */
+    boolean isSettled(long itemId, long at) {
+        @Nullable
+        ScheduleEntry planned = plannedDays
+                .computeIfAbsent(Math.floorDiv(at, STEP_TICKS), this::plannedDay)
+                .get(at);
+        return planned != null
+                && planned.itemId().orElse(-1) == itemId
+                && airing(itemId, at, planned.endTicks()).isEmpty();
+    }
+
+    private Map<Long, ScheduleEntry> plannedDay(long day) {
+        Map<Long, ScheduleEntry> byStart = new HashMap<>();
+        programmes
+                .planned(day * STEP_TICKS, (day + 1) * STEP_TICKS)
+                .forEach(entry -> byStart.put(entry.startTicks(), entry));
+        return byStart;
+    }
+
+    /** Whether an item airs on one of them close to a stretch of air time. The breaks behind it do not count. */
     boolean isNear(long itemId, long from, long until) {
         long near = Math.clamp(until - from, SHORT_NEAR_TICKS, NEAR_TICKS);
         return overlapping(itemId, from - near, until + near).stream()

@@ -16,4 +16,12 @@ public interface Programmes {
 
     /** The stored entries of a channel that overlap a stretch of air time, in order. */
     List<ScheduleEntry> entries(long channelId, long fromTicks, long untilTicks);
+
+    /**
+     * What the build is to take the place of: entries of the channel itself that overlap a stretch of air time, in order. Keeping
+     * apart from other channels moves none of it without need. None for a channel that is built for the first time.
+     */
+    default List<ScheduleEntry> planned(long fromTicks, long untilTicks) {
+        return List.of();
+    }
 }

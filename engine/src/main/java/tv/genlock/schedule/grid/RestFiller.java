@@ -42,7 +42,7 @@ record RestFiller(GridBuild build, Occurrence occurrence, Slots slots, BlockEntr
         var choice = new ProgrammeChoice(build.plan(), build.elsewhere(), slots, picker);
         long at = from;
         while (at < end) {
-            Optional<BlockPicker.Pick> pick = choice.next(at, end);
+            Optional<BlockPicker.Pick> pick = choice.next(at, end, _ -> false);
             if (pick.isEmpty() || Slots.wholeEnd(pick.get().item(), at, 0) > end) {
                 break;
             }

@@ -122,6 +122,11 @@ final class Grids {
     }
 
     static Programmes programmes(List<ScheduleItem> items, List<ScheduleEntry> stored) {
+        return programmes(items, stored, List.of());
+    }
+
+    /** The same where {@code planned} is what the build takes the place of. */
+    static Programmes programmes(List<ScheduleItem> items, List<ScheduleEntry> stored, List<ScheduleEntry> planned) {
         CatalogSnapshot catalog = CatalogSnapshot.of(items);
         Map<Content, Selection> made = new HashMap<>();
         return new Programmes() {
@@ -143,6 +148,13 @@ final class Grids {
                 return stored.stream()
                         .filter(entry ->
                                 entry.channelId() == channelId && entry.endTicks() > from && entry.startTicks() < until)
+                        .toList();
+            }
+
+            @Override
+            public List<ScheduleEntry> planned(long from, long until) {
+                return planned.stream()
+                        .filter(entry -> entry.endTicks() > from && entry.startTicks() < until)
                         .toList();
             }
         };
