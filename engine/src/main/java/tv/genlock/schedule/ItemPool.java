@@ -157,6 +157,13 @@ public final class ItemPool {
         return fillers;
     }
 
+    /** Fillers that were asked for, by a kind or as part of a collection; the others only pass because nothing keeps them out. */
+    public int[] chosenFillers() {
+        return filter.kinds().isEmpty()
+                ? Arrays.stream(fillers).filter(collected::get).toArray()
+                : fillers;
+    }
+
     public int seriesCount() {
         return seriesStarts.length - 1;
     }

@@ -18,7 +18,6 @@ import tv.genlock.channel.grid.GridText;
 import tv.genlock.channel.store.GridStore;
 import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ScheduleEntry;
-import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.schedule.grid.Block;
 import tv.genlock.schedule.grid.BreakPolicies;
 import tv.genlock.schedule.grid.BroadcastCalendar;
@@ -31,9 +30,6 @@ import tv.genlock.schedule.grid.ProgramGrid;
 public final class ChannelGrids {
     private static final String EVERY_DAY = "every day";
     private static final LocalTime DAY_START = LocalTime.of(6, 0);
-
-    private static final ItemFilter PROGRAMMES =
-            new ItemFilter(Set.of(), Set.of(), Set.of(Kind.MOVIE, Kind.EPISODE, Kind.MUSIC_VIDEO, Kind.CLIP));
 
     private final GridStore store;
     private final AirClock clock;
@@ -99,10 +95,8 @@ public final class ChannelGrids {
         stored(fromId).ifPresentOrElse(grid -> keep(toId, grid), () -> never(toId, store.never(fromId)));
     }
 
-    /** A grid without blocks, of what a channel's filter leaves; of everything, the programmes: clips have their breaks. */
+    /** A grid without blocks, of what a channel's filter leaves. */
     static ProgramGrid starting(ItemFilter filter) {
-        ItemFilter all = filter.without(Set.of());
-        ItemFilter programmes = all.equals(ItemFilter.ALL) ? PROGRAMMES : all;
         Map<DayOfWeek, String> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, EVERY_DAY);
@@ -114,7 +108,7 @@ public final class ChannelGrids {
                 List.of(new DayTemplate(EVERY_DAY, List.of())),
                 week,
                 List.of(),
-                new Content.Filtered(programmes),
+                new Content.Filtered(filter.without(Set.of())),
                 new Content.OffAir(),
                 filter.never(),
                 BreakPolicies.STANDARD);

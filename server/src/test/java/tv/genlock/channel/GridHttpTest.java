@@ -97,18 +97,6 @@ class GridHttpTest {
     }
 
     @Test
-    void gridOfAChannelThatAirsEverything_startsWithProgrammesOnly() throws Exception {
-        Answer made = api.send("POST", "/api/channels", "{\"name\":\"Everything\"}");
-
-        JsonNode start =
-                api.get("/api/channels/" + made.json().get("id") + "/grid").json();
-
-        assertThat(start.at("/otherwise/item_kinds").toString())
-                .contains("movie", "clip")
-                .doesNotContain("commercial");
-    }
-
-    @Test
     void itemKeptOffAChannel_isOnTheGridsList_andNoLongerPlanned() throws Exception {
         api.send(
                 "PUT",

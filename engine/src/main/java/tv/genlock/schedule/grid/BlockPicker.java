@@ -46,11 +46,11 @@ interface BlockPicker {
             List<BlockPicker> parts = new ArrayList<>();
             for (Content.Part part : mix.parts()) {
                 String key = block.id() + "." + parts.size();
-                parts.add(of(block, key, programmes.of(part.content()), remembered, cursors, channelSeed));
+                parts.add(of(block, key, programmes.of(block, part.content()), remembered, cursors, channelSeed));
             }
             return new MixPicker(block, mix, parts, remembered.getOrDefault(block.id(), BlockState.FRESH));
         }
-        return of(block, block.id(), programmes.of(block.content()), remembered, cursors, channelSeed);
+        return of(block, block.id(), programmes.of(block, block.content()), remembered, cursors, channelSeed);
     }
 
     private static BlockPicker of(

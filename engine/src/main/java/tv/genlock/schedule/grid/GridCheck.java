@@ -145,7 +145,7 @@ public final class GridCheck {
     private java.util.stream.Stream<ScheduleItem> candidates(Block block) {
         CatalogSnapshot catalog = programmes.catalog();
         return parts(block.content())
-                .flatMapToInt(part -> IntStream.of(programmes.of(part).everything()))
+                .flatMapToInt(part -> IntStream.of(programmes.of(block, part).everything()))
                 .distinct()
                 .mapToObj(catalog::item);
     }

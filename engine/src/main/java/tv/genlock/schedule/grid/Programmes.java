@@ -14,6 +14,15 @@ public interface Programmes {
     /** What a content holds; an empty selection when it holds nothing, or is no content of items. */
     Selection of(Content content);
 
+    /**
+     * What a block may air of a content, its own or a part of it: clips that nobody asked for air between programmes, so that only
+     * the filler has them.
+     */
+    default Selection of(Block block, Content content) {
+        Selection all = of(content);
+        return block.id().equals(BroadcastCalendar.FILLER) ? all : all.withoutClipsNobodyChose();
+    }
+
     /** The stored entries of a channel that overlap a stretch of air time, in order. */
     List<ScheduleEntry> entries(long channelId, long fromTicks, long untilTicks);
 

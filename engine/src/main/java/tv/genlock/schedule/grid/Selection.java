@@ -28,16 +28,19 @@ public final class Selection {
 
     private final ItemPool pool;
     private final List<Long> given;
+    private final int[] clips;
     private final int[] turns;
+    private @Nullable Selection chosen;
     private int[] inOrder = {};
     private int[] everything = {};
     private @Nullable BitSet laterParts;
 
-    private Selection(ItemPool pool, List<Long> given) {
+    private Selection(ItemPool pool, int[] clips, List<Long> given) {
         this.pool = pool;
+        this.clips = clips;
         this.given = List.copyOf(given);
         this.turns = IntStream.concat(
-                        IntStream.concat(Arrays.stream(pool.features()), Arrays.stream(pool.fillers())),
+                        IntStream.concat(Arrays.stream(pool.features()), Arrays.stream(clips)),
                         IntStream.range(0, pool.seriesCount()).map(series -> pool.episode(series, 0)))
                 .sorted()
                 .toArray();
@@ -45,16 +48,25 @@ public final class Selection {
 
     /** What a pool holds. */
     public static Selection of(ItemPool pool) {
-        return new Selection(pool, List.of());
+        return new Selection(pool, pool.fillers(), List.of());
     }
 
     /** What a pool holds, with an order of its own. */
     public static Selection of(ItemPool pool, List<Long> itemIdsInOrder) {
-        return new Selection(pool, itemIdsInOrder);
+        return new Selection(pool, pool.fillers(), itemIdsInOrder);
     }
 
     public ItemPool pool() {
         return pool;
+    }
+
+    /** The same without short clips that pass only because no kind is asked for; with them where there is next to nothing else. */
+    synchronized Selection withoutClipsNobodyChose() {
+        if (chosen == null) {
+            int[] asked = pool.chosenFillers();
+            chosen = asked.length == clips.length ? this : new Selection(pool, asked, given);
+        }
+        return chosen;
     }
 
     CatalogSnapshot catalog() {
@@ -96,7 +108,7 @@ public final class Selection {
         if (everything.length > 0) {
             return everything;
         }
-        List<int[]> parts = new ArrayList<>(List.of(pool.features(), pool.fillers()));
+        List<int[]> parts = new ArrayList<>(List.of(pool.features(), clips));
         for (int series = 0; series < pool.seriesCount(); series++) {
             int of = series;
             parts.add(IntStream.range(0, pool.episodeCount(series))

@@ -11,9 +11,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ItemFilter;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleItem;
+import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
 import tv.genlock.schedule.grid.Block.Amount;
@@ -120,6 +122,48 @@ class GridBuilderTest {
                 .map(entry -> entry.itemId().getAsLong())
                 .toList();
         assertThat(ids.subList(0, 40)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void clipsThatNobodyChose_areNoProgrammes_butFillTheRest() {
+        Fit hourly = fit(Start.HARD, 60, WhenLong.CUT);
+        ItemFilter named = new ItemFilter(Set.of(), Set.of(), Set.of(Kind.MOVIE, Kind.CLIP));
+        ProgramGrid grid = Grids.grid(
+                "UTC",
+                List.of(
+                        Grids.block("all", "06:00", 1080, ItemFilter.ALL, Order.SHUFFLE),
+                        Grids.block(
+                                "named",
+                                "00:00",
+                                240,
+                                new Content.Filtered(named),
+                                Order.SHUFFLE,
+                                new Amount.Fill(),
+                                Fit.DEFAULT),
+                        Grids.block(
+                                "one",
+                                "04:00",
+                                120,
+                                new Content.Filtered(Grids.EPISODES),
+                                Order.EPISODES,
+                                new Amount.Items(1),
+                                hourly)));
+        List<ScheduleItem> items = Grids.items();
+
+        ScheduleResult built = build(grid, items, 7);
+        ScheduleResult onlyClips = build(
+                Grids.grid("UTC", List.of(Grids.block("all", "06:00", 1440, ItemFilter.ALL, Order.SHUFFLE))),
+                items.stream().filter(item -> item.kind() == Kind.CLIP).toList(),
+                1);
+
+        assertThat(of("all", built)).hasSizeGreaterThan(50).noneMatch(GridBuilderTest::isClip);
+        assertThat(of("named", built)).anyMatch(GridBuilderTest::isClip);
+        assertThat(of("filler", built)).isNotEmpty().allMatch(GridBuilderTest::isClip);
+        assertThat(of("all", onlyClips)).hasSizeGreaterThan(50);
+    }
+
+    private static boolean isClip(ScheduleEntry entry) {
+        return entry.title().startsWith("Clip ");
     }
 
     @Test
