@@ -17,9 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +28,7 @@ import tv.genlock.catalog.store.ItemStore;
 import tv.genlock.catalog.store.LibraryStore;
 import tv.genlock.catalog.store.OriginStore;
 import tv.genlock.edge.ApiClient;
+import tv.genlock.event.Awaited;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.job.Job;
@@ -204,18 +202,12 @@ class BreakFindingTest {
         return new BreakFinding(itemStore, originStore, breakStore, queue, catalog, locations, ffmpeg, jobs, events);
     }
 
-    private static Job ended(Jobs jobs, StationEvents events, long id) throws InterruptedException {
-        BlockingQueue<StationEvent> told = new LinkedBlockingQueue<>();
-        try (var _ = events.subscribe(told::add)) {
-            while (!jobs.job(id).state().ended()) {
-                assertThat(told.poll(60, TimeUnit.SECONDS)).isNotNull();
-            }
-        }
-        return jobs.job(id);
+    private static Job ended(Jobs jobs, StationEvents events, long id) throws Exception {
+        return Awaited.settled(events, () -> jobs.job(id), job -> job.state().ended());
     }
 
     /** How a job ended. */
-    private String finished(ApiClient.Answer answer) throws InterruptedException {
+    private String finished(ApiClient.Answer answer) throws Exception {
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         Job job = ended(jobs, events, answer.json().at("/id").asLong());
         assertThat(job.state()).isEqualTo(JobState.DONE);

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -25,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.catalog.store.EditStore;
 import tv.genlock.catalog.store.IntakeStore;
 import tv.genlock.catalog.store.LibraryStore;
+import tv.genlock.event.Awaited;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.job.Job;
@@ -50,7 +48,6 @@ class BulkEditsTest {
     Path folder;
 
     private final StationEvents events = new StationEvents();
-    private final BlockingQueue<StationEvent> told = new LinkedBlockingQueue<>();
     private final List<StationEvent> toldEdits = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger turns = new AtomicInteger();
     private Runnable atEachTurn = () -> {};
@@ -74,7 +71,6 @@ class BulkEditsTest {
                         List.of()))
                 .toList();
         intake.store(library, films, "{}", NOW.toEpochMilli());
-        events.subscribe(told::add);
         events.subscribe(event -> {
             if (event instanceof StationEvent.ItemsEdited) {
                 toldEdits.add(event);
@@ -111,12 +107,12 @@ class BulkEditsTest {
         return edits.edit(new EditBodies.Bulk(Optional.empty(), Optional.of("*"), CHANGE));
     }
 
-    private Job ended(BulkEdits.Outcome outcome) throws InterruptedException {
-        long id = outcome.job().orElseThrow().id();
-        while (!jobs.job(id).state().ended()) {
-            assertThat(told.poll(60, TimeUnit.SECONDS)).isNotNull();
-        }
-        return jobs.job(id);
+    private Job ended(BulkEdits.Outcome outcome) throws Exception {
+        return ended(outcome.job().orElseThrow().id());
+    }
+
+    private Job ended(long id) throws Exception {
+        return Awaited.settled(events, () -> jobs.job(id), job -> job.state().ended());
     }
 
     private long edited() {
@@ -201,11 +197,8 @@ class BulkEditsTest {
         Job job = ended(edit());
 
         Job again = jobs.retry(job.id());
-        while (!jobs.job(again.id()).state().ended()) {
-            assertThat(told.poll(60, TimeUnit.SECONDS)).isNotNull();
-        }
 
-        assertThat(jobs.job(again.id()).state()).isEqualTo(JobState.FAILED);
+        assertThat(ended(again.id()).state()).isEqualTo(JobState.FAILED);
         assertThat(jobs.job(again.id()).message()).contains("Edit the items again");
         assertThat(edited()).isEqualTo(THERE);
     }

@@ -14,12 +14,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
 import tv.genlock.channel.Channel;
 import tv.genlock.channel.Channels;
+import tv.genlock.event.Awaited;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.source.Sources;
@@ -48,17 +47,11 @@ class FirstChannelTest {
     @Test
     void folderAddedAfterTheFirstChannelWasAskedFor_isOnTheAirWithAWeekOfSchedule() throws Exception {
         Path clips = TestStation.clips("first");
-        CountDownLatch scheduled = new CountDownLatch(2);
-        try (StationEvents.Subscription _ = events.subscribe(event -> {
-            if (event instanceof StationEvent.ScheduleChanged) {
-                scheduled.countDown();
-            }
-        })) {
+        Awaited.events(events, event -> event instanceof StationEvent.ScheduleChanged, 2, () -> {
             assertThat(post("/api/system/first-channel").statusCode()).isEqualTo(204);
-            sources.add(clips.toString(), null);
+            return sources.add(clips.toString(), null);
+        });
 
-            assertThat(scheduled.await(120, TimeUnit.SECONDS)).isTrue();
-        }
         List<Channel> made = channels.all();
         assertThat(made).singleElement().satisfies(channel -> {
             assertThat(channel.number()).isEqualTo(1);

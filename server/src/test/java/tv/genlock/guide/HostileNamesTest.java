@@ -23,8 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +33,7 @@ import tv.genlock.air.transcode.Ffmpeg;
 import tv.genlock.channel.AirClock;
 import tv.genlock.edge.ApiClient;
 import tv.genlock.edge.ApiClient.Answer;
+import tv.genlock.event.Awaited;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.settings.InstalledFfmpeg;
@@ -123,23 +122,18 @@ class HostileNamesTest {
             Files.copy(clip, folder.resolve(name + ".mp4"));
         }
         Files.copy(clip, folder.resolve("x".repeat(250) + ".mp4"));
-        CountDownLatch scanned = new CountDownLatch(1);
-        try (StationEvents.Subscription _ = events.subscribe(event -> {
-            if (event instanceof StationEvent.ScanFinished finished && finished.airable() > 1) {
-                scanned.countDown();
-            }
-        })) {
-            Answer made = api.send(
-                    "POST",
-                    "/api/sources",
-                    body(Map.of("location", folder.toString(), "name", "Shelf \"]]>\" #EXTM3U \uD83D\uDCFC")));
-            assertThat(made.status()).as(made.text()).isEqualTo(201);
-            assertThat(scanned.await(120, TimeUnit.SECONDS)).isTrue();
-            library = api.get("/api/sources/" + made.json().get("id"))
-                    .json()
-                    .at("/libraries/0/id")
-                    .asLong();
-        }
+        Answer made = Awaited.event(
+                events,
+                event -> event instanceof StationEvent.ScanFinished finished && finished.airable() > 1,
+                () -> api.send(
+                        "POST",
+                        "/api/sources",
+                        body(Map.of("location", folder.toString(), "name", "Shelf \"]]>\" #EXTM3U \uD83D\uDCFC"))));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        library = api.get("/api/sources/" + made.json().get("id"))
+                .json()
+                .at("/libraries/0/id")
+                .asLong();
     }
 
     @Test

@@ -10,16 +10,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.genlock.event.StationEvent;
+import tv.genlock.event.Awaited;
 import tv.genlock.event.StationEvents;
 import tv.genlock.job.store.JobStore;
 import tv.genlock.problem.StationException;
@@ -31,7 +28,6 @@ class JobsTest {
     @TempDir
     Path folder;
 
-    private final BlockingQueue<Long> told = new LinkedBlockingQueue<>();
     private final StationEvents events = new StationEvents();
     private Database database;
     private JobStore store;
@@ -41,11 +37,6 @@ class JobsTest {
     void open() {
         database = Database.open(folder.resolve("genlock.db"));
         store = new JobStore(database);
-        events.subscribe(event -> {
-            if (event instanceof StationEvent.JobChanged(long id)) {
-                told.add(id);
-            }
-        });
         jobs = new Jobs(store, events, CLOCK);
     }
 
@@ -56,7 +47,7 @@ class JobsTest {
     }
 
     @Test
-    void job_thatReturns_isDoneWithItsMessage() throws InterruptedException {
+    void job_thatReturns_isDoneWithItsMessage() throws Exception {
         jobs.register(JobKind.SCAN, (_, progress) -> {
             progress.total(4);
             progress.advance(4);
@@ -73,7 +64,7 @@ class JobsTest {
     }
 
     @Test
-    void job_thatThrows_failsAndCanBeRetried() throws InterruptedException {
+    void job_thatThrows_failsAndCanBeRetried() throws Exception {
         jobs.register(JobKind.SCAN, (_, _) -> {
             throw new IOException("the disk is gone");
         });
@@ -89,7 +80,7 @@ class JobsTest {
     }
 
     @Test
-    void job_thatTheSystemRefusesAFile_saysWhichAndWhy() throws InterruptedException {
+    void job_thatTheSystemRefusesAFile_saysWhichAndWhy() throws Exception {
         Path taken = folder.resolve("genlock.db");
         jobs.register(JobKind.SCAN, (_, _) -> {
             Files.createDirectories(taken);
@@ -103,7 +94,7 @@ class JobsTest {
     }
 
     @Test
-    void sameWork_isQueuedOnce_andCancelEndsIt() throws InterruptedException {
+    void sameWork_isQueuedOnce_andCancelEndsIt() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         jobs.register(JobKind.SCAN, (_, _) -> {
             never.await();
@@ -123,7 +114,7 @@ class JobsTest {
 
     /** Work that tidies up behind itself: the interruption that ended it also ended the tidying. */
     @Test
-    void jobThatStoresSomethingWhenCancelled_isCancelled_andHasStoredIt() throws InterruptedException {
+    void jobThatStoresSomethingWhenCancelled_isCancelled_andHasStoredIt() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         jobs.register(JobKind.SCAN, (job, progress) -> {
             begun.countDown();
@@ -146,7 +137,7 @@ class JobsTest {
     }
 
     @Test
-    void jobThatIsCancelledWhileItWaits_neverRuns_andWhatIsKeptForItGoes() throws InterruptedException {
+    void jobThatIsCancelledWhileItWaits_neverRuns_andWhatIsKeptForItGoes() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         Set<Long> dropped = ConcurrentHashMap.newKeySet();
         jobs.register(JobKind.SCAN, new JobWork() {
@@ -176,7 +167,7 @@ class JobsTest {
 
     /** Progress that waited for the database while the job ended must not set it running again. */
     @Test
-    void progressThatComesLate_leavesTheEndAsItIs() throws InterruptedException {
+    void progressThatComesLate_leavesTheEndAsItIs() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         jobs.register(JobKind.SCAN, (_, _) -> {
             go.await();
@@ -202,12 +193,11 @@ class JobsTest {
         assertThat(found.message()).contains("stopped while this was running");
     }
 
-    private Job ended(Job job) throws InterruptedException {
-        while (true) {
-            if (store.job(job.id()).orElseThrow().state().ended()) {
-                return jobs.job(job.id());
-            }
-            told.poll(10, TimeUnit.SECONDS);
-        }
+    private Job ended(Job job) throws Exception {
+        Awaited.settled(
+                events,
+                () -> store.job(job.id()).orElseThrow(),
+                one -> one.state().ended());
+        return jobs.job(job.id());
     }
 }

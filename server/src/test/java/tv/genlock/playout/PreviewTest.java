@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +37,8 @@ import tv.genlock.FreshStation;
 import tv.genlock.air.audit.PlaylistAudit;
 import tv.genlock.air.audit.TsAudit;
 import tv.genlock.catalog.Catalog;
-import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
+import tv.genlock.source.Scans;
 import tv.genlock.source.Sources;
 import tv.genlock.source.jellyfin.ServedFiles;
 import tv.genlock.source.jellyfin.StubJellyfin;
@@ -120,33 +119,17 @@ class PreviewTest {
             clips = media.resolve("alone");
             ffmpeg = makeClips();
             if (ffmpeg) {
-                scanned(() -> sources.add(clips.toString(), null));
+                Scans.awaited(events, () -> sources.add(clips.toString(), null));
                 jellyfin = new StubJellyfin(1, 0, 0);
                 jellyfin.fault = SERVED;
                 SERVED.files.put(StubJellyfin.movieId(0), clips.resolve("Plain (2001).mp4"));
-                scanned(this::addServer);
+                Scans.awaited(events, this::addServer);
             }
         }
         assumeTrue(ffmpeg, "skipped: there is no ffmpeg on PATH to make clips with");
     }
 
-    private interface Adding {
-        void add() throws Exception;
-    }
-
-    private void scanned(Adding adding) throws Exception {
-        CountDownLatch scanned = new CountDownLatch(1);
-        try (StationEvents.Subscription _ = events.subscribe(event -> {
-            if (event instanceof StationEvent.ScanFinished) {
-                scanned.countDown();
-            }
-        })) {
-            adding.add();
-            assertThat(scanned.await(120, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    private void addServer() throws Exception {
+    private HttpResponse<String> addServer() throws Exception {
         String wanted = """
                 {"kind": "jellyfin", "location": "%s", "api_key": "%s"}""".formatted(jellyfin.uri(), StubJellyfin.TOKEN);
         HttpResponse<String> answer = http.send(
@@ -156,6 +139,7 @@ class PreviewTest {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer;
     }
 
     @AfterAll

@@ -9,9 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +24,7 @@ import tv.genlock.catalog.Listed;
 import tv.genlock.catalog.SourcedItem;
 import tv.genlock.catalog.store.AirHistoryStore;
 import tv.genlock.catalog.store.WholeItemStore;
+import tv.genlock.event.Awaited;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.job.Job;
@@ -216,7 +214,7 @@ class IndexKeeperTest {
     }
 
     @Test
-    void reindex_makesTheSameIndexAnew() throws InterruptedException {
+    void reindex_makesTheSameIndexAnew() throws Exception {
         films(0, 700);
         keeper.start();
         assertThat(found("film")).isEqualTo(700);
@@ -231,17 +229,8 @@ class IndexKeeperTest {
         assertThat(found("film")).isEqualTo(701);
     }
 
-    private Job end(Job job) throws InterruptedException {
-        BlockingQueue<Long> told = new LinkedBlockingQueue<>();
-        try (StationEvents.Subscription _ = events.subscribe(event -> {
-            if (event instanceof StationEvent.JobChanged(long id)) {
-                told.add(id);
-            }
-        })) {
-            while (!jobs.job(job.id()).state().ended()) {
-                told.poll(1, TimeUnit.SECONDS);
-            }
-        }
-        return jobs.job(job.id());
+    private Job end(Job job) throws Exception {
+        return Awaited.settled(
+                events, () -> jobs.job(job.id()), one -> one.state().ended());
     }
 }

@@ -1,9 +1,7 @@
 package tv.genlock.source;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
+import tv.genlock.event.Awaited;
 import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 
@@ -11,23 +9,8 @@ import tv.genlock.event.StationEvents;
 public final class Scans {
     private Scans() {}
 
-    /** What makes a source; gives its id. */
-    @FunctionalInterface
-    public interface Adding {
-        long add() throws Exception;
-    }
-
-    /** Adds a source and returns when it was scanned. */
-    public static long awaited(StationEvents events, Adding adding) throws Exception {
-        CountDownLatch scanned = new CountDownLatch(1);
-        try (StationEvents.Subscription _ = events.subscribe(event -> {
-            if (event instanceof StationEvent.ScanFinished) {
-                scanned.countDown();
-            }
-        })) {
-            long source = adding.add();
-            assertThat(scanned.await(120, TimeUnit.SECONDS)).isTrue();
-            return source;
-        }
+    /** Does what has a source scanned, as adding one, and gives its answer when that has come to its end. */
+    public static <T> T awaited(StationEvents events, Callable<T> scanning) throws Exception {
+        return Awaited.event(events, event -> event instanceof StationEvent.ScanFinished, scanning);
     }
 }

@@ -16,12 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tv.genlock.FreshStation;
-import tv.genlock.event.StationEvent;
 import tv.genlock.event.StationEvents;
 import tv.genlock.source.jellyfin.StubJellyfin;
 
@@ -87,13 +84,14 @@ class ServerSourceTest {
 
             send(post(hook.resolve("/api/sources/" + id + "/webhook/guess").getPath(), "anything", "text/plain"), 404);
             jellyfin.movies = 5;
-            CountDownLatch read = new CountDownLatch(1);
-            try (StationEvents.Subscription _ = scans(read)) {
-                send(
-                        post(hook.getPath(), "--x\r\nmultipart of a Plex\r\n--x--", "multipart/form-data; boundary=x"),
-                        204);
-                assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
-            }
+            Scans.awaited(
+                    events,
+                    () -> send(
+                            post(
+                                    hook.getPath(),
+                                    "--x\r\nmultipart of a Plex\r\n--x--",
+                                    "multipart/form-data; boundary=x"),
+                            204));
             assertThat(get("/api/sources/" + id).path("counts").path("items").asInt())
                     .isEqualTo(7);
         }
@@ -126,12 +124,9 @@ class ServerSourceTest {
             JsonNode refused = patch(path, Map.of("api_key", "somebody-elses-key"), 400);
             assertThat(refused.toString()).contains("location").doesNotContain("somebody-elses-key");
 
-            CountDownLatch read = new CountDownLatch(1);
-            try (StationEvents.Subscription _ = scans(read)) {
-                JsonNode fewer = patch(path, Map.of("library_keys", List.of(StubJellyfin.MOVIES)), 200);
-                assertThat(fewer.path("libraries")).hasSize(1);
-                assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
-            }
+            JsonNode fewer =
+                    Scans.awaited(events, () -> patch(path, Map.of("library_keys", List.of(StubJellyfin.MOVIES)), 200));
+            assertThat(fewer.path("libraries")).hasSize(1);
             JsonNode left = get(path);
             assertThat(left.path("counts").path("items").asInt()).isEqualTo(4);
             assertThat(left.path("libraries").path(0).path("state").asText()).isEqualTo("ready");
@@ -253,28 +248,11 @@ class ServerSourceTest {
     }
 
     private JsonNode added(StubJellyfin jellyfin, Map<String, Object> request) throws Exception {
-        CountDownLatch read = new CountDownLatch(1);
-        try (StationEvents.Subscription _ = scans(read)) {
-            JsonNode source = post("/api/sources", request, 201);
-            assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
-            return source;
-        }
+        return Scans.awaited(events, () -> post("/api/sources", request, 201));
     }
 
     private void scan(String path) throws Exception {
-        CountDownLatch read = new CountDownLatch(1);
-        try (StationEvents.Subscription _ = scans(read)) {
-            post(path, Map.of(), 202);
-            assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    private StationEvents.Subscription scans(CountDownLatch read) {
-        return events.subscribe(event -> {
-            if (event instanceof StationEvent.ScanFinished) {
-                read.countDown();
-            }
-        });
+        Scans.awaited(events, () -> post(path, Map.of(), 202));
     }
 
     private static Map<String, Object> request(StubJellyfin jellyfin, String key) {
