@@ -1,5 +1,6 @@
 package tv.genlock.playout;
 
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -47,14 +48,26 @@ final class PlayoutRoom {
 
     @Produces
     @Singleton
-    static OpenFiles openFiles(Catalog catalog, FileLocations locations, MediaOpener opener, IndexSource indexes) {
+    @DefaultBean
+    static OpenFiles.SteadyClock steadyClock() {
+        return System::nanoTime;
+    }
+
+    @Produces
+    @Singleton
+    static OpenFiles openFiles(
+            Catalog catalog,
+            FileLocations locations,
+            MediaOpener opener,
+            IndexSource indexes,
+            OpenFiles.SteadyClock nanos) {
         return new OpenFiles(
                 indexes,
                 id -> locations.open(catalog.file(id)),
                 catalog::nameOf,
                 opener::open,
                 new StalledFiles(catalog::sourceOf),
-                System::nanoTime);
+                nanos);
     }
 
     @Produces

@@ -93,6 +93,9 @@ class RemoteAirTest {
     @Inject
     MediaIndexes indexes;
 
+    @Inject
+    Playout playout;
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -253,10 +256,12 @@ class RemoteAirTest {
         List<CatalogItem> films = films();
         serve(changed);
 
-        // Each is indexed when it comes on the air, behind the station's back: of that no event tells.
+        // Each is looked at when it is opened again: its bytes are held while it is open, and it is open until nobody
+        // asked for 90 s.
         Awaited.polled(
                 () -> {
                     clock.advance(Duration.ofSeconds(5));
+                    playout.tidy();
                     segment(far, uris(far).getLast());
                     return indexed(films, changed);
                 },

@@ -66,8 +66,10 @@ class BreakChangesTest {
     @Inject
     StationEvents events;
 
-    /** Channels whose breaks became others. The station follows changes by itself, too: it may have been first. */
+    /** Channels whose breaks became others, told by whoever was first: the station follows changes by itself, too. */
     private final List<Long> told = new CopyOnWriteArrayList<>();
+
+    private StationEvents.Subscription telling;
 
     private ApiClient api;
     private HourlyFilms films;
@@ -86,20 +88,20 @@ class BreakChangesTest {
         begun = clock.ticks();
         rundowns.plan(channels.get(channel), begun + 6 * HOUR);
         keeper.follow();
+        telling = events.subscribe(this::hear);
     }
 
     @AfterEach
     void close() throws Exception {
+        telling.close();
         for (var one : channels.all()) {
             api.send("DELETE", "/api/channels/" + one.id(), "");
         }
     }
 
+    /** If the station is just about it, waits for that. */
     private void follow() {
-        told.clear();
-        try (var _ = events.subscribe(this::hear)) {
-            keeper.follow();
-        }
+        keeper.follow();
     }
 
     private void hear(StationEvent event) {
@@ -160,6 +162,7 @@ class BreakChangesTest {
         send("PUT", "/api/catalog/items/" + clip + "/spot", ENDED);
         follow();
 
+        assertThat(told).containsOnlyOnce(channel);
         List<RundownPiece> after = pieces(channel);
         for (ScheduleEntry entry : entries()) {
             if (entry.startTicks() < LockHorizon.at(begun)) {
@@ -174,8 +177,10 @@ class BreakChangesTest {
                 .filteredOn(piece -> ids.containsKey(piece.withId(0)))
                 .hasSizeGreaterThan(10)
                 .allMatch(piece -> ids.get(piece.withId(0)) == piece.id());
+        told.clear();
         send("PUT", "/api/catalog/items/" + clip + "/spot", "{}");
         follow();
+        assertThat(told).containsOnlyOnce(channel);
         assertThat(pieces(channel))
                 .extracting(piece -> piece.withId(0))
                 .isEqualTo(before.stream().map(piece -> piece.withId(0)).toList());
@@ -193,6 +198,7 @@ class BreakChangesTest {
                 "{\"breakpoints\":[{\"at_seconds\":1200,\"state\":\"confirmed\"}]}");
         follow();
 
+        assertThat(told).containsOnlyOnce(channel);
         List<RundownPiece> after = pieces(channel);
         assertThat(of(before, entry))
                 .filteredOn(piece -> piece.kind() == Kind.PROGRAMME)

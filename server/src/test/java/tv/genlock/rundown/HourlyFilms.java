@@ -17,9 +17,9 @@ import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleItem.Kind;
 
 /** Channels of a station under test that air films of 44 minutes in hours, over its API. */
-record HourlyFilms(ApiClient api, long library) {
+public record HourlyFilms(ApiClient api, long library) {
     /** A library of films and clips whose titles begin with {@code words}, which no other test has. */
-    static long library(TestLibraries libraries, String words) {
+    public static long library(TestLibraries libraries, String words) {
         List<SourcedItem> listed = new ArrayList<>();
         for (int n = 0; n < 6; n++) {
             listed.add(Listed.item(
@@ -36,7 +36,7 @@ record HourlyFilms(ApiClient api, long library) {
     }
 
     /** The id of a new channel. */
-    long channel(String name) throws Exception {
+    public long channel(String name) throws Exception {
         Answer made =
                 api.send("POST", "/api/channels", "{\"name\":\"" + name + "\",\"library_ids\":[" + library + "]}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
@@ -44,7 +44,7 @@ record HourlyFilms(ApiClient api, long library) {
     }
 
     /** A grid of films in hours, with breaks by a template of {@code breaks}. */
-    ObjectNode grid(long channel, String breaks) throws Exception {
+    public ObjectNode grid(long channel, String breaks) throws Exception {
         ObjectNode grid =
                 (ObjectNode) api.get("/api/channels/" + channel + "/grid").json();
         ArrayNode blocks = ((ObjectNode) grid.get("templates").get(0)).putArray("blocks");
@@ -64,7 +64,7 @@ record HourlyFilms(ApiClient api, long library) {
     }
 
     /** A grid that shows another channel later. */
-    ObjectNode later(long channel, long other, int minutes) throws Exception {
+    public ObjectNode later(long channel, long other, int minutes) throws Exception {
         ObjectNode grid =
                 (ObjectNode) api.get("/api/channels/" + channel + "/grid").json();
         ((ObjectNode) grid.get("templates").get(0)).putArray("blocks");
@@ -78,7 +78,7 @@ record HourlyFilms(ApiClient api, long library) {
         return grid;
     }
 
-    void put(long channel, ObjectNode grid) throws Exception {
+    public void put(long channel, ObjectNode grid) throws Exception {
         Answer put = api.send("PUT", "/api/channels/" + channel + "/grid", grid.toString());
         assertThat(put.status()).as(put.text()).isEqualTo(200);
     }
