@@ -99,7 +99,7 @@ const REQUESTS = [
   ["POST /api/channels", { name: "Late", number: 4711 }],
   ["GET /api/channels/{id}"],
   ["PATCH /api/channels/{id}", { grouping: "Night" }],
-  ["POST /api/channels/preview", { kinds: ["movie"] }],
+  ["POST /api/channels/preview", { kinds: ["movie"] }, "?channel_id=1"],
   ["POST /api/channels/{id}/duplicate"],
   ["POST /api/channels/{id}/generate-schedule", { days: 3 }],
   ["GET /api/channels/{id}/grid"],

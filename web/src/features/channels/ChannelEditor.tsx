@@ -93,7 +93,7 @@ export function ChannelEditor({ channel }: { channel: Channel }) {
           onChange={(next) => void navigate({ search: { tab: next }, replace: true })}
           tabs={TABS.map((value) => ({ value, label: t(`channels.tab_${value}`), panel: panels[value] }))}
         />
-        {beside && <Preview draft={settled} published={channel.schedule_generated_through} />}
+        {beside && <Preview draft={settled} channel={channel.id} published={channel.schedule_generated_through} />}
       </div>
       {count > 0 && (
         <div className={css.bar} role="region" aria-label={t("channels.unsaved_label")}>

@@ -11,16 +11,19 @@ import css from "./Channels.module.css";
 /** The coming hours as this plan would make them, before anything is saved. */
 export function Preview({
   draft,
+  channel,
   published = null,
   short = false,
 }: {
   draft: ChannelChange;
+  /** The channel whose plan it is; none while it is being made. */
+  channel?: number;
   /** Until when the channel's schedule is published already: what is published stays. */
   published?: string | null;
   short?: boolean;
 }) {
   const { t, number, locale } = useText();
-  const preview = useQuery(previewQuery(draft));
+  const preview = useQuery(previewQuery(draft, channel));
   const data = preview.data;
   return (
     <section className={css.preview} aria-label={t("channels.preview")} aria-busy={preview.isFetching}>

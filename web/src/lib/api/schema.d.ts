@@ -9021,7 +9021,10 @@ export interface operations {
     };
     previewChannel: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The channel that these settings are for: what never airs on it is left out */
+                channel_id?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

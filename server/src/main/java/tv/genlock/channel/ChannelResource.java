@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,9 +19,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -211,7 +215,14 @@ public final class ChannelResource {
     @Operation(
             operationId = "previewChannel",
             summary = "What a channel with these settings would air; nothing is stored")
-    public PreviewView preview(ChannelRequest request) {
+    public PreviewView preview(
+            @Parameter(
+                            description = "The channel that these settings are for: what never airs on it is left out",
+                            schema = @Schema(minimum = "1"))
+                    @QueryParam("channel_id")
+                    @Nullable
+                    Long channelId,
+            ChannelRequest request) {
         ChannelSettings unnamed = channels.defaults();
         ChannelSettings named = new ChannelSettings(
                 unnamed.number(),
@@ -219,7 +230,7 @@ public final class ChannelResource {
                 unnamed.grouping(),
                 unnamed.enabled(),
                 unnamed.scheduleType(),
-                unnamed.filter(),
+                unnamed.filter().without(neverOn(channelId)),
                 unnamed.format());
         Programming.Preview preview = programming.preview(given(request).over(named), PREVIEW_AIRINGS);
         return new PreviewView(
@@ -229,6 +240,20 @@ public final class ChannelResource {
                 preview.airings().stream()
                         .map(airing -> AiringView.of(airing, 0))
                         .toList());
+    }
+
+    private Set<Long> neverOn(@Nullable Long channelId) {
+        Fields fields = new Fields();
+        Optional<Channel> channel = Optional.ofNullable(fields.id("channel_id", channelId))
+                .flatMap(id -> {
+                    Optional<Channel> found = channels.find(id);
+                    if (found.isEmpty()) {
+                        fields.note("channel_id", "must be one that exists: there is no " + id);
+                    }
+                    return found;
+                });
+        fields.done();
+        return channel.map(one -> one.filter().never()).orElse(Set.of());
     }
 
     @POST
