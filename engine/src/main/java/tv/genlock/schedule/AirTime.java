@@ -1,8 +1,11 @@
 package tv.genlock.schedule;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tv.genlock.media.Ticks;
 
 /** Air time as schedules need it: on whole milliseconds, in windows of the day, and in words. */
@@ -15,6 +18,18 @@ public final class AirTime {
     private static final long LONGEST_BUILD_TICKS = 400 * NightlyExtension.DAY_TICKS;
 
     private AirTime() {}
+
+    /**
+     * When a clock on the wall shows a time: the first time that it does, and for one that it skips, when it goes forward. So what is
+     * later on the clock is never earlier.
+     */
+    public static long of(LocalDateTime local, ZoneId zone) {
+        @Nullable ZoneOffsetTransition turn = zone.getRules().getTransition(local);
+        return Ticks.of(
+                turn != null && turn.isGap()
+                        ? turn.getInstant()
+                        : local.atZone(zone).toInstant());
+    }
 
     public static boolean isWholeMilli(long ticks) {
         return ticks % Ticks.PER_MILLI == 0;

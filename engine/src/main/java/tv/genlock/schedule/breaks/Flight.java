@@ -3,7 +3,7 @@ package tv.genlock.schedule.breaks;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import tv.genlock.media.Ticks;
+import tv.genlock.schedule.AirTime;
 
 /**
  * When a spot may run. Its end is the kill date: nothing of the spot airs from then on.
@@ -21,8 +21,8 @@ public record Flight(long fromTicks, long untilTicks) {
     /** The broadcast days {@code first} to {@code last}, both included, of days that begin at {@code dayStart}. */
     public static Flight ofDays(LocalDate first, LocalDate last, LocalTime dayStart, ZoneId zone) {
         return new Flight(
-                Ticks.of(first.atTime(dayStart).atZone(zone).toInstant()),
-                Ticks.of(last.plusDays(1).atTime(dayStart).atZone(zone).toInstant()));
+                AirTime.of(first.atTime(dayStart), zone),
+                AirTime.of(last.plusDays(1).atTime(dayStart), zone));
     }
 
     boolean covers(long startTicks, long endTicks) {

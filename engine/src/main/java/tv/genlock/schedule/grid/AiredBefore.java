@@ -47,18 +47,35 @@ record AiredBefore(BroadcastCalendar calendar, List<ScheduleEntry> entries) {
         if (entries.isEmpty()) {
             return -1;
         }
-        String running = entries.getLast().placing().block();
         List<Occurrence> days = twoDays(calendar.dayOf(from));
         for (int n = 0; n + 1 < days.size(); n++) {
-            Occurrence next = days.get(n + 1);
             if (days.get(n).endTicks() > from) {
-                boolean early = !running.equals(days.get(n).block().id())
-                        && running.equals(next.block().id())
-                        && next.startTicks() - from <= MOST_EARLY_TICKS;
+                Occurrence next = days.get(n + 1);
+                boolean early = next.startTicks() - from <= MOST_EARLY_TICKS && hasGivenWay(days.get(n), next);
                 return early ? next.startTicks() : -1;
             }
         }
         return -1;
+    }
+
+    /** Whether the last entries are those of {@code next}, and not of what aired in front of {@code now} under the same id. */
+    private boolean hasGivenWay(Occurrence now, Occurrence next) {
+        String running = next.block().id();
+        int first = entries.size();
+        while (first > 0 && entries.get(first - 1).placing().block().equals(running)) {
+            first--;
+        }
+        if (first == entries.size()
+                || next.block().fit().start() != Start.FOLLOW
+                || running.equals(now.block().id())) {
+            return false;
+        }
+        return entries.get(first).startTicks() > now.startTicks() || (first > 0 && isOf(now, entries.get(first - 1)));
+    }
+
+    private static boolean isOf(Occurrence occurrence, ScheduleEntry entry) {
+        return entry.placing().block().equals(occurrence.block().id())
+                && entry.startTicks() >= occurrence.startTicks() - MOST_EARLY_TICKS;
     }
 
     private List<Occurrence> twoDays(LocalDate first) {

@@ -54,7 +54,7 @@ final class BlockFiller {
      */
     long fill(long from, long latestEnd) {
         long at = block.fit().start() == Start.FOLLOW ? from : waited(from);
-        long late = at - occurrence.startTicks();
+        long late = entries.isEmpty() ? at - occurrence.startTicks() : 0;
         while (at < occurrence.endTicks()) {
             @Nullable ScheduleEntry stays = build.kept().after(at);
             if (stays != null && stays.startTicks() <= at) {

@@ -3,12 +3,13 @@ package tv.genlock.schedule.grid;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tv.genlock.media.Ticks;
+import tv.genlock.schedule.AirTime;
 import tv.genlock.schedule.grid.Block.Amount;
 import tv.genlock.schedule.grid.Block.Fit;
 import tv.genlock.schedule.grid.Block.Order;
@@ -18,9 +19,9 @@ import tv.genlock.schedule.grid.Block.WhenLong;
 import tv.genlock.schedule.grid.Block.WhenShort;
 
 /**
- * Lays a grid's blocks on the days of the real calendar. Blocks keep to the wall clock: on the day a clock goes forward one in
- * the lost hour begins when the hour would have ended and may vanish, on the day it goes back the doubled hour is part of the
- * block it lies in. The occurrences of a day touch and cover it.
+ * Lays a grid's blocks on the days of the real calendar. Every day is laid out on the wall clock and then put into time: on the day
+ * a clock goes forward what is in the lost hour is lost and all else keeps its place, on the day it goes back the doubled hour is
+ * part of the block it lies in. The occurrences of a day touch and cover it.
  */
 public final class BroadcastCalendar {
     /** Id of what airs where no block is. */
@@ -51,45 +52,50 @@ public final class BroadcastCalendar {
 
     /** When a broadcast day begins, air time. */
     public long startOf(LocalDate day) {
-        return ticksOf(day.atTime(grid.dayStart()));
+        return AirTime.of(day.atTime(grid.dayStart()), grid.zone());
     }
 
-    /** What is planned for a broadcast day, in order, without what is over before it begins. */
+    /** What is planned for a broadcast day, in order. */
     public List<Occurrence> day(LocalDate day) {
-        long end = startOf(day.plusDays(1));
+        LocalDateTime end = day.plusDays(1).atTime(grid.dayStart());
         List<Placed> placed = placed(day);
         List<Occurrence> occurrences = new ArrayList<>();
-        long at = startOf(day);
+        LocalDateTime at = day.atTime(grid.dayStart());
         for (int n = 0; n < placed.size(); n++) {
             Placed one = placed.get(n);
-            long from = Math.max(at, Math.min(end, one.start()));
-            long next = n + 1 < placed.size() ? placed.get(n + 1).start() : end;
-            long to = Math.min(Math.min(end, next), one.end());
-            if (to <= from) {
-                continue;
-            }
-            if (from > at) {
-                occurrences.add(otherwise(day, at, from));
-            }
-            occurrences.add(new Occurrence(one.block(), day, from, to));
+            LocalDateTime next = n + 1 < placed.size() ? placed.get(n + 1).start() : end;
+            LocalDateTime to = earliest(next, one.end(), end);
+            add(occurrences, otherwiseOf(grid), day, at, one.start());
+            add(occurrences, one.block(), day, one.start(), to);
             at = to;
         }
-        if (at < end) {
-            occurrences.add(otherwise(day, at, end));
-        }
+        add(occurrences, otherwiseOf(grid), day, at, end);
         return occurrences;
     }
 
-    private record Placed(Block block, long start, long end) {}
+    private static LocalDateTime earliest(LocalDateTime... times) {
+        return Collections.min(List.of(times));
+    }
+
+    /** Adds a block where the clock shows any of its time. */
+    private void add(List<Occurrence> to, Block block, LocalDate day, LocalDateTime from, LocalDateTime until) {
+        long start = AirTime.of(from, grid.zone());
+        long end = AirTime.of(until, grid.zone());
+        if (start < end) {
+            to.add(new Occurrence(block, day, start, end));
+        }
+    }
+
+    private record Placed(Block block, LocalDateTime start, LocalDateTime end) {}
 
     private List<Placed> placed(LocalDate day) {
         List<Block> blocks = grid.templateOn(day).map(DayTemplate::blocks).orElse(List.of());
         List<Placed> placed = new ArrayList<>();
         for (Block block : blocks) {
             LocalDateTime start = onClock(day, block.start());
-            placed.add(new Placed(block, ticksOf(start), ticksOf(start.plusMinutes(block.minutes()))));
+            placed.add(new Placed(block, start, start.plusMinutes(block.minutes())));
         }
-        placed.sort(Comparator.comparingLong(Placed::start)
+        placed.sort(Comparator.comparing(Placed::start)
                 .thenComparing(one -> one.block().id()));
         return placed;
     }
@@ -98,19 +104,11 @@ public final class BroadcastCalendar {
         return time.isBefore(grid.dayStart()) ? day.plusDays(1).atTime(time) : day.atTime(time);
     }
 
-    private long ticksOf(LocalDateTime local) {
-        return Ticks.of(ZonedDateTime.of(local, grid.zone()).toInstant());
-    }
-
     /** When a time of day comes in an occurrence, air time, counted from where its block begins. */
     long after(Occurrence occurrence, LocalTime time) {
         LocalDateTime start = onClock(occurrence.day(), occurrence.block().start());
         LocalDateTime then = start.toLocalDate().atTime(time);
-        return ticksOf(then.isAfter(start) ? then : then.plusDays(1));
-    }
-
-    private Occurrence otherwise(LocalDate day, long from, long to) {
-        return new Occurrence(otherwiseOf(grid), day, from, to);
+        return AirTime.of(then.isAfter(start) ? then : then.plusDays(1), grid.zone());
     }
 
     /** What airs where no block is, as if it were one. */

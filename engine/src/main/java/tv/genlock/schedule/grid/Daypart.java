@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
+import tv.genlock.schedule.AirTime;
 
 /**
  * A named part of the day with its audience. Hours are the channel's wall clock; one that ends before it starts goes over
@@ -30,10 +31,10 @@ public record Daypart(
         return time.isBefore(to) ? isOn(day.minus(1)) : !time.isBefore(from) && isOn(day);
     }
 
-    /** When it began that runs at {@code at}. */
-    ZonedDateTime startOf(ZonedDateTime at) {
+    /** When it began that runs at {@code at}, air time. */
+    long startOf(ZonedDateTime at) {
         boolean yesterday = !from.isBefore(to) && at.toLocalTime().isBefore(to);
-        return at.toLocalDate().minusDays(yesterday ? 1 : 0).atTime(from).atZone(at.getZone());
+        return AirTime.of(at.toLocalDate().minusDays(yesterday ? 1 : 0).atTime(from), at.getZone());
     }
 
     private boolean isOn(DayOfWeek day) {

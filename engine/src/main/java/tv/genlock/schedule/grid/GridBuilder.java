@@ -83,10 +83,10 @@ public final class GridBuilder {
                 new LinkedHashSet<>());
     }
 
-    /** Until when nothing is to be built: what is behind, and the time of blocks that are passed over for one that runs already. */
+    /** Until when nothing is to be built. Where that is not remembered, what aired tells which block runs. */
     private static long builtThrough(GridBuild build, ScheduleState state, long from) {
         long through = state.blocks().through();
-        return through > from ? through : Math.max(through, build.aired().begunEarly(from));
+        return through > 0 ? through : Math.max(0, build.aired().begunEarly(from));
     }
 
     /** When what runs must make way for the block that follows. */

@@ -48,7 +48,7 @@ public record GridPlan(long channelId, String name, long seed, ProgramGrid grid,
         boolean unrated = true;
         for (Daypart part : grid.dayparts()) {
             if (part.contains(at.getDayOfWeek(), at.toLocalTime())) {
-                partStart = Math.max(partStart, Ticks.of(part.startOf(at).toInstant()));
+                partStart = Math.max(partStart, part.startOf(at));
                 age = part.oldestAudience() == Daypart.ANY_AGE ? age : Math.min(age, part.oldestAudience());
                 unrated &= part.unrated();
             }

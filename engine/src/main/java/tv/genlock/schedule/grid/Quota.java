@@ -30,8 +30,11 @@ final class Quota {
         return at >= lastBegin && lastBegin < occurrence.endTicks();
     }
 
-    /** Whether the block has aired what it is to air. */
+    /** Whether the block has aired what it is to air. What another channel airs is taken over as it is. */
     boolean isReached() {
+        if (occurrence.block().content() instanceof Content.Delayed) {
+            return false;
+        }
         return switch (occurrence.block().amount()) {
             case Amount.Fill _, Amount.Until _ -> entries.programmes() >= mostEntries();
             case Amount.Items items -> entries.programmes() >= items.count();

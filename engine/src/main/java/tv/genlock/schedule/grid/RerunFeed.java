@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tv.genlock.schedule.ScheduleItem;
 
-/** What another block of the channel aired, once more. */
+/** What another block of the channel aired, once more; goes on behind what the block has aired of it already. */
 record RerunFeed(
         GridBuild build, Content.Rerun content, Occurrence occurrence, Slots slots, Quota quota, BlockEntries entries)
         implements Feed {
@@ -19,7 +19,7 @@ record RerunFeed(
                     ": the block ‘" + content.block() + "’ aired nothing on " + day + " that could be repeated.");
         }
         long at = from;
-        for (ScheduleItem item : items) {
+        for (ScheduleItem item : items.subList(Math.min(items.size(), entries.programmes()), items.size())) {
             boolean beginsNone =
                     at >= room.endTicks() || quota.isReached() || !build.plan().allows(item, at);
             boolean tooLong = Slots.wholeEnd(item, at, 0) > room.limitTicks() && !entries.isEmpty();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,56 @@ class BroadcastCalendarTest {
                 Grids.grid("Europe/Berlin", List.of(night("late", "00:00", 240), night("lost", "02:15", 30)));
 
         assertThat(hours(grid, "2026-03-28"))
-                .containsExactly("otherwise 06:00 18.0", "late 00:00 2.25", "lost 03:15 0.5", "otherwise 03:45 2.25");
+                .containsExactly("otherwise 06:00 18.0", "late 00:00 2.0", "otherwise 03:00 3.0");
         assertThat(hours(grid, "2026-03-27")).contains("late 00:00 2.25", "lost 02:15 0.5");
+    }
+
+    @Test
+    void day_whenTheClockGoesForward_whatIsBehindTheLostHourKeepsItsPlace() {
+        ProgramGrid halfHours = Grids.grid(
+                "Europe/Berlin",
+                List.of(
+                        night("a", "01:30", 30),
+                        night("lost-0", "02:00", 30),
+                        night("z-lost-1", "02:30", 30),
+                        night("b", "03:00", 60),
+                        night("c", "04:00", 30)));
+        ProgramGrid half = Grids.grid("Europe/Berlin", List.of(night("half", "02:45", 30), night("b", "03:15", 45)));
+
+        assertThat(hours(halfHours, "2026-03-28"))
+                .containsExactly(
+                        "otherwise 06:00 19.5", "a 01:30 0.5", "b 03:00 1.0", "c 04:00 0.5", "otherwise 04:30 1.5");
+        assertThat(hours(half, "2026-03-28")).contains("half 03:00 0.25", "b 03:15 0.75");
+    }
+
+    /** Samoa left out 30 December 2011; its broadcast day has what the 31st shows before six in the morning. */
+    @Test
+    void day_thatTheCalendarLeavesOut_isTheEarlyHoursOfTheNext() {
+        ProgramGrid grid = Grids.grid("Pacific/Apia", List.of(night("early", "05:00", 60), night("noon", "12:00", 60)));
+
+        assertThat(hours(grid, "2011-12-29"))
+                .containsExactly("otherwise 06:00 6.0", "noon 12:00 1.0", "otherwise 13:00 11.0");
+        assertThat(hours(grid, "2011-12-30")).containsExactly("otherwise 00:00 5.0", "early 05:00 1.0");
+        assertThat(hours(grid, "2011-12-31")).startsWith("otherwise 06:00 6.0", "noon 12:00 1.0");
+    }
+
+    /** Troll's clock goes from one to three and, half a year later, back. */
+    @Test
+    void day_whenTwoHoursAreLost_andTheDayWasToBeginInThem() {
+        ProgramGrid troll = new ProgramGrid(
+                ZoneId.of("Antarctica/Troll"),
+                LocalTime.of(2, 0),
+                List.of(),
+                List.of(new DayTemplate("day", List.of(night("lost", "01:15", 45), night("b", "03:00", 60)))),
+                Grids.everyDay("day"),
+                List.of(),
+                new Content.OffAir(),
+                new Content.OffAir(),
+                Set.of(),
+                BreakPolicies.NONE);
+
+        assertThat(hours(troll, "2026-03-28")).endsWith("b 03:00 1.0", "otherwise 04:00 21.0");
+        assertThat(hours(troll, "2026-03-29")).startsWith("b 03:00 1.0", "otherwise 04:00 21.25");
     }
 
     @Test
