@@ -152,6 +152,7 @@ describe.runIf(onMock)("timeline", () => {
   it("zoom_fromAWeekToABreak_keepsWhatIsLookedAt", async () => {
     for (const width of ["desktop", "phone"] as const) {
       const { page, context, problems } = await timeline({ width, theme: width === "phone" ? "light" : "dark" });
+      await page.getByText("The channel goes by Europe/Berlin").waitFor();
       for (const level of ["Week", "Day", "Hours", "Minutes"]) {
         await page.getByRole("radio", { name: level }).click();
         await page.waitForTimeout(500);

@@ -299,6 +299,7 @@ export const de: Record<TextKey, string> = {
   "timeline.level_hours": "Stunden",
   "timeline.level_minutes": "Minuten",
   "timeline.now": "Jetzt",
+  "timeline.other_clock": "Dies sind Ihre Zeiten. Der Sender geht nach {zone}, dort ist {time}.",
   "timeline.redo": "Wiederholen",
   "timeline.several.one": "{count} Sendung",
   "timeline.several.other": "{count} Sendungen",

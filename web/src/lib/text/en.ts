@@ -295,6 +295,7 @@ export const en = {
   "timeline.level_hours": "Hours",
   "timeline.level_minutes": "Minutes",
   "timeline.now": "Now",
+  "timeline.other_clock": "These are your own times. The channel goes by {zone}, where it is {time}.",
   "timeline.redo": "Redo",
   "timeline.several.one": "{count} programme",
   "timeline.several.other": "{count} programmes",

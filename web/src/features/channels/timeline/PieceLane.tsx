@@ -8,6 +8,7 @@ import css from "./Timeline.module.css";
 import { usePieceWords } from "./use-words";
 
 const LINE_PX = 15;
+const EASY_PX = 22;
 
 /** The break level beside the shows: acts, spots and cards, to scale. */
 export const PieceLane = memo(function PieceLane({
@@ -36,6 +37,7 @@ export const PieceLane = memo(function PieceLane({
           >
             <button
               type="button"
+              className={height >= EASY_PX ? css.easy : undefined}
               aria-pressed={chosen === piece.id}
               aria-label={`${words.kind(piece)}, ${piece.title}, ${words.span(piece)}`}
               title={`${piece.title}\n${words.span(piece)}\n${piece.rule}\n${piece.reason}`}

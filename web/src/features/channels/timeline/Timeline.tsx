@@ -218,6 +218,7 @@ export function Timeline({ channel }: { channel: Channel }) {
   return (
     <div className={css.desk}>
       <TimelineTools
+        channel={channel}
         zoom={zoomOf(perMinute)}
         perMinute={perMinute}
         seen={seen.from + (TOP_PX / perMinute) * MINUTE_MS}

@@ -1,11 +1,12 @@
 import { Button, IconButton } from "@/components/Button";
 import { Segments } from "@/components/Choice";
 import { Menu, MenuItem, MenuRule } from "@/components/Menu";
-import type { PlanMode } from "@/lib/api/types";
+import type { Channel, PlanMode } from "@/lib/api/types";
 import { classes } from "@/lib/classes";
 import { useText } from "@/lib/text/text";
 import { dayAndTime, shortDay, startOfDay } from "@/lib/time/format";
 import { levelOf, LEVELS, type Axis, type Level } from "./axis";
+import { ClockNote } from "./ClockNote";
 import css from "./Timeline.module.css";
 import type { Edits } from "./use-edits";
 
@@ -13,6 +14,7 @@ const MODES: PlanMode[] = ["continue", "refresh", "reset"];
 
 /** Above the axis: how closely it is looked at, which day, what can be undone, and what is planned anew. */
 export function TimelineTools({
+  channel,
   zoom,
   perMinute,
   seen,
@@ -30,6 +32,7 @@ export function TimelineTools({
   onGuide,
   narrow,
 }: {
+  channel: Channel;
   zoom: number;
   perMinute: number;
   seen: number;
@@ -122,6 +125,7 @@ export function TimelineTools({
           <span className={css.hint}>{t("channels.through", { time: dayAndTime(through, locale) })}</span>
         )}
       </div>
+      {channel.schedule_type === "grid" && <ClockNote channel={channel.id} />}
     </>
   );
 }
