@@ -271,7 +271,7 @@ function trial(station, channel, grid, count) {
   return { airings, findings: findingsOf(grid, start, airings), days: every, difference };
 }
 
-/** What a plan would change, beginning with `first`. */
+/** What a plan would change, beginning with `first`; another channel shows everything an hour later. */
 export const differing = (changed, same, first) => ({
   same,
   changed,
@@ -279,6 +279,8 @@ export const differing = (changed, same, first) => ({
   added: 0,
   gone: 0,
   from: changed > 0 && first ? first.start : null,
+  following_channels: changed > 0 ? 1 : 0,
+  following_entries: changed,
 });
 
 /** Something else at the same time: what another plan would air. */

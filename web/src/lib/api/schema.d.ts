@@ -3887,7 +3887,9 @@ export interface components {
          *         "moved": 61,
          *         "added": 9,
          *         "gone": 11,
-         *         "from": "2026-11-21T20:14:00.000Z"
+         *         "from": "2026-11-21T20:14:00.000Z",
+         *         "following_channels": 1,
+         *         "following_entries": 76
          *       }
          *     }
          */
@@ -5263,7 +5265,9 @@ export interface components {
          *       "moved": 61,
          *       "added": 9,
          *       "gone": 11,
-         *       "from": "2026-11-21T20:14:00.000Z"
+         *       "from": "2026-11-21T20:14:00.000Z",
+         *       "following_channels": 1,
+         *       "following_entries": 76
          *     }
          */
         PlanDifference: {
@@ -5291,6 +5295,16 @@ export interface components {
              * @description From when on something differs; null when nothing does
              */
             from: string | null;
+            /**
+             * Format: int32
+             * @description Other channels that follow this one, as one that shows it later, on which something differs then
+             */
+            following_channels: number;
+            /**
+             * Format: int32
+             * @description Entries that differ on those channels
+             */
+            following_entries: number;
         };
         /**
          * @description continue plans only what is missing; refresh plans anew what is not yet on its way to viewers, and series and shuffles go on; reset lets them begin from the start. Unless given, anew decides
@@ -5746,7 +5760,9 @@ export interface components {
          *         "moved": 61,
          *         "added": 9,
          *         "gone": 11,
-         *         "from": "2026-11-21T20:14:00.000Z"
+         *         "from": "2026-11-21T20:14:00.000Z",
+         *         "following_channels": 1,
+         *         "following_entries": 76
          *       }
          *     }
          */

@@ -369,6 +369,8 @@ export const de: Record<TextKey, string> = {
   "plan.differs.other": "{count} Einträge ändern sich, ab {time}.",
   "plan.stays.one": "{count} bleibt, wie er ist.",
   "plan.stays.other": "{count} bleiben, wie sie sind.",
+  "plan.follows.one": "{count} Sender, der ihm folgt, ändert sich mit (Einträge: {entries}).",
+  "plan.follows.other": "{count} Sender, die ihm folgen, ändern sich mit (Einträge: {entries}).",
   "plan.changed": "{count} ersetzt oder anders lang",
   "plan.moved": "{count} zu anderer Zeit",
   "plan.added": "{count} dazu",

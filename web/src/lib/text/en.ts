@@ -365,6 +365,8 @@ export const en = {
   "plan.differs.other": "{count} entries change, from {time} on.",
   "plan.stays.one": "{count} stays as it is.",
   "plan.stays.other": "{count} stay as they are.",
+  "plan.follows.one": "{count} channel that follows it changes too (entries: {entries}).",
+  "plan.follows.other": "{count} channels that follow it change too (entries: {entries}).",
   "plan.changed": "{count} replaced or of another length",
   "plan.moved": "{count} at another time",
   "plan.added": "{count} added",

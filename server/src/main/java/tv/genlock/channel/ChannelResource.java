@@ -85,7 +85,7 @@ public final class ChannelResource {
                     difference.added() + difference.moved() + difference.changed(),
                     IsoTime.of(imagined.throughTicks()),
                     imagined.message(),
-                    PlanDifferenceView.of(difference));
+                    PlanDifferenceView.of(difference, imagined.others()));
         }
     }
 

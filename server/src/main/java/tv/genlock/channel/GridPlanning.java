@@ -41,8 +41,14 @@ final class GridPlanning {
      * What a grid would make of a channel's coming days.
      *
      * @param difference from what is planned now
+     * @param others what that does to the channels that follow this one
      */
-    record Trial(List<Airing> airings, List<Finding> findings, List<DayHealth> days, PlanDifference difference) {}
+    record Trial(
+            List<Airing> airings,
+            List<Finding> findings,
+            List<DayHealth> days,
+            PlanDifference difference,
+            Followers.Effect others) {}
 
     @Inject
     GridPlanning(
@@ -102,7 +108,8 @@ final class GridPlanning {
                 airings.of(result.entries()),
                 findings,
                 ScheduleCheck.days(plan, programmes, result.entries(), calendar.dayOf(from), last),
-                pieces.difference(channelId, from, result));
+                pieces.difference(channelId, from, result),
+                programming.effect(channelId, ScheduleDecisions.Instead.of(from, result)));
     }
 
     /** What is noteworthy about a channel's grid and the coming days of its schedule as it is stored. */

@@ -149,7 +149,7 @@ public final class GridResource {
                 trial.airings().stream().map(one -> AiringView.of(one, lock)).toList(),
                 trial.findings().stream().map(FindingView::of).toList(),
                 trial.days().stream().map(DayView::of).toList(),
-                PlanDifferenceView.of(trial.difference()));
+                PlanDifferenceView.of(trial.difference(), trial.others()));
     }
 
     private ProgramGrid grid(Fields fields, long id, @Nullable GridRequest request) {

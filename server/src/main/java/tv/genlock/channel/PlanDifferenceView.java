@@ -20,8 +20,16 @@ public record PlanDifferenceView(
         int gone,
 
         @Schema(description = "From when on something differs; null when nothing does", format = "date-time") @Nullable
-        String from) {
-    static PlanDifferenceView of(PlanDifference difference) {
+        String from,
+
+        @Schema(
+                description =
+                        "Other channels that follow this one, as one that shows it later, on which something differs then")
+        int followingChannels,
+
+        @Schema(description = "Entries that differ on those channels")
+        int followingEntries) {
+    static PlanDifferenceView of(PlanDifference difference, Followers.Effect others) {
         return new PlanDifferenceView(
                 difference.same(),
                 difference.changed(),
@@ -30,6 +38,8 @@ public record PlanDifferenceView(
                 difference.gone(),
                 difference.fromTicks().isPresent()
                         ? IsoTime.of(difference.fromTicks().getAsLong())
-                        : null);
+                        : null,
+                others.channels(),
+                others.entries());
     }
 }

@@ -44,7 +44,7 @@ public final class Programming {
     private final ScheduleStore store;
     private final SchedulePieces pieces;
     private final ScheduleDecisions decisions;
-    private final ChannelGrids grids;
+    private final Followers followers;
     private final ScheduleEdits edits;
     private final Airings airings;
     private final AirClock clock;
@@ -72,9 +72,10 @@ public final class Programming {
      * What an extension, or planning anew, would do.
      *
      * @param difference from what is planned, up to {@code throughTicks}
+     * @param others what that does to the channels that follow this one
      * @param message for a person; empty when there is nothing to say
      */
-    public record Imagined(long throughTicks, PlanDifference difference, String message) {}
+    public record Imagined(long throughTicks, PlanDifference difference, Followers.Effect others, String message) {}
 
     /** What a channel with some settings would air; nothing of it is stored. */
     public record Preview(int matchingItems, long totalTicks, String message, List<Airing> airings) {}
@@ -93,7 +94,7 @@ public final class Programming {
         this.store = store;
         this.pieces = pieces;
         this.decisions = decisions;
-        this.grids = grids;
+        this.followers = new Followers(channels, grids, store, decisions, pieces);
         this.edits = edits;
         this.airings = airings;
         this.clock = clock;
@@ -124,17 +125,10 @@ public final class Programming {
                 >= until;
     }
 
-    /** Only a channel with a grid looks at what others air. */
-    private boolean givesWay(long channelId) {
-        return channels.find(channelId)
-                .filter(one -> one.scheduleType() != ScheduleType.GRID)
-                .isEmpty();
-    }
-
     /** Makes pieces towards {@code until} until {@code enough} is reached; others may edit between two of them. */
     private Extension extend(long channelId, long now, long until, long enough, Set<Long> seen) {
         seen.add(channelId);
-        for (long followed : grids.followed(channels.get(channelId), this::givesWay)) {
+        for (long followed : followers.followed(channels.get(channelId))) {
             if (!seen.contains(followed) && channels.find(followed).isPresent()) {
                 extend(followed, now, until, enough, seen);
             }
@@ -172,8 +166,7 @@ public final class Programming {
         tell(channelId, entries);
         if (entries > 0) {
             for (Channel other : channels.all()) {
-                if (!seen.contains(other.id())
-                        && grids.followed(other, this::givesWay).contains(channelId)) {
+                if (!seen.contains(other.id()) && followers.followed(other).contains(channelId)) {
                     planAnew(other.id(), Mode.REFRESH, seen);
                 }
             }
@@ -221,7 +214,7 @@ public final class Programming {
                 ? Math.max(beginOf(channel, now), channel.generatedThroughTicks())
                 : endOfRunning(channelId, LockHorizon.at(now));
         if (from >= until) {
-            return new Imagined(channel.generatedThroughTicks(), PlanDifference.NONE, REACHES);
+            return new Imagined(channel.generatedThroughTicks(), PlanDifference.NONE, Followers.Effect.NONE, REACHES);
         }
         ScheduleState memory = behind
                 ? store.state(channelId)
@@ -229,17 +222,24 @@ public final class Programming {
                         ? pieces.moved(decisions.gridPlan(channel), from).state()
                         : ScheduleState.FRESH;
         ScheduleResult result = decisions.decide(channel, memory, pieces.around(channelId, from, until));
+        // What is only added behind the end is followed when those channels are extended themselves.
+        Followers.Effect others =
+                behind ? Followers.Effect.NONE : effect(channelId, ScheduleDecisions.Instead.of(from, result));
         return new Imagined(
-                result.throughTicks(), pieces.difference(channelId, from, result), String.join(" ", result.notes()));
+                result.throughTicks(),
+                pieces.difference(channelId, from, result),
+                others,
+                String.join(" ", result.notes()));
     }
 
     /** Where what runs into {@code lock} ends, when that is no slate. */
     long endOfRunning(long channelId, long lock) {
-        return store.entries(channelId, lock - 1, lock).stream()
-                .filter(entry -> entry.origin() != Origin.SLATE)
-                .mapToLong(entry -> Math.max(lock, entry.endTicks()))
-                .findFirst()
-                .orElse(lock);
+        return followers.endOfRunning(channelId, lock);
+    }
+
+    /** What it would do to the channels that follow this one if it aired something else. */
+    Followers.Effect effect(long channelId, ScheduleDecisions.Instead instead) {
+        return followers.of(channelId, instead, LockHorizon.at(clock.ticks()));
     }
 
     /** Ends a slate that runs into {@code lock} there; gives where what runs there ends. */

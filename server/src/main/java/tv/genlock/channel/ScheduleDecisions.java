@@ -3,7 +3,11 @@ package tv.genlock.channel;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.schedule.ChannelPlan;
 import tv.genlock.schedule.ItemFilter;
@@ -11,6 +15,7 @@ import tv.genlock.schedule.ItemPool;
 import tv.genlock.schedule.Overrides;
 import tv.genlock.schedule.ScheduleBuilder;
 import tv.genlock.schedule.ScheduleEntry;
+import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
 import tv.genlock.schedule.grid.GridBuilder;
@@ -36,6 +41,29 @@ final class ScheduleDecisions {
      */
     record Stretch(long fromTicks, long untilTicks, List<ScheduleEntry> around, int most) {}
 
+    /**
+     * What a channel would air in the place of what is stored of it.
+     *
+     * @param entries in order; what was placed by hand is not among them and stays
+     */
+    record Instead(long fromTicks, long throughTicks, List<ScheduleEntry> entries) {
+        static Instead of(long fromTicks, ScheduleResult result) {
+            return new Instead(fromTicks, result.throughTicks(), result.entries());
+        }
+
+        private List<ScheduleEntry> over(List<ScheduleEntry> stored, long from, long until) {
+            Stream<ScheduleEntry> kept = stored.stream()
+                    .filter(entry -> entry.origin() == Origin.MANUAL
+                            || entry.startTicks() < fromTicks
+                            || entry.startTicks() >= throughTicks);
+            Stream<ScheduleEntry> planned =
+                    entries.stream().filter(entry -> entry.startTicks() < until && entry.endTicks() > from);
+            return Stream.concat(kept, planned)
+                    .sorted(Comparator.comparingLong(ScheduleEntry::startTicks))
+                    .toList();
+        }
+    }
+
     @Inject
     ScheduleDecisions(MatchingItems matching, ChannelGrids grids, ScheduleStore store) {
         this.matching = matching;
@@ -50,11 +78,21 @@ final class ScheduleDecisions {
 
     /** What a channel's grid chooses from now. What is stored of the channel itself from {@code fromTicks} on is about to go. */
     Programmes programmes(long channelId, long fromTicks) {
+        return programmes(channelId, fromTicks, Map.of());
+    }
+
+    /** The same, where some channels air other than is stored. */
+    private Programmes programmes(long channelId, long fromTicks, Map<Long, Instead> others) {
         return matching.programmes(new GridProgrammes.Stored() {
             @Override
             public List<ScheduleEntry> entries(long id, long from, long until) {
                 long known = id == channelId ? Math.min(until, fromTicks) : until;
-                return known <= from ? List.of() : store.entries(id, from, known);
+                if (known <= from) {
+                    return List.of();
+                }
+                List<ScheduleEntry> stored = store.entries(id, from, known);
+                @Nullable Instead other = others.get(id);
+                return other == null ? stored : other.over(stored, from, known);
             }
 
             @Override
@@ -73,9 +111,14 @@ final class ScheduleDecisions {
 
     /** What airs by a grid in {@code stretch}. */
     ScheduleResult decide(GridPlan plan, ScheduleState memory, Stretch stretch) {
+        return decide(plan, memory, stretch, Map.of());
+    }
+
+    /** The same, where some channels air other than is stored; by channel. */
+    ScheduleResult decide(GridPlan plan, ScheduleState memory, Stretch stretch, Map<Long, Instead> others) {
         return GridBuilder.build(
                 plan,
-                programmes(plan.channelId(), stretch.fromTicks()),
+                programmes(plan.channelId(), stretch.fromTicks(), others),
                 memory,
                 stretch.fromTicks(),
                 stretch.untilTicks(),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.channel.grid.GridText;
+import tv.genlock.schedule.PlanDifference;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.grid.Block.Order;
 import tv.genlock.schedule.grid.Content;
@@ -113,6 +114,39 @@ class GridNeighboursTest {
         station.programming.planAnew(first.id(), Programming.Mode.REFRESH);
 
         assertDelayed(station.channels.get(first.id()), station.channels.get(later.id()));
+    }
+
+    @Test
+    void planImagined_tellsWhatDiffersOnTheChannelsThatFollow() {
+        station.fill();
+        Channel first = station.channel(1, filmsAndSeries());
+        Content delayed = new Content.Delayed(first.id(), 60);
+        Channel later = station.channel(2, grid(block("plus-one", "06:00", 1440, delayed, Order.EPISODES)));
+        Content twice = new Content.Delayed(later.id(), 60);
+        Channel latest = station.channel(3, grid(block("plus-two", "06:00", 1440, twice, Order.EPISODES)));
+        List<ScheduleEntry> before = station.schedule(later);
+        List<ScheduleEntry> beforeThat = station.schedule(latest);
+        station.grids.keep(first.id(), grid(block("prime", "18:00", 300, FILMS, Order.RANDOM)));
+
+        Followers.Effect told = station.programming
+                .imagine(first.id(), Programming.Mode.REFRESH, 7)
+                .others();
+        assertThat(station.schedule(later)).isEqualTo(before);
+        station.programming.planAnew(first.id(), Programming.Mode.REFRESH);
+
+        int differing = PlanDifference.between(before, station.schedule(later)).differing();
+        int differingThere =
+                PlanDifference.between(beforeThat, station.schedule(latest)).differing();
+        assertThat(told).isEqualTo(new Followers.Effect(2, differing + differingThere));
+        assertThat(differing).isGreaterThan(30);
+        assertThat(station.programming
+                        .imagine(first.id(), Programming.Mode.REFRESH, 7)
+                        .others())
+                .isEqualTo(Followers.Effect.NONE);
+        assertThat(station.programming
+                        .imagine(first.id(), Programming.Mode.CONTINUE, 9)
+                        .others())
+                .isEqualTo(Followers.Effect.NONE);
     }
 
     private void assertDelayed(Channel first, Channel later) {
