@@ -107,8 +107,18 @@ public record PlayoutEvent(
             }
         }
 
-        /** A still picture with words, and silence. {@code reason} says for people why nothing better airs. */
-        record Slate(String headline, String reason) implements Content {}
+        /**
+         * A still picture with words, and silence.
+         *
+         * @param reason says for people why nothing better airs
+         * @param testCard whether the picture is the test card of a channel that is off the air
+         */
+        record Slate(String headline, String reason, boolean testCard) implements Content {
+            /** A card with words. */
+            public Slate(String headline, String reason) {
+                this(headline, reason, false);
+            }
+        }
     }
 
     /** Media start of this event on the air clock: add an item time to get its air time. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import tv.genlock.air.PlayoutEvent.Content;
 import tv.genlock.media.ConfigurationHash;
 import tv.genlock.media.Keyframes;
 import tv.genlock.media.MediaIndex;
@@ -33,6 +34,8 @@ import tv.genlock.media.VideoTrack;
 public final class PlayoutPlanner {
     /** What a slate says when nobody scheduled anything. */
     private static final String NOTHING_SCHEDULED = "Nothing is scheduled here";
+
+    private static final String SHORTLY = "Back shortly";
 
     /** How long the last picture may stand in for what is missing, rather than a slate that nobody could read. */
     public static final long STANDING_TICKS = 2 * Ticks.PER_SECOND;
@@ -106,14 +109,22 @@ public final class PlayoutPlanner {
         }
         long until = after.startTicks();
         if (until > before.endTicks()) {
-            addSlate(before.entryId(), before.endTicks(), until, NOTHING_SCHEDULED, "a hole in the schedule");
+            addSlate(
+                    before.entryId(),
+                    before.endTicks(),
+                    until,
+                    new Content.Slate(NOTHING_SCHEDULED, "a hole in the schedule"));
         }
     }
 
     private void fill(PlayoutSlot slot) {
         switch (slot.fill()) {
             case PlayoutSlot.Fill.Nothing nothing ->
-                addSlate(slot.entryId(), slot.startTicks(), slot.endTicks(), nothing.headline(), nothing.reason());
+                addSlate(
+                        slot.entryId(),
+                        slot.startTicks(),
+                        slot.endTicks(),
+                        new Content.Slate(nothing.headline(), nothing.reason(), nothing.testCard()));
             case PlayoutSlot.Fill.File file -> fillWith(file, slot);
         }
     }
@@ -122,13 +133,17 @@ public final class PlayoutPlanner {
         Piece piece = isCopied(file.treatment()) ? copied(file, slot) : made(file, slot);
         if (piece.durationTicks() < SHORTEST_MEDIA_TICKS) {
             String reason = "no part of the file that could be cut out fits this slot";
-            addSlate(slot.entryId(), slot.startTicks(), slot.endTicks(), "Back shortly", reason);
+            addSlate(slot.entryId(), slot.startTicks(), slot.endTicks(), new Content.Slate(SHORTLY, reason));
             return;
         }
         addMedia(file, slot, piece);
         long end = slot.startTicks() + piece.durationTicks();
         if (end < slot.endTicks()) {
-            addSlate(slot.entryId(), end, slot.endTicks(), "Back shortly", "the file is shorter than its slot");
+            addSlate(
+                    slot.entryId(),
+                    end,
+                    slot.endTicks(),
+                    new Content.Slate(SHORTLY, "the file is shorter than its slot"));
         }
     }
 
@@ -179,7 +194,7 @@ public final class PlayoutPlanner {
     }
 
     private void addMedia(PlayoutSlot.Fill.File file, PlayoutSlot slot, Piece piece) {
-        var content = new PlayoutEvent.Content.Media(
+        var content = new Content.Media(
                 file.fileId(),
                 file.index().fingerprint(),
                 piece.inTicks(),
@@ -195,9 +210,8 @@ public final class PlayoutPlanner {
                 file);
     }
 
-    private void addSlate(long entryId, long startTicks, long endTicks, String headline, String reason) {
+    private void addSlate(long entryId, long startTicks, long endTicks, Content.Slate content) {
         SegmentPlan plan = SegmentPlanner.planEven(endTicks - startTicks, FrameRate.PAL);
-        var content = new PlayoutEvent.Content.Slate(headline, reason);
         append(entryId, startTicks, endTicks - startTicks, content, Treatment.CARD, SLATE_HASH, plan.count());
     }
 
@@ -205,7 +219,7 @@ public final class PlayoutPlanner {
             long entryId,
             long startTicks,
             long durationTicks,
-            PlayoutEvent.Content.Media media,
+            Content.Media media,
             Treatment treatment,
             String configHash,
             PlayoutSlot.Fill.File file) {

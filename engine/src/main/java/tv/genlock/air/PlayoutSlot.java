@@ -36,8 +36,13 @@ public record PlayoutSlot(long entryId, long startTicks, long endTicks, Fill fil
                 Optional<PlayoutEvent.CardWords> card)
                 implements Fill {}
 
-        /** Nothing that could air, and why, for people. */
-        record Nothing(String headline, String reason) implements Fill {}
+        /** Nothing that could air, and why, for people; the test card where the channel is off the air. */
+        record Nothing(String headline, String reason, boolean testCard) implements Fill {
+            /** Shown as a card with words. */
+            public Nothing(String headline, String reason) {
+                this(headline, reason, false);
+            }
+        }
     }
 
     /** A slot for a file from its start, treated as {@code house} needs. */

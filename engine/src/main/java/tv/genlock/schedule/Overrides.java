@@ -94,7 +94,7 @@ public final class Overrides {
             return new OverrideResult.NotFound(entryId);
         }
         ScheduleEntry entry = found.get();
-        if (entry.origin() == Origin.SLATE) {
+        if (entry.origin().isCard()) {
             return new OverrideResult.Card(entry);
         }
         return changed(List.of(entry), List.of(entry.by(origin)));
@@ -143,7 +143,7 @@ public final class Overrides {
 
     private ScheduleEntry cut(ScheduleEntry entry, long end) {
         String clock = writer.clock(end, entry.startTicks());
-        String reason = entry.origin() != Origin.SLATE
+        String reason = !entry.origin().isCard()
                 ? entry.reason() + "; cut at " + clock + " by a manual entry"
                 : plan.type() == ChannelPlan.Type.MANUAL ? "Nothing scheduled until " + clock : entry.reason();
         return entry.endingAt(end, reason);

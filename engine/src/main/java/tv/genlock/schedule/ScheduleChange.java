@@ -129,7 +129,7 @@ final class ScheduleChange {
 
     private boolean staysCut(ScheduleEntry entry, long end) {
         return entry.startTicks() < lockedUntil
-                || entry.origin() == Origin.SLATE
+                || entry.origin().isCard()
                 || end - entry.startTicks() >= (entry.endTicks() - entry.startTicks()) * KEPT_SHARE;
     }
 

@@ -83,6 +83,14 @@ public record ScheduleEntry(
     public enum Origin {
         GENERATED,
         MANUAL,
-        SLATE
+        /** A card, because nothing else could air. */
+        SLATE,
+        /** The test card of a channel that is off the air. */
+        OFF_AIR;
+
+        /** Whether no item airs, but a picture with words. */
+        public boolean isCard() {
+            return this == SLATE || this == OFF_AIR;
+        }
     }
 }

@@ -27,7 +27,7 @@ public record Airing(ScheduleEntry entry, Optional<CatalogItem> item, String des
     }
 
     public boolean slate() {
-        return entry.origin() == ScheduleEntry.Origin.SLATE;
+        return entry.origin().isCard();
     }
 
     /** Title of the series for episodes, of the item otherwise; as it was when the entry was published. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.Packaging;
 import tv.genlock.media.Ticks;
+import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleItem;
 
 /** A channel as the API shows it. */
@@ -131,7 +132,7 @@ public record ChannelView(
         if (running == null) {
             return new Health("slate", hours, "Nothing is scheduled now: viewers see a slate.");
         }
-        if (running.slate()) {
+        if (running.entry().origin() == ScheduleEntry.Origin.SLATE) {
             return new Health("slate", hours, running.entry().reason());
         }
         if (channel.scheduleType() == ScheduleType.GENRE_AUTO && facts.matchingItems() == 0) {

@@ -14,7 +14,6 @@ import tv.genlock.schedule.ItemPool;
 import tv.genlock.schedule.NightlyExtension;
 import tv.genlock.schedule.PlanDifference;
 import tv.genlock.schedule.ScheduleEntry;
-import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
 
@@ -245,7 +244,7 @@ public final class Programming {
     /** Ends a slate that runs into {@code lock} there; gives where what runs there ends. */
     private static long cutAt(Channel channel, long lock, ScheduleStore rows) {
         for (ScheduleEntry running : rows.entries(channel.id(), lock - 1, lock)) {
-            if (running.origin() != Origin.SLATE) {
+            if (!running.origin().isCard()) {
                 return Math.max(lock, running.endTicks());
             }
             if (running.endTicks() > lock) {

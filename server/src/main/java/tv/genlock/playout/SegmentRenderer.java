@@ -147,7 +147,7 @@ final class SegmentRenderer implements SegmentMaker {
 
     private SegmentInput words(AiredEvent aired, PlannedSegment segment, Content.Slate slate)
             throws InterruptedException {
-        return slates.card(aired.event(), segment, aired.house(), slate.headline(), slate.reason());
+        return slates.card(aired.event(), segment, aired.house(), slate);
     }
 
     /**
@@ -195,7 +195,7 @@ final class SegmentRenderer implements SegmentMaker {
         Optional<CardWords> words =
                 aired.event().content() instanceof Content.Media media ? media.card() : Optional.empty();
         CardWords card = words.orElseGet(() -> new CardWords(title(open), ""));
-        return slates.card(aired.event(), segment, aired.house(), card.headline(), card.line());
+        return slates.card(aired.event(), segment, aired.house(), new Content.Slate(card.headline(), card.line()));
     }
 
     private static String title(OpenMedia open) {
@@ -274,7 +274,8 @@ final class SegmentRenderer implements SegmentMaker {
 
     private Made card(AiredEvent aired, PlannedSegment segment, String reason) throws InterruptedException {
         trouble.slate(aired.event(), reason);
-        return new Made(slates.card(aired.event(), segment, aired.house(), "Back shortly", reason), false);
+        return new Made(
+                slates.card(aired.event(), segment, aired.house(), new Content.Slate("Back shortly", reason)), false);
     }
 
     private SegmentInput instead(AiredEvent aired, PlannedSegment segment, Exception cause)
@@ -289,8 +290,8 @@ final class SegmentRenderer implements SegmentMaker {
         if (first && aired.event().content() instanceof Content.Media) {
             lost.accept(aired.event().channelId());
         }
-        return slates.card(
-                aired.event(), segment, aired.house(), "Back shortly", "This programme cannot be played right now");
+        var sorry = new Content.Slate("Back shortly", "This programme cannot be played right now");
+        return slates.card(aired.event(), segment, aired.house(), sorry);
     }
 
     /** Checks throw {@link IllegalArgumentException}; whatever else is thrown is worth its stack in the log, once a file. */

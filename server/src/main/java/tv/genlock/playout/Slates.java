@@ -4,6 +4,7 @@ import java.util.List;
 import tv.genlock.air.HouseFormat;
 import tv.genlock.air.PlannedSegment;
 import tv.genlock.air.PlayoutEvent;
+import tv.genlock.air.PlayoutEvent.Content;
 import tv.genlock.air.SegmentInput;
 import tv.genlock.air.card.Card;
 import tv.genlock.air.card.CardReels;
@@ -18,9 +19,10 @@ final class Slates {
     }
 
     /** A silent card in place of a segment: same start, same end. */
-    SegmentInput card(PlayoutEvent event, PlannedSegment segment, HouseFormat house, String headline, String reason)
+    SegmentInput card(PlayoutEvent event, PlannedSegment segment, HouseFormat house, Content.Slate slate)
             throws InterruptedException {
-        Card card = new Card("", headline, reason.isEmpty() ? List.of() : List.of(reason));
+        List<String> lines = slate.reason().isEmpty() ? List.of() : List.of(slate.reason());
+        Card card = new Card("", slate.headline(), lines, slate.testCard() ? Card.Ground.BARS : Card.Ground.PLAIN);
         return stretch(event, segment, encoders.reels().reel(card, house.video()));
     }
 

@@ -81,8 +81,13 @@ final class SlotMaker {
         List<RundownPiece> made = pieces.getOrDefault(entry.id(), List.of());
         if (!made.isEmpty()) {
             made.stream().filter(piece -> piece.endTicks() > from).forEach(piece -> fill(piece, from));
-        } else if (entry.origin() == Origin.SLATE || entry.fileId().isEmpty()) {
-            slate(entry.id(), from, entry.endTicks(), entry.title(), entry.reason());
+        } else if (entry.origin().isCard() || entry.fileId().isEmpty()) {
+            boolean offAir = entry.origin() == Origin.OFF_AIR;
+            slate(
+                    entry.id(),
+                    from,
+                    entry.endTicks(),
+                    new PlayoutSlot.Fill.Nothing(entry.title(), entry.reason(), offAir));
         } else {
             fill(
                     new Stretch(
@@ -165,7 +170,10 @@ final class SlotMaker {
     }
 
     private void slate(long entryId, long from, long to, String headline, String reason) {
-        PlayoutSlot.Fill nothing = new PlayoutSlot.Fill.Nothing(headline, reason);
+        slate(entryId, from, to, new PlayoutSlot.Fill.Nothing(headline, reason));
+    }
+
+    private void slate(long entryId, long from, long to, PlayoutSlot.Fill.Nothing nothing) {
         long at = from;
         while (at < to) {
             long end = Math.min(to, (Math.floorDiv(at, MINUTE) + 1) * MINUTE);

@@ -8,8 +8,21 @@ import java.util.List;
  * @param label small, on top: the channel's number and name ({@code "7 · Films"}); may be empty
  * @param headline large, wrapped to three lines
  * @param lines smaller, each wrapped; at most six lines are shown
+ * @param ground what is behind the words
  */
-public record Card(String label, String headline, List<String> lines) {
+public record Card(String label, String headline, List<String> lines, Ground ground) {
+    /** What is behind the words. */
+    public enum Ground {
+        PLAIN,
+        /** Colour bars: the card is a test card. */
+        BARS
+    }
+
+    /** Words on the plain ground. */
+    public Card(String label, String headline, List<String> lines) {
+        this(label, headline, lines, Ground.PLAIN);
+    }
+
     private static final int WORDS_AT_MOST = 400;
 
     public Card {

@@ -36,6 +36,35 @@ public final class CardPicture {
         new Color(0xB14A3F),
         new Color(0x3F57B1)
     };
+    /** White, yellow, cyan, green, magenta, red and blue at 75 percent, as on the bars that stations send. */
+    private static final Color[] TEST_BARS = {
+        new Color(0xBFBFBF),
+        new Color(0xBFBF00),
+        new Color(0x00BFBF),
+        new Color(0x00BF00),
+        new Color(0xBF00BF),
+        new Color(0xBF0000),
+        new Color(0x0000BF)
+    };
+    /** Below them their complements in blue, so that hue and saturation can be told through a blue filter. */
+    private static final Color[] TEST_COMPLEMENTS = {
+        new Color(0x0000BF),
+        new Color(0x131313),
+        new Color(0xBF00BF),
+        new Color(0x131313),
+        new Color(0x00BFBF),
+        new Color(0x131313),
+        new Color(0xBFBFBF)
+    };
+
+    private static final Color[] TEST_GREYS = {
+        new Color(0x000000),
+        new Color(0x333333),
+        new Color(0x666666),
+        new Color(0x999999),
+        new Color(0xCCCCCC),
+        new Color(0xFFFFFF)
+    };
     private static final int HEADLINE_ROWS = 3;
     private static final int TEXT_ROWS = 5;
 
@@ -112,6 +141,10 @@ public final class CardPicture {
     }
 
     private void paint(Graphics2D graphics, Card card, double width) {
+        if (card.ground() == Card.Ground.BARS) {
+            paintTestCard(graphics, card, width);
+            return;
+        }
         graphics.setPaint(new GradientPaint(0, 0, GROUND_TOP, 0, 720, GROUND_FOOT));
         graphics.fill(new Rectangle2D.Double(0, 0, width, 720));
         paintBars(graphics, width);
@@ -151,12 +184,37 @@ public final class CardPicture {
         }
     }
 
-    private static void paintBars(Graphics2D graphics, double width) {
-        double each = width / BARS.length;
-        for (int i = 0; i < BARS.length; i++) {
-            graphics.setColor(BARS[i]);
-            graphics.fill(new Rectangle2D.Double(Math.floor(i * each), 704, Math.ceil(each) + 1, 16));
+    /** Colour bars at 75 percent over their complements and a scale of greys, with the words in a box where all three meet. */
+    private void paintTestCard(Graphics2D graphics, Card card, double width) {
+        paintRow(graphics, TEST_BARS, width, 0, 480);
+        paintRow(graphics, TEST_COMPLEMENTS, width, 480, 540);
+        paintRow(graphics, TEST_GREYS, width, 540, 720);
+        double left = width * 0.18;
+        double room = width - 2 * left;
+        graphics.setColor(GROUND_FOOT);
+        graphics.fill(new Rectangle2D.Double(left, 276, room, 216));
+        graphics.setColor(BRIGHT);
+        String headline = fit(card.headline(), room - 64, 60);
+        lettering.draw(graphics, headline, middle(headline, 60, true, width), 376, 60, true);
+        String line = card.lines().isEmpty() ? "" : fit(card.lines().getFirst(), room - 64, 30);
+        graphics.setColor(SOFT);
+        lettering.draw(graphics, line, middle(line, 30, false, width), 440, 30, false);
+    }
+
+    private double middle(String words, double size, boolean bold, double width) {
+        return (width - lettering.width(words, size, bold)) / 2;
+    }
+
+    private static void paintRow(Graphics2D graphics, Color[] colors, double width, double top, double foot) {
+        double each = width / colors.length;
+        for (int i = 0; i < colors.length; i++) {
+            graphics.setColor(colors[i]);
+            graphics.fill(new Rectangle2D.Double(Math.floor(i * each), top, Math.ceil(each) + 1, foot - top));
         }
+    }
+
+    private static void paintBars(Graphics2D graphics, double width) {
+        paintRow(graphics, BARS, width, 704, 720);
     }
 
     /** {@code text} in rows no wider than {@code room}; what is left over when the rows run out ends in an ellipsis. */

@@ -184,7 +184,7 @@ public final class CardReels {
                 codec.name(),
                 card.label(),
                 card.headline(),
-                String.join("\n", card.lines()));
+                String.join("\n", card.lines()) + (card.ground() == Card.Ground.PLAIN ? "" : "\n" + card.ground()));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return "card-" + HexFormat.of().formatHex(hash, 0, 12) + ".mp4";

@@ -97,7 +97,7 @@ public final class Reconciliation {
                     Optional.of(Discrepancy.SKIPPED_TO_CURRENT_TIME),
                     "The station was not running for " + words(missed) + " of it.");
         }
-        if (entry.origin() == Origin.SLATE) {
+        if (entry.origin().isCard()) {
             return new Verdict(Outcome.COMPLETE, Optional.empty(), entry.reason());
         }
         long in = entry.placing().inTicks();
@@ -130,7 +130,7 @@ public final class Reconciliation {
 
     /** For how long cards stood in for media. Where nobody watched nothing was made, and nothing failed. */
     private static long failedTicks(Airing airing) {
-        return airing.entry().origin() == Origin.SLATE
+        return airing.entry().origin().isCard()
                 ? 0
                 : airing.pieces().stream()
                         .filter(piece -> piece.failure().isPresent())

@@ -3,6 +3,7 @@ package tv.genlock.schedule.grid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.grid.Block.Start;
@@ -27,6 +28,13 @@ record AiredBefore(BroadcastCalendar calendar, List<ScheduleEntry> entries) {
                         && entry.itemId().isPresent()
                         && entry.placing().block().equals(occurrence.block().id()))
                 .toList();
+    }
+
+    /** The last one, when it ends at {@code at}. */
+    Optional<ScheduleEntry> lastEndingAt(long at) {
+        return entries.isEmpty() || entries.getLast().endTicks() != at
+                ? Optional.empty()
+                : Optional.of(entries.getLast());
     }
 
     /** What follows may have begun in the time of the block before it. */

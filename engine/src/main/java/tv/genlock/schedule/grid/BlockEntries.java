@@ -90,6 +90,15 @@ final class BlockEntries {
 
     /** Cards from {@code from} to {@code end}; gives {@code end}. */
     long card(long from, long end, String rule, String reason) {
+        return cards(Origin.SLATE, from, end, rule, reason);
+    }
+
+    /** Test cards from {@code from} to {@code end}; gives {@code end}. */
+    long testCard(long from, long end, String rule, String reason) {
+        return cards(Origin.OFF_AIR, from, end, rule, reason);
+    }
+
+    private long cards(Origin origin, long from, long end, String rule, String reason) {
         for (long at = from; at < end; ) {
             long stop = Math.min(end, AirTime.endOfWindow(at, EntryWriter.SLATE_TICKS));
             made.add(new ScheduleEntry(
@@ -99,7 +108,7 @@ final class BlockEntries {
                     stop,
                     OptionalLong.empty(),
                     OptionalLong.empty(),
-                    Origin.SLATE,
+                    origin,
                     plan.name(),
                     rule(rule),
                     reason,

@@ -39,7 +39,7 @@ final class BlockFiller {
 
     private Feed feed(Slots slots) {
         return switch (block.content()) {
-            case Content.OffAir _ -> (from, _, _) -> from;
+            case Content.OffAir offAir -> new SignOffFeed(build, offAir, entries);
             case Content.Delayed delayed -> new DelayedFeed(delayed, build.made(), entries);
             case Content.Rerun rerun -> new RerunFeed(build, rerun, occurrence, slots, quota, entries);
             case Content.Filtered _, Content.Query _, Content.Series _, Content.Playlist _, Content.Mix _ ->
@@ -104,6 +104,7 @@ final class BlockFiller {
         boolean beforeKept = end < occurrence.endTicks();
         boolean nextFollows = following.block().fit().start() == Start.FOLLOW;
         return entries.isEmpty()
+                || block.content() instanceof Content.OffAir
                 || beforeKept
                 || !nextFollows
                 || (!isOtherwise(following) && block.fit().whenShort() == WhenShort.FILL);

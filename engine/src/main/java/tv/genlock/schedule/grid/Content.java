@@ -1,6 +1,7 @@
 package tv.genlock.schedule.grid;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import tv.genlock.schedule.ItemFilter;
 
@@ -78,6 +79,14 @@ public sealed interface Content {
         return isChosenFrom() && !(this instanceof Mix);
     }
 
-    /** Nothing: the channel is off the air and shows a card. */
-    record OffAir() implements Content {}
+    /**
+     * Nothing: the channel signs off and shows a test card.
+     *
+     * @param signOff collection whose items air first, in its order; without one a card says good-bye
+     */
+    record OffAir(OptionalLong signOff) implements Content {
+        public OffAir() {
+            this(OptionalLong.empty());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package tv.genlock.schedule.grid;
 import java.util.Optional;
 import java.util.Set;
 import tv.genlock.schedule.CatalogSnapshot;
+import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleItem;
 
 /**
@@ -28,6 +29,11 @@ record GridBuild(
         CatalogSnapshot catalog = programmes.catalog();
         int position = catalog.positionOf(id);
         return position < 0 ? Optional.empty() : Optional.of(catalog.item(position));
+    }
+
+    /** The channel's entry that ends at {@code at}, made now or before; empty too where one that stays does. */
+    Optional<ScheduleEntry> lastEndingAt(long at) {
+        return Optional.ofNullable(made.lastEndingAt(at)).or(() -> aired.lastEndingAt(at));
     }
 
     void note(Block block, String words) {

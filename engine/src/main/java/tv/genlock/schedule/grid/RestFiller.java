@@ -3,10 +3,17 @@ package tv.genlock.schedule.grid;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tv.genlock.media.Ticks;
 import tv.genlock.schedule.ScheduleEntry;
 
-/** Fills what is left of a block when no programme fits: with breaks of the programme before, the grid's filler, or a card. Owner thread only. */
+/**
+ * Fills what is left of a block when no programme fits: with breaks of the programme before, the grid's filler, or a card; where
+ * the channel is off the air, with the test card. Owner thread only.
+ */
 record RestFiller(GridBuild build, Occurrence occurrence, Slots slots, BlockEntries entries) {
+    /** Long enough to be read, and to be seen by who comes a little late. */
+    private static final long SIGN_OFF_TICKS = 60 * Ticks.PER_SECOND;
+
     /**
      * Fills it whole.
      *
@@ -15,7 +22,9 @@ record RestFiller(GridBuild build, Occurrence occurrence, Slots slots, BlockEntr
      */
     long fill(long from, long end, Supplier<String> whyEmpty) {
         if (occurrence.block().content() instanceof Content.OffAir) {
-            return entries.card(from, end, "off the air", "Off the air until " + entries.clock(end, from));
+            long signedOff = signsOffAt(from) ? Math.min(end, from + SIGN_OFF_TICKS) : from;
+            entries.testCard(from, signedOff, "sign-off", "That was all. Back at " + entries.clock(end, from));
+            return entries.testCard(signedOff, end, "off the air", "Off the air until " + entries.clock(end, from));
         }
         @Nullable ScheduleEntry last = entries.lastEndingAt(from);
         boolean own = !entries.isEmpty() || end <= occurrence.startTicks();
@@ -26,6 +35,15 @@ record RestFiller(GridBuild build, Occurrence occurrence, Slots slots, BlockEntr
         long at = filled(from, end);
         String reason = entries.isEmpty() ? whyEmpty.get() : "Next at " + entries.clock(end, from);
         return at < end ? entries.card(at, end, "card", reason) : end;
+    }
+
+    /** Where nothing of the block was there before, whichever build it was made in. */
+    private boolean signsOffAt(long from) {
+        return entries.isEmpty()
+                && build.lastEndingAt(from)
+                        .filter(last ->
+                                last.placing().block().equals(occurrence.block().id()))
+                        .isEmpty();
     }
 
     private static boolean isBreak(long from, long end) {

@@ -85,7 +85,7 @@ public final class ScheduleCheck {
                 at++;
             }
             Occurrence occurrence = occurrences.get(at);
-            if (entry.origin() == Origin.SLATE) {
+            if (entry.origin().isCard()) {
                 gap(entry, occurrence);
             } else {
                 overrun(entry, occurrence);
@@ -276,7 +276,7 @@ public final class ScheduleCheck {
             if (end <= start) {
                 continue;
             }
-            if (entry.origin() != Origin.SLATE) {
+            if (!entry.origin().isCard()) {
                 planned += end - start;
                 long missing = itemOf(entry).map(item -> missing(entry, item)).orElse(0L);
                 boolean counts = missing >= NOTEWORTHY_TICKS && start == entry.startTicks();

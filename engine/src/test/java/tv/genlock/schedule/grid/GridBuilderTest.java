@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -348,23 +347,34 @@ class GridBuilderTest {
     }
 
     @Test
-    void offAir_showsACard_untilTheNextBlock() {
-        Block off = new Block(
-                "night",
-                "Good night",
-                LocalTime.of(1, 0),
-                300,
-                new Content.OffAir(),
-                Order.PLAYLIST,
-                new Amount.Fill(),
-                fit(Start.HARD, 0, WhenLong.CUT),
-                Optional.empty());
-        ScheduleResult built = build(Grids.grid("UTC", List.of(off)), Grids.items(), 1);
+    void offAir_saysGoodBye_thenShowsTheTestCard() {
+        ProgramGrid grid = Grids.grid("UTC", List.of(night(new Content.OffAir())));
+        ScheduleResult built = build(grid, Grids.items(), 1);
 
-        assertThat(built.entries().stream()
-                        .filter(entry -> entry.placing().block().equals("night")))
+        List<ScheduleEntry> night = of("night", built);
+        assertThat(night).allMatch(entry -> entry.origin() == Origin.OFF_AIR);
+        assertThat(night.getFirst().reason()).isEqualTo("That was all. Back at 06:00");
+        assertThat(night.getFirst().endTicks() - night.getFirst().startTicks()).isEqualTo(60 * Ticks.PER_SECOND);
+        assertThat(night.subList(1, night.size()))
                 .isNotEmpty()
-                .allMatch(entry ->
-                        entry.origin() == Origin.SLATE && entry.reason().startsWith("Off the air until"));
+                .allMatch(entry -> entry.reason().startsWith("Off the air until 06:00"));
+    }
+
+    @Test
+    void offAir_withASignOff_airsItFirst_asFarAsItFits() {
+        ScheduleResult built =
+                build(Grids.grid("UTC", List.of(night(new Content.OffAir(OptionalLong.of(3))))), Grids.items(), 1);
+
+        List<ScheduleEntry> night = of("night", built);
+        assertThat(night.subList(0, 20)).allMatch(GridBuilderTest::isClip).doesNotHaveDuplicates();
+        assertThat(night.getFirst().rule()).isEqualTo("block night: sign-off");
+        assertThat(night.subList(20, night.size()))
+                .isNotEmpty()
+                .allMatch(entry -> entry.reason().equals("Off the air until 06:00"));
+    }
+
+    private static Block night(Content content) {
+        return Grids.block(
+                "night", "01:00", 300, content, Order.PLAYLIST, new Amount.Fill(), fit(Start.HARD, 0, WhenLong.CUT));
     }
 }

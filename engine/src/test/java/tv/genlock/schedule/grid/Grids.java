@@ -125,7 +125,7 @@ final class Grids {
         return programmes(items, stored, List.of());
     }
 
-    /** The same where {@code planned} is what the build takes the place of. */
+    /** The same where {@code planned} is what the build takes the place of. Every playlist holds the clips. */
     static Programmes programmes(List<ScheduleItem> items, List<ScheduleEntry> stored, List<ScheduleEntry> planned) {
         CatalogSnapshot catalog = CatalogSnapshot.of(items);
         Map<Content, Selection> made = new HashMap<>();
@@ -140,7 +140,11 @@ final class Grids {
                 return made.computeIfAbsent(
                         content,
                         one -> Selection.of(catalog.select(
-                                one instanceof Content.Filtered filtered ? filtered.filter() : NOTHING)));
+                                switch (one) {
+                                    case Content.Filtered(ItemFilter filter) -> filter;
+                                    case Content.Playlist _ -> CLIPS;
+                                    default -> NOTHING;
+                                })));
             }
 
             @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tv.genlock.problem.Fields;
@@ -49,7 +50,8 @@ record ContentReader(Fields fields) {
                         block.isEmpty() ? fields.missing(path + ".block", "x") : block, back == null ? 1 : back);
             case "mix" ->
                 parts.isEmpty() ? fields.missing(path + ".parts", new Content.OffAir()) : new Content.Mix(parts);
-            case "off_air" -> new Content.OffAir();
+            case "off_air" ->
+                new Content.OffAir(collection == null ? OptionalLong.empty() : OptionalLong.of(collection));
             case null, default -> {
                 fields.note(
                         path + ".kind",

@@ -169,7 +169,8 @@ public final class GridWriter {
             case Content.Delayed(long id, int minutes) -> of("delayed", null, null, null, id, minutes, null, null);
             case Content.Rerun(String block, int days) -> of("rerun", null, null, null, null, null, block, days);
             case Content.Mix(var parts) -> mix(parts);
-            case Content.OffAir _ -> of("off_air", null, null, null, null, null, null, null);
+            case Content.OffAir(var signOff) ->
+                of("off_air", null, null, signOff.isPresent() ? signOff.getAsLong() : null, null, null, null, null);
         };
     }
 

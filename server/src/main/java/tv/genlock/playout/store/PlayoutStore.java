@@ -27,6 +27,7 @@ import tv.genlock.store.Database;
 public final class PlayoutStore {
     private static final String MEDIA = "media";
     private static final String SLATE = "slate";
+    private static final String TEST_CARD = "test_card";
 
     private final Database database;
 
@@ -190,7 +191,7 @@ public final class PlayoutStore {
                                 PLAYOUT_EVENT.REASON,
                                 media.card().map(CardWords::line).orElse(""));
             case PlayoutEvent.Content.Slate slate ->
-                row.set(PLAYOUT_EVENT.CONTENT, SLATE)
+                row.set(PLAYOUT_EVENT.CONTENT, slate.testCard() ? TEST_CARD : SLATE)
                         .set(PLAYOUT_EVENT.HEADLINE, slate.headline())
                         .set(PLAYOUT_EVENT.REASON, slate.reason());
         };
@@ -220,7 +221,10 @@ public final class PlayoutStore {
     private static PlayoutEvent.Content content(Record row) {
         @Nullable Long fileId = row.get(PLAYOUT_EVENT.FILE_ID);
         if (fileId == null) {
-            return new PlayoutEvent.Content.Slate(row.get(PLAYOUT_EVENT.HEADLINE), row.get(PLAYOUT_EVENT.REASON));
+            return new PlayoutEvent.Content.Slate(
+                    row.get(PLAYOUT_EVENT.HEADLINE),
+                    row.get(PLAYOUT_EVENT.REASON),
+                    row.get(PLAYOUT_EVENT.CONTENT).equals(TEST_CARD));
         }
         return new PlayoutEvent.Content.Media(
                 fileId,
