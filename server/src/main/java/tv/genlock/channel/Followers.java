@@ -7,7 +7,6 @@ import java.util.Set;
 import tv.genlock.channel.ScheduleDecisions.Instead;
 import tv.genlock.channel.store.ScheduleStore;
 import tv.genlock.schedule.PlanDifference;
-import tv.genlock.schedule.ScheduleEntry.Origin;
 import tv.genlock.schedule.ScheduleResult;
 import tv.genlock.schedule.ScheduleState;
 
@@ -99,7 +98,7 @@ final class Followers {
     /** Where what runs into {@code lock} ends, when that is no slate. */
     long endOfRunning(long channelId, long lock) {
         return store.entries(channelId, lock - 1, lock).stream()
-                .filter(entry -> entry.origin() != Origin.SLATE)
+                .filter(entry -> !entry.origin().isCard())
                 .mapToLong(entry -> Math.max(lock, entry.endTicks()))
                 .findFirst()
                 .orElse(lock);

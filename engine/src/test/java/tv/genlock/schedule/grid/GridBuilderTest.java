@@ -48,9 +48,15 @@ class GridBuilderTest {
     }
 
     private static List<ScheduleEntry> of(String block, ScheduleResult result) {
+        return allOf(block, result).stream()
+                .filter(entry -> entry.itemId().isPresent())
+                .toList();
+    }
+
+    /** With its cards. */
+    private static List<ScheduleEntry> allOf(String block, ScheduleResult result) {
         return result.entries().stream()
-                .filter(entry ->
-                        entry.placing().block().equals(block) && entry.itemId().isPresent())
+                .filter(entry -> entry.placing().block().equals(block))
                 .toList();
     }
 
@@ -351,7 +357,7 @@ class GridBuilderTest {
         ProgramGrid grid = Grids.grid("UTC", List.of(night(new Content.OffAir())));
         ScheduleResult built = build(grid, Grids.items(), 1);
 
-        List<ScheduleEntry> night = of("night", built);
+        List<ScheduleEntry> night = allOf("night", built);
         assertThat(night).allMatch(entry -> entry.origin() == Origin.OFF_AIR);
         assertThat(night.getFirst().reason()).isEqualTo("That was all. Back at 06:00");
         assertThat(night.getFirst().endTicks() - night.getFirst().startTicks()).isEqualTo(60 * Ticks.PER_SECOND);
@@ -365,7 +371,7 @@ class GridBuilderTest {
         ScheduleResult built =
                 build(Grids.grid("UTC", List.of(night(new Content.OffAir(OptionalLong.of(3))))), Grids.items(), 1);
 
-        List<ScheduleEntry> night = of("night", built);
+        List<ScheduleEntry> night = allOf("night", built);
         assertThat(night.subList(0, 20)).allMatch(GridBuilderTest::isClip).doesNotHaveDuplicates();
         assertThat(night.getFirst().rule()).isEqualTo("block night: sign-off");
         assertThat(night.subList(20, night.size()))
