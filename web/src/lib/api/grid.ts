@@ -16,7 +16,7 @@ export type Content =
   | { kind: "delayed"; channel_id: number; delay_minutes: number }
   | { kind: "rerun"; block: string; days_back: number }
   | { kind: "mix"; parts: Part[] }
-  | { kind: "off_air" };
+  | { kind: "off_air"; collection_id?: number | null };
 
 /** A content that shares the air time of a mix by its weight; it is none that airs what was aired, and no mix. */
 export interface Part {

@@ -6675,7 +6675,7 @@ export interface components {
         /** @enum {string} */
         ItemKind: "movie" | "episode" | "music_video" | "clip" | "commercial" | "bumper" | "promo" | "ident" | "psa" | "trailer" | "filler";
         /** @enum {string} */
-        AiringOrigin: "generated" | "manual" | "slate";
+        AiringOrigin: "generated" | "manual" | "slate" | "off_air";
         /** @enum {string} */
         AsRunOutcome: "complete" | "cut" | "partial" | "failed" | "skipped";
         /** @enum {string} */

@@ -95,7 +95,12 @@ export function BlockPanel({ column, block, onGone }: { column: Column; block: B
           error={refusal("minutes")}
         />
       </div>
-      <ContentFields label={t("grid.content")} content={block.content} onChange={(content) => change({ content })} />
+      <ContentFields
+        label={t("grid.content")}
+        content={block.content}
+        signsOff
+        onChange={(content) => change({ content })}
+      />
       {refusal("content") && <Notice tone="bad">{refusal("content")}</Notice>}
       {isChosenFrom(block) && (
         <SelectField

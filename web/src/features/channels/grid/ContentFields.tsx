@@ -34,12 +34,15 @@ export function ContentFields({
   content,
   onChange,
   without = [],
+  signsOff = false,
 }: {
   label: string;
   content: Content;
   onChange: (content: Content) => void;
   /** Sorts that make no sense here. */
   without?: Content["kind"][];
+  /** Whether something may air before the channel goes off the air. */
+  signsOff?: boolean;
 }) {
   const { t } = useText();
   const { grid } = useDesk();
@@ -123,6 +126,18 @@ export function ContentFields({
         </div>
       )}
       {content.kind === "mix" && <MixFields content={content} onChange={onChange} />}
+      {content.kind === "off_air" && signsOff && (
+        <SelectField
+          label={t("grid.sign_off")}
+          hint={t("grid.sign_off_about")}
+          value={String(content.collection_id ?? "")}
+          onChange={(event) => onChange({ ...content, collection_id: Number(event.target.value) || null })}
+          options={[
+            { value: "", label: t("grid.sign_off_card") },
+            ...collections.map((one) => ({ value: String(one.id), label: `${one.name} (${one.item_count})` })),
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -55,6 +55,7 @@ export function RulesView() {
         <ContentFields
           label={t("grid.content")}
           content={grid.otherwise}
+          signsOff
           onChange={(otherwise) => edit((now) => ({ ...now, otherwise }), "otherwise")}
         />
       </section>

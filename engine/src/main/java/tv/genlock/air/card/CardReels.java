@@ -177,7 +177,7 @@ public final class CardReels {
         }
     }
 
-    private static String nameOf(Card card, VideoCodec codec) {
+    static String nameOf(Card card, VideoCodec codec) {
         String words = String.join(
                 "\n",
                 Integer.toString(VERSION),

@@ -41,6 +41,19 @@ class CardReelsTest {
     }
 
     @Test
+    void testCard_hasColourBars_andAReelOfItsOwn() throws Exception {
+        Card bars = new Card("", "Films", List.of("Off the air until 06:00"), Card.Ground.BARS);
+        var picture = new CardPicture().draw(bars, 1_280, 720);
+
+        assertThat(picture.getRGB(40, 100) & 0xFFFFFF).isEqualTo(0xBFBFBF);
+        assertThat(picture.getRGB(1_240, 100) & 0xFFFFFF).isEqualTo(0x0000BF);
+        assertThat(picture.getRGB(40, 700) & 0xFFFFFF).isEqualTo(0x000000);
+        assertThat(picture.getRGB(1_240, 700) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+        assertThat(CardReels.nameOf(bars, VideoCodec.H264))
+                .isNotEqualTo(CardReels.nameOf(new Card("", "Films", bars.lines()), VideoCodec.H264));
+    }
+
+    @Test
     void brokenFfmpeg_givesTheBuiltInSlate() throws Exception {
         Ffmpeg broken = new Ffmpeg(Path.of("/nonexistent/ffmpeg"), "0", true, true, true);
 
