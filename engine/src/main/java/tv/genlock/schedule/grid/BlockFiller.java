@@ -39,7 +39,7 @@ final class BlockFiller {
 
     private Feed feed(Slots slots) {
         return switch (block.content()) {
-            case Content.OffAir offAir -> new SignOffFeed(build, offAir, entries);
+            case Content.OffAir offAir -> new SignOffFeed(build, offAir, block, entries);
             case Content.Delayed delayed -> new DelayedFeed(delayed, build.made(), entries);
             case Content.Rerun rerun -> new RerunFeed(build, rerun, occurrence, slots, quota, entries);
             case Content.Filtered _, Content.Query _, Content.Series _, Content.Playlist _, Content.Mix _ ->

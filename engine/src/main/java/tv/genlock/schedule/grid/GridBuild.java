@@ -3,7 +3,6 @@ package tv.genlock.schedule.grid;
 import java.util.Optional;
 import java.util.Set;
 import tv.genlock.schedule.CatalogSnapshot;
-import tv.genlock.schedule.ScheduleEntry;
 import tv.genlock.schedule.ScheduleItem;
 
 /**
@@ -31,9 +30,12 @@ record GridBuild(
         return position < 0 ? Optional.empty() : Optional.of(catalog.item(position));
     }
 
-    /** The channel's entry that ends at {@code at}, made now or before; empty too where one that stays does. */
-    Optional<ScheduleEntry> lastEndingAt(long at) {
-        return Optional.ofNullable(made.lastEndingAt(at)).or(() -> aired.lastEndingAt(at));
+    /** Whether the entry that ends at {@code at}, made now or before, is of {@code block} too. */
+    boolean goesOn(Block block, long at) {
+        return Optional.ofNullable(made.lastEndingAt(at))
+                .or(() -> aired.lastEndingAt(at))
+                .filter(last -> last.placing().block().equals(block.id()))
+                .isPresent();
     }
 
     void note(Block block, String words) {

@@ -22,7 +22,8 @@ record RestFiller(GridBuild build, Occurrence occurrence, Slots slots, BlockEntr
      */
     long fill(long from, long end, Supplier<String> whyEmpty) {
         if (occurrence.block().content() instanceof Content.OffAir) {
-            long signedOff = signsOffAt(from) ? Math.min(end, from + SIGN_OFF_TICKS) : from;
+            boolean begins = entries.isEmpty() && !build.goesOn(occurrence.block(), from);
+            long signedOff = begins ? Math.min(end, from + SIGN_OFF_TICKS) : from;
             entries.testCard(from, signedOff, "sign-off", "That was all. Back at " + entries.clock(end, from));
             return entries.testCard(signedOff, end, "off the air", "Off the air until " + entries.clock(end, from));
         }
@@ -35,15 +36,6 @@ record RestFiller(GridBuild build, Occurrence occurrence, Slots slots, BlockEntr
         long at = filled(from, end);
         String reason = entries.isEmpty() ? whyEmpty.get() : "Next at " + entries.clock(end, from);
         return at < end ? entries.card(at, end, "card", reason) : end;
-    }
-
-    /** Where nothing of the block was there before, whichever build it was made in. */
-    private boolean signsOffAt(long from) {
-        return entries.isEmpty()
-                && build.lastEndingAt(from)
-                        .filter(last ->
-                                last.placing().block().equals(occurrence.block().id()))
-                        .isEmpty();
     }
 
     private static boolean isBreak(long from, long end) {

@@ -3,10 +3,11 @@ package tv.genlock.schedule.grid;
 import tv.genlock.schedule.ScheduleItem;
 
 /** What airs before a channel goes off the air: the items of a collection in its order, as far as they fit; goes on behind those that aired. */
-record SignOffFeed(GridBuild build, Content.OffAir content, BlockEntries entries) implements Feed {
+record SignOffFeed(GridBuild build, Content.OffAir content, Block block, BlockEntries entries) implements Feed {
     @Override
     public long air(long from, Slots.Room room, long late) {
-        if (content.signOff().isEmpty()) {
+        boolean isOff = entries.isEmpty() && build.goesOn(block, from);
+        if (isOff || content.signOff().isEmpty()) {
             return from;
         }
         Selection items =

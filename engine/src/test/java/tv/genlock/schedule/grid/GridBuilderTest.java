@@ -379,6 +379,22 @@ class GridBuilderTest {
                 .allMatch(entry -> entry.reason().equals("Off the air until 06:00"));
     }
 
+    @Test
+    void offAirForDays_signsOffOnce() {
+        Block allDay = Grids.block(
+                "off",
+                "06:00",
+                1440,
+                new Content.OffAir(OptionalLong.of(3)),
+                Order.PLAYLIST,
+                new Amount.Fill(),
+                Fit.DEFAULT);
+        ScheduleResult built = build(Grids.grid("UTC", List.of(allDay)), Grids.items(), 3);
+
+        assertThat(of("off", built)).hasSize(20);
+        assertThat(allOf("off", built)).hasSizeGreaterThan(30);
+    }
+
     private static Block night(Content content) {
         return Grids.block(
                 "night", "01:00", 300, content, Order.PLAYLIST, new Amount.Fill(), fit(Start.HARD, 0, WhenLong.CUT));
