@@ -2,6 +2,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { IconButton } from "@/components/Button";
 import { SearchField } from "@/components/Field";
+import { FoundList } from "@/components/FoundList";
 import { Skeleton } from "@/components/States";
 import { itemQuery } from "@/lib/api/requests/get-item";
 import { itemsQuery } from "@/lib/api/requests/get-items";
@@ -44,7 +45,7 @@ export function NeverItems({ ids, onChange }: { ids: readonly number[]; onChange
       )}
       <SearchField label={t("grid.never_find")} value={q} onValue={setQ} />
       {typed.trim() !== "" && (
-        <ul className={css.found}>
+        <FoundList>
           {found.isPending && <Skeleton height={80} />}
           {others?.length === 0 && <li className={css.nothing}>{t("library.none_found")}</li>}
           {others?.map((item) => (
@@ -60,7 +61,7 @@ export function NeverItems({ ids, onChange }: { ids: readonly number[]; onChange
               </button>
             </li>
           ))}
-        </ul>
+        </FoundList>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/Button";
 import { Choices } from "@/components/Choice";
 import { SearchField, SelectField } from "@/components/Field";
+import { FoundList } from "@/components/FoundList";
 import { NumberField } from "@/components/NumberField";
 import { QueryBox } from "@/components/query/QueryBox";
 import { Skeleton } from "@/components/States";
@@ -307,7 +308,7 @@ function SeriesFields({ content, onChange }: { content: Of<"series">; onChange: 
         />
       )}
       <SearchField label={t("series.find")} value={q} onValue={setQ} />
-      <ul className={css.found}>
+      <FoundList>
         {found.isPending && <Skeleton height={100} />}
         {found.data?.items
           .filter((one) => !series_ids.includes(one.id))
@@ -319,7 +320,7 @@ function SeriesFields({ content, onChange }: { content: Of<"series">; onChange: 
               </button>
             </li>
           ))}
-      </ul>
+      </FoundList>
     </>
   );
 }
