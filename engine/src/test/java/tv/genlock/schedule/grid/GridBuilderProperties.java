@@ -11,6 +11,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -277,6 +278,7 @@ class GridBuilderProperties {
                         new Content.Part(filtered(Grids.EPISODES), 2),
                         new Content.Part(filtered(Grids.CLIPS), 1))),
                 new Content.OffAir(),
+                new Content.OffAir(OptionalLong.of(1)),
                 new Content.Rerun("block-0", 1));
         Arbitrary<Amount> amounts = Arbitraries.of(
                 new Amount.Fill(),
