@@ -156,6 +156,23 @@ describe.runIf(onMock)("programme grid", () => {
     await context.close();
   });
 
+  it("blockOffTheAir_signsOff_withACardOrACollection", async () => {
+    for (const width of ["desktop", "phone"] as const) {
+      const { page, context, problems } = await editor(8, { width });
+      if (width === "phone") await page.getByLabel("Day", { exact: true }).selectOption({ label: "Monday" });
+      await block(page, "Monday", /^Late Crime/).click();
+      await page.getByLabel("What airs").selectOption({ label: "Off the air" });
+      const signOff = page.getByLabel("Sign-off");
+      expect(await signOff.locator("option:checked").textContent()).toBe("A card for one minute");
+      await signOff.selectOption({ index: 1 });
+      expect(await accessibility(page)).toEqual([]);
+      expect(await outOfSight(page)).toEqual([]);
+      await shot(page, `journey-grid-off-air-${width}`);
+      expect(problems).toEqual([]);
+      await context.close();
+    }
+  });
+
   it("entry_opened_saysWhyItIsThere", async () => {
     const { page, context } = await editor(8, { width: "desktop" });
     const entries = page.getByRole("list", { name: "Coming days" }).getByRole("listitem");
