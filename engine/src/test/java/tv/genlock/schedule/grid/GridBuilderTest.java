@@ -238,6 +238,40 @@ class GridBuilderTest {
                         });
     }
 
+    @Test
+    void delayed_whereTheOtherIsOffTheAir_isOffTheAirToo() {
+        Block block = Grids.block(
+                "plus-one", "10:00", 60, new Content.Delayed(3, 60), Order.PLAYLIST, new Amount.Fill(), Fit.DEFAULT);
+        long other = SIX + 3 * 60 * MINUTE;
+        ScheduleEntry off = new ScheduleEntry(
+                1,
+                3,
+                other,
+                other + 40 * MINUTE,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Origin.OFF_AIR,
+                "x",
+                "x",
+                "x");
+        ScheduleResult built = GridBuilder.build(
+                Grids.plan(Grids.grid("UTC", List.of(block))),
+                Grids.programmes(Grids.items(), List.of(off, entryOf(3, other + 40 * MINUTE, other + DAY, 13))),
+                ScheduleState.FRESH,
+                SIX,
+                SIX + DAY,
+                List.of(),
+                100_000);
+
+        assertThat(allOf("plus-one", built))
+                .satisfiesExactly(
+                        one -> {
+                            assertThat(one.origin()).isEqualTo(Origin.OFF_AIR);
+                            assertThat(clock(one.endTicks())).isEqualTo("10:40");
+                        },
+                        two -> assertThat(two.itemId()).hasValue(13));
+    }
+
     private static ScheduleEntry entryOf(long channel, long start, long end, long item) {
         return new ScheduleEntry(
                 1, channel, start, end, OptionalLong.of(item), OptionalLong.of(item), Origin.GENERATED, "x", "x", "x");
