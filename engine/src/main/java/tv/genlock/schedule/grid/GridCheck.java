@@ -168,9 +168,23 @@ public final class GridCheck {
     private void block(DayTemplate template, Block block) {
         switch (block.content()) {
             case Content.Rerun(String other, int _) -> rerun(template, block, other);
-            case Content.Delayed _, Content.OffAir _ -> {}
+            case Content.OffAir(OptionalLong collection) ->
+                collection.ifPresent(id -> signOff(template, block, new Content.Playlist(id)));
+            case Content.Delayed _ -> {}
             case Content.Filtered _, Content.Query _, Content.Series _, Content.Playlist _, Content.Mix _ ->
                 chosen(template, block);
+        }
+    }
+
+    private void signOff(DayTemplate template, Block block, Content content) {
+        if (programmes.of(content).everything().length == 0) {
+            add(
+                    Severity.WARNING,
+                    Code.EMPTY_CONTENT,
+                    where(template, block),
+                    "There is no sign-off. " + explanation(content),
+                    "Choose another collection to sign off with; until then a card says good-bye.",
+                    block.id());
         }
     }
 

@@ -80,6 +80,24 @@ class GridCheckTest {
     }
 
     @Test
+    void signOffThatIsEmpty_isToldOf() {
+        Content night = new Content.OffAir(OptionalLong.of(3));
+        ProgramGrid grid = Grids.grid("Europe/Berlin", List.of(block("night", "01:00", 240, night, HARD)));
+        List<ScheduleItem> noClips = Grids.items().stream()
+                .filter(item -> item.kind() != ScheduleItem.Kind.CLIP)
+                .toList();
+
+        assertThat(findings(grid)).isEmpty();
+        assertThat(GridCheck.of(Grids.plan(grid), Grids.programmes(noClips)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.where()).contains("night", "01:00");
+                    assertThat(finding.why()).startsWith("There is no sign-off. No item matches");
+                });
+    }
+
+    @Test
     void blockShorterThanAnyFilm_isToldOf_andStillPlays() {
         ProgramGrid grid = Grids.grid("Europe/Berlin", List.of(block("short", "20:00", 30, films(), HARD)));
 
