@@ -3,36 +3,15 @@ package tv.genlock.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.problem.StationException;
 
 /** What a file changes in the network it was written from, and what goes that is not in it. */
-class NetworkChangesTest {
-    @TempDir
-    Path folder;
-
-    private NetworkStations stations;
-    private NetworkStation first;
-
-    @BeforeEach
-    void open() {
-        stations = new NetworkStations(folder);
-        first = stations.first;
-    }
-
-    @AfterEach
-    void close() {
-        stations.close();
-    }
-
+class NetworkChangesTest extends NetworkStations {
     @Test
     void oneLineChanged_isOneChange_andOnlyThatChannelIsPlannedAnew() {
-        stations.fillFirst();
+        fillFirst();
         String file = first.files.written().replace("minutes: 180", "minutes: 120");
 
         NetworkFiles.Outcome compared = first.files.compared(file, false);
@@ -56,8 +35,8 @@ class NetworkChangesTest {
 
     @Test
     void prune_removesChannelsGridsAndCollections_asTheDifferenceSays() {
-        stations.fillFirst();
-        Channel films = stations.channelOfLateFilms();
+        fillFirst();
+        Channel films = channelOfLateFilms();
         String file = first.files.written();
         String main = file.substring(file.indexOf("  - name: Main"), file.indexOf("    grid:"));
         String pruned = "genlock: 1\ncollections: []\nchannels:\n" + main;
@@ -80,8 +59,8 @@ class NetworkChangesTest {
 
     @Test
     void fileThatFailsHalfway_changesNothing() {
-        stations.fillFirst();
-        stations.channelOfLateFilms();
+        fillFirst();
+        channelOfLateFilms();
         String before = first.files.written();
         String file = before.substring(0, before.indexOf("collections:"))
                 + "collections: []\n"

@@ -5,39 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The terms of clips in a network file. */
-class NetworkClipsTest {
-    @TempDir
-    Path folder;
-
-    private NetworkStations stations;
-    private NetworkStation first;
-    private NetworkStation second;
-
-    @BeforeEach
-    void open() {
-        stations = new NetworkStations(folder);
-        first = stations.first;
-        second = stations.second;
-    }
-
-    @AfterEach
-    void close() {
-        stations.close();
-    }
-
+class NetworkClipsTest extends NetworkStations {
     @Test
     void termsOfClips_goWithTheFile_byLastingNames() throws Exception {
-        stations.fillFirst();
+        fillFirst();
         long acme = first.clip("Cars from Acme");
         first.clip("Soap");
         second.clip("Something before");
@@ -82,7 +59,7 @@ class NetworkClipsTest {
 
     @Test
     void mistakesInTermsOfClips_areTold_andNothingIsChanged() {
-        stations.fillFirst();
+        fillFirst();
         first.clip("Soap");
         String soap = first.name("Soap");
         String film = first.name("Film 3");

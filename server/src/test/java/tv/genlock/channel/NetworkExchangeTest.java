@@ -2,43 +2,20 @@ package tv.genlock.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.catalog.CatalogItem;
 import tv.genlock.schedule.grid.ProgramGrid;
 
 /** The network as a file, taken from one station to another with the same library. */
-class NetworkExchangeTest {
-    @TempDir
-    Path folder;
-
-    private NetworkStations stations;
-    private NetworkStation first;
-    private NetworkStation second;
-
-    @BeforeEach
-    void open() {
-        stations = new NetworkStations(folder);
-        first = stations.first;
-        second = stations.second;
-    }
-
-    @AfterEach
-    void close() {
-        stations.close();
-    }
-
+class NetworkExchangeTest extends NetworkStations {
     @Test
     void fileOfOneStation_onAnother_givesTheSameSchedule() {
-        stations.fillFirst();
+        fillFirst();
         String file = first.files.written();
 
         NetworkFiles.Outcome outcome = second.files.applied(file, /* prune= */ false);
@@ -121,7 +98,7 @@ class NetworkExchangeTest {
 
     @Test
     void file_isReadable_andHasNoIds() {
-        stations.fillFirst();
+        fillFirst();
 
         String file = first.files.written();
 

@@ -3,37 +3,14 @@ package tv.genlock.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files with something wrong: nothing is changed, and people learn where it stands. */
-class NetworkMistakesTest {
-    @TempDir
-    Path folder;
-
-    private NetworkStations stations;
-    private NetworkStation first;
-    private NetworkStation second;
-
-    @BeforeEach
-    void open() {
-        stations = new NetworkStations(folder);
-        first = stations.first;
-        second = stations.second;
-    }
-
-    @AfterEach
-    void close() {
-        stations.close();
-    }
-
+class NetworkMistakesTest extends NetworkStations {
     @Test
     void fileWithMistakes_changesNothing_andSaysWhereTheyAre() {
-        stations.fillFirst();
+        fillFirst();
         String file = first.files
                 .written()
                 .replace("Media/All", "Media/None")

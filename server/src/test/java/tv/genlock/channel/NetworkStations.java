@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import tv.genlock.catalog.CatalogItem;
 import tv.genlock.channel.grid.GridReader;
 import tv.genlock.channel.grid.GridText;
@@ -14,12 +17,16 @@ import tv.genlock.problem.Fields;
 import tv.genlock.schedule.ScheduleItem.Kind;
 import tv.genlock.schedule.grid.ProgramGrid;
 
-/** Two stations with the same library: one whose network is written, and one where things have other ids. */
-final class NetworkStations implements AutoCloseable {
-    final NetworkStation first;
-    final NetworkStation second;
+/** Two stations with the same library for each test: one whose network is written, and one where things have other ids. */
+abstract class NetworkStations {
+    @TempDir
+    Path folder;
 
-    NetworkStations(Path folder) {
+    NetworkStation first;
+    NetworkStation second;
+
+    @BeforeEach
+    void open() {
         first = new NetworkStation(folder.resolve("first.db"), List.of(), List.of());
         second = new NetworkStation(folder.resolve("second.db"), List.of("Other channel", "Another"), List.of());
     }
@@ -92,8 +99,8 @@ final class NetworkStations implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    @AfterEach
+    void close() {
         first.close();
         second.close();
     }
